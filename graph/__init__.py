@@ -1,0 +1,1 @@
+"""The domain: ontology, change sets, stores and the immutable view that questions read."""

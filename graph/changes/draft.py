@@ -1,0 +1,208 @@
+"""The state of the graph while a change set is being checked: a view plus what is pending."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graph.errors import NOWHERE, Place
+from graph.ontology import RELATIONS, RelationType
+from graph.records import Entity, Relation, RelationKey
+from graph.view import GraphView
+
+
+class Counts(NamedTuple):
+    """Facts of a change set by what becomes of them."""
+
+    created: int
+    changed: int
+    unchanged: int
+    retracted: int
+
+
+class Draft:
+    """Pending facts over a view; a pending ``None`` is a retraction."""
+
+    def __init__(self, view: GraphView) -> None:
+        self.view = view
+        self.entities: dict[str, Entity | None] = {}
+        self.relations: dict[RelationKey, Relation | None] = {}
+        self.places: dict[str | RelationKey, Place] = {}
+        self._merges: dict[str, str | None] = {}
+        self._numbers: dict[RelationKey, int | None] = {}
+        self._by_origin: dict[RelationType, dict[str, list[str]]] | None = None
+        self._bulk = view.size == 0
+
+    def entity(self, id_: str) -> Entity | None:
+        """The entity as stated under this id (not its survivor), pending changes included."""
+        if id_ in self.entities:
+            return self.entities[id_]
+        row = self.view.stated_row(id_)
+        return None if row is None else self.view.entities.records[row]
+
+    def relation(self, key: RelationKey) -> Relation | None:
+        """The relation with this identity, pending changes included."""
+        if key in self.relations:
+            return self.relations[key]
+        number = self.number(key)
+        return None if number is None else self.view.relation(number)
+
+    def number(self, key: RelationKey) -> int | None:
+        """The view's number of a relation, looked up once."""
+        if self._bulk:
+            return None
+        if key not in self._numbers:
+            self._numbers[key] = self.view.find_relation(key)
+        return self._numbers[key]
+
+    def put_entity(self, record: Entity, place: Place) -> None:
+        """State an entity."""
+        self.entities[record.id] = record
+        if place is not NOWHERE:
+            self.places[record.id] = place
+
+    def put_relation(self, record: Relation, place: Place) -> None:
+        """State a relation."""
+        key = record.key
+        self.relations[key] = record
+        if place is not NOWHERE:
+            self.places[key] = place
+
+    def retract_entity(self, id_: str, place: Place) -> None:
+        """Take an entity out with the relations that touch it, and its own merge."""
+        self.entities[id_] = None
+        self.places[id_] = place
+        if self.merged_into(id_) is not None:
+            self.split(id_)
+        for key in list(self._keys_at(id_)):
+            self.retract_relation(key)
+
+    def retract_relation(self, key: RelationKey) -> None:
+        """Take a relation out."""
+        self.relations[key] = None
+
+    def _keys_at(self, id_: str) -> Iterable[RelationKey]:
+        row = self.view.stated_row(id_)
+        if row is not None:
+            columns = self.view.relations
+            numbers = (columns.stated_origin == row) | (columns.stated_target == row)
+            for number in (numbers & columns.current).nonzero()[0].tolist():
+                relation = self.view.relation(number)
+                self._numbers[relation.key] = number
+                yield relation.key
+        for key, record in self.relations.items():
+            if record is not None and id_ in (record.origin, record.target):
+                yield key
+
+    def merged_into(self, id_: str) -> str | None:
+        """What an id is directly judged to be, or None."""
+        if id_ in self._merges:
+            return self._merges[id_]
+        row = self.view.stated_row(id_)
+        if row is None or row not in self.view.survivors:
+            return None
+        return self.view.entities.records[self.view.survivors[row]].id
+
+    def survivor(self, id_: str) -> str:
+        """The id that stands for this one at the end of its merges."""
+        while (into := self.merged_into(id_)) is not None:
+            id_ = into
+        return id_
+
+    def merge(self, id_: str, into: str) -> None:
+        """Judge that an id is another; what was merged into it follows."""
+        self._merges[id_] = into
+
+    def split(self, id_: str) -> None:
+        """Take a judgement back."""
+        self._merges[id_] = None
+
+    def targets(self, type_: RelationType, id_: str) -> list[str]:
+        """Survivors that current relations of a type lead to, pending changes included."""
+        view = self.view
+        row = view.row(id_)
+        found = []
+        if row is not None and not self._bulk:
+            numbers = view.adjacency(type_, outgoing=True).of(row)
+            for number in numbers[view.relations.current[numbers]].tolist():
+                relation = view.relation(number)
+                if self.relations.get(relation.key, relation) is not None:
+                    found.append(relation.target)
+        found += self._pending_targets(type_).get(id_, ())
+        return [self.survivor(target) for target in found]
+
+    def _pending_targets(self, type_: RelationType) -> dict[str, list[str]]:
+        """New relations of a type by surviving origin; asked once all operations are in."""
+        if self._by_origin is None:
+            self._by_origin = {}
+            for key, record in self.relations.items():
+                if record is not None and RELATIONS[key.type].acyclic:
+                    by_origin = self._by_origin.setdefault(key.type, {})
+                    by_origin.setdefault(self.survivor(key.origin), []).append(key.target)
+        return self._by_origin.get(type_, {})
+
+    def changed_entities(self) -> dict[str, Entity | None]:
+        """Pending entities that differ from the view; None for a retraction."""
+        return {id_: record for id_, record in self.entities.items() if record != self._stated(id_)}
+
+    def _stated(self, id_: str) -> Entity | None:
+        row = self.view.stated_row(id_)
+        return None if row is None else self.view.entities.records[row]
+
+    def changed_relations(self) -> dict[RelationKey, Relation | None]:
+        """Pending relations that differ from the view; None for a retraction."""
+        changed: dict[RelationKey, Relation | None] = {}
+        for key, record in self.relations.items():
+            number = self.number(key)
+            if record != (None if number is None else self.view.relation(number)):
+                changed[key] = record
+        return changed
+
+    def ended_entity_versions(self, changed: Iterable[str]) -> list[int]:
+        """Versions that the changed entities have in the view."""
+        rows = (self.view.stated_row(id_) for id_ in changed)
+        return [int(self.view.entities.version[row]) for row in rows if row is not None]
+
+    def ended_relation_versions(self, changed: Iterable[RelationKey]) -> list[int]:
+        """Versions that the changed relations have in the view."""
+        numbers = (self.number(key) for key in changed)
+        return [
+            int(self.view.relations.version[number]) for number in numbers if number is not None
+        ]
+
+    def new_merges(self) -> list[tuple[str, str]]:
+        """Judgements to write."""
+        return [(id_, into) for id_, into in self._merges.items() if into is not None]
+
+    def ended_merges(self) -> list[str]:
+        """Ids whose judgement in the view ends."""
+        rows = {id_: self.view.stated_row(id_) for id_ in self._merges}
+        return [id_ for id_, row in rows.items() if row is not None and row in self.view.survivors]
+
+    def refs(self, entities: Iterable[str], relations: Iterable[RelationKey]) -> dict[str, int]:
+        """The store's references of the ids touched that the view knows."""
+        ids = {*entities, *self._merges, *(into for into in self._merges.values() if into)}
+        for key in relations:
+            ids.add(key.origin)
+            ids.add(key.target)
+        known = ((id_, self.view.stated_row(id_)) for id_ in ids)
+        return {id_: int(self.view.entities.ref[row]) for id_, row in known if row is not None}
+
+    def counts(
+        self,
+        entities: dict[str, Entity | None],
+        relations: dict[RelationKey, Relation | None],
+    ) -> Counts:
+        """How many facts are created, changed, unchanged, retracted."""
+        known = [
+            *((record, self.view.stated_row(id_)) for id_, record in entities.items()),
+            *((record, self.number(key)) for key, record in relations.items()),
+        ]
+        retracted = sum(record is None for record, _ in known)
+        created = sum(record is not None and place is None for record, place in known)
+        changed = len(known) - retracted - created
+        stated = [*self.entities.values(), *self.relations.values()]
+        return Counts(
+            created,
+            changed + len(self._merges),
+            sum(record is not None for record in stated) - created - changed,
+            retracted,
+        )

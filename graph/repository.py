@@ -1,0 +1,102 @@
+"""A store with its views: where the application reads and writes the graph.
+
+Reading asks for the view of now or of a past moment; writing plans a change set against the
+view, writes it, and brings the view up to date. Other processes' writes are seen at the next
+call: the view catches up by revision.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+from threading import RLock
+
+from graph.changes import ChangeSet, Plan, plan_change
+from graph.changes.revert import plan_revert
+from graph.errors import InvalidData, StaleRevision, UnknownReference
+from graph.stores.base import ChangeRecord, Store
+from graph.view import GraphView
+from graph.view.build import build_view
+from graph.view.update import updated
+
+_PAST_VIEWS_KEPT = 4
+_ATTEMPTS = 50
+
+
+class Repository:
+    """Reads and writes one store; threads may share it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._view: GraphView | None = None
+        self._past: OrderedDict[int, GraphView] = OrderedDict()
+        self._lock = RLock()
+
+    def view(self, known_at: datetime | None = None) -> GraphView:
+        """The graph as recorded now, or as it was recorded at a past moment (aware)."""
+        with self._lock:
+            if known_at is None:
+                return self._current()
+            revision = self.store.revision_at(known_at)
+            if revision == self.store.revision():
+                return self._current()
+            if revision not in self._past:
+                self._past[revision] = build_view(self.store.snapshot(revision))
+                if len(self._past) > _PAST_VIEWS_KEPT:
+                    self._past.popitem(last=False)
+            self._past.move_to_end(revision)
+            return self._past[revision]
+
+    def _current(self) -> GraphView:
+        revision = self.store.revision()
+        view = self._view
+        if view is not None and view.revision < revision:
+            view = updated(view, self.store.delta(view.revision, revision))
+        if view is None or view.revision > revision:
+            view = build_view(self.store.snapshot(revision))
+        self._view = view
+        return view
+
+    def plan(self, change_set: ChangeSet) -> Plan:
+        """What a change set would do; nothing is written. Raises as ``plan_change``."""
+        return plan_change(self.view(), change_set)
+
+    def apply(self, change_set: ChangeSet) -> tuple[ChangeRecord | None, Plan]:
+        """Write a change set as one revision, unless it changes nothing (None then).
+
+        Raises as ``plan_change``; nothing is written when it does.
+        """
+        return self._write(lambda view: plan_change(view, change_set))
+
+    def revert(self, change: str, author: str) -> ChangeRecord:
+        """Take a change set back as a new one.
+
+        Raises UnknownReference, or RevertRefused naming the later change sets that touch
+        the same facts.
+        """
+        found = self.store.change(change)
+        if found is None:
+            raise UnknownReference(f"aucun lot de modifications « {change[:40]} » au journal")
+        record, _ = self._write(
+            lambda view: plan_revert(view, found.id, self.store.touched(found.revision), author)
+        )
+        if record is None:
+            raise InvalidData(f"« {found.id} » n'a rien laissé à défaire")
+        return record
+
+    def _write(self, make: Callable[[GraphView], Plan]) -> tuple[ChangeRecord | None, Plan]:
+        for _ in range(_ATTEMPTS):
+            with self._lock:
+                plan = make(self._current())
+                if plan.is_empty:
+                    return None, plan
+                try:
+                    record = self.store.write(plan)
+                except StaleRevision:
+                    continue
+                self._current()
+                return record, plan
+        raise StaleRevision("d'autres écrivent sans cesse dans la base : réessayer plus tard")
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()

@@ -1,0 +1,89 @@
+"""What a store must do. It keeps versions of facts; it neither checks nor answers questions.
+
+Every version carries the revision that wrote it and the one that ended it, so a snapshot of
+any past revision can be read. A revision becomes visible whole or not at all.
+"""
+
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from graph.changes import Plan
+from graph.records import Entity, Relation
+from graph.view.columns import Delta, Snapshot
+
+
+class ChangeRecord(NamedTuple):
+    """One change set as the journal tells it; ``time`` is aware (UTC)."""
+
+    id: str
+    revision: int
+    author: str
+    time: datetime
+    origin: str
+    message: str
+    reverts: str | None
+    created: int
+    changed: int
+    retracted: int
+
+
+class Version(NamedTuple):
+    """One version of a fact: written by a revision, ended by a later one or standing.
+
+    ``said`` is the revision that first stated it (a revert restores facts said earlier).
+    A same-as judgement is a pair (id, into).
+    """
+
+    fact: Entity | Relation | tuple[str, str]
+    said: int
+    written: int
+    ended: int | None
+
+
+class Store(Protocol):
+    """A place where facts are kept. Methods raise StoreUnreachable when it cannot be used."""
+
+    def revision(self) -> int:
+        """The last published revision; 0 for an empty store."""
+
+    def revision_at(self, moment: datetime) -> int:
+        """The last revision published at or before a moment (aware); 0 when there is none."""
+
+    def snapshot(self, revision: int) -> Snapshot:
+        """All facts that stood at a revision."""
+
+    def delta(self, since: int, until: int) -> Delta:
+        """What began and ended after revision ``since`` up to ``until``."""
+
+    def write(self, plan: Plan) -> ChangeRecord:
+        """Write a plan as the next revision, durably and atomically.
+
+        Raises StaleRevision when the store is no longer at ``plan.base``, InvalidData
+        (KIND_CONFLICT) when a new id was once given to another kind.
+        """
+
+    def touched(self, revision: int) -> list[Version]:
+        """Every version that a revision wrote or ended."""
+
+    def change(self, id_: str) -> ChangeRecord | None:
+        """The journal's entry with this id."""
+
+    def journal(self, first: int | None = None, before: int | None = None) -> list[ChangeRecord]:
+        """Entries, newest first, at most ``first``, of revisions below ``before``."""
+
+    def change_count(self) -> int:
+        """How many change sets there are."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+def change_id(revision: int) -> str:
+    """The id of the change set that a revision published."""
+    return f"cs{revision}"
+
+
+def revision_of(change: str) -> int | None:
+    """The revision named by a change set's id, or None when it is no such id."""
+    digits = change.removeprefix("cs")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None

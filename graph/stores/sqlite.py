@@ -1,0 +1,364 @@
+"""The embedded store: one SQLite file in WAL mode, every commit synced to disk.
+
+One writer at a time, any number of readers, in threads or processes. Each thread has its
+own connection. A write is one transaction: kill -9 leaves all of it or nothing.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+import orjson
+
+from graph.changes import Plan
+from graph.errors import InvalidData, MaillageError, StaleRevision, StoreError, StoreUnreachable
+from graph.ontology import LIST_SEPARATOR, EntityKind, RelationType
+from graph.records import NO_PROPS, Entity, Props, Relation
+from graph.stores import sqlite_sql as sql
+from graph.stores.base import ChangeRecord, Version, change_id, revision_of
+from graph.view.columns import Delta, EntityRow, RelationRow, SameAs, Snapshot
+
+_WAIT_SECONDS = 60.0
+_LAST = 2**62
+
+
+class SqliteStore:
+    """A store in one file, created when missing (its folder too)."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._migrate()
+
+    def revision(self) -> int:
+        return int(self._one(sql.LAST_REVISION)[0])
+
+    def revision_at(self, moment: datetime) -> int:
+        return int(self._one(sql.REVISION_AT, (_utc(moment),))[0])
+
+    def snapshot(self, revision: int) -> Snapshot:
+        at = {"revision": revision}
+        with self._reading() as read:
+            return Snapshot(
+                revision,
+                [_entity_row(row) for row in read(sql.ENTITIES_AT, at)],
+                [_relation_row(row) for row in read(sql.RELATIONS_AT, at)],
+                [SameAs(*row) for row in read(sql.SAME_AS_AT, at)],
+            )
+
+    def delta(self, since: int, until: int) -> Delta:
+        span = {"since": since, "revision": until}
+        with self._reading() as read:
+            return Delta(
+                until,
+                [_entity_row(row) for row in read(sql.ENTITIES_BEGUN, span)],
+                [ref for (ref,) in read(sql.ENTITIES_ENDED, span)],
+                [_relation_row(row) for row in read(sql.RELATIONS_BEGUN, span)],
+                [version for (version,) in read(sql.RELATIONS_ENDED, span)],
+                next(iter(read(sql.SAME_AS_CHANGED, span)))[0] > 0,
+            )
+
+    def touched(self, revision: int) -> list[Version]:
+        at = {"revision": revision}
+        with self._reading() as read:
+            return [
+                *(Version(_entity(row[:8]), *row[8:]) for row in read(sql.ENTITIES_TOUCHED, at)),
+                *(
+                    Version(_relation(row[:10]), *row[10:])
+                    for row in read(sql.RELATIONS_TOUCHED, at)
+                ),
+                *(Version((row[0], row[1]), *row[2:]) for row in read(sql.SAME_AS_TOUCHED, at)),
+            ]
+
+    def change(self, id_: str) -> ChangeRecord | None:
+        revision = revision_of(id_)
+        if revision is None:
+            return None
+        with self._reading() as read:
+            return next((_change(row) for row in read(sql.CHANGE, (revision,))), None)
+
+    def journal(self, first: int | None = None, before: int | None = None) -> list[ChangeRecord]:
+        limits = (before if before is not None else _LAST, first if first is not None else -1)
+        with self._reading() as read:
+            return [_change(row) for row in read(sql.JOURNAL, limits)]
+
+    def change_count(self) -> int:
+        return int(self._one(sql.CHANGE_COUNT)[0])
+
+    def write(self, plan: Plan) -> ChangeRecord:
+        with self._writing() as connection:
+            current = connection.execute(sql.LAST_REVISION).fetchone()[0]
+            if current != plan.base:
+                raise StaleRevision("la base a changé entre-temps : recommencer")
+            revision = current + 1
+            _write_facts(connection, plan, revision)
+            change = plan.change_set
+            connection.execute(
+                sql.PUBLISH,
+                (
+                    revision,
+                    change.author,
+                    _time_after(connection.execute(sql.LAST_TIME).fetchone()[0]),
+                    change.origin,
+                    change.message,
+                    change.reverts,
+                    plan.created,
+                    plan.changed,
+                    plan.retracted,
+                ),
+            )
+            return _change(connection.execute(sql.CHANGE, (revision,)).fetchone())
+
+    def close(self) -> None:
+        with self._lock:
+            for connection in self._open:
+                connection.close()
+            self._open.clear()
+        self._local = threading.local()
+
+    def _one(self, statement: str, values: Sequence[object] = ()) -> Any:
+        with self._reading() as read:
+            return next(iter(read(statement, values)))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Any]:
+        """Run statements on one consistent state of the file."""
+        with self._translated():
+            connection = self._connection()
+            connection.execute("BEGIN")
+            try:
+                yield connection.execute
+            finally:
+                connection.execute("COMMIT")
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._translated():
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except MaillageError:
+            raise
+        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+            raise StoreUnreachable(
+                f"la base {self._path} ne répond pas ({error}) : vérifier le fichier, "
+                "les droits et la place sur le disque"
+            ) from error
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                self._path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            _use_wal(connection)
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            self._local.connection = connection
+            with self._lock:
+                self._open.append(connection)
+        return connection
+
+    def _migrate(self) -> None:
+        """Bring the file to the current schema; each step is one transaction."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreUnreachable(f"impossible de créer {self._path.parent} : {error}") from error
+        with self._writing() as connection:
+            found = connection.execute("PRAGMA user_version").fetchone()[0]
+            owner = connection.execute("PRAGMA application_id").fetchone()[0]
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            if owner != sql.APPLICATION_ID and (tables or owner):
+                raise StoreError(
+                    f"{self._path} est une base SQLite d'une autre application : "
+                    "choisir un autre fichier",
+                    code="FOREIGN_STORE",
+                )
+            if found > len(sql.MIGRATIONS):
+                raise StoreError(
+                    f"{self._path} a été écrit par une version plus récente de Maillage : "
+                    "mettre l'application à jour",
+                    code="NEWER_STORE",
+                )
+            for step in sql.MIGRATIONS[found:]:
+                for statement in step.split(";"):
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {len(sql.MIGRATIONS)}")
+            connection.execute(f"PRAGMA application_id = {sql.APPLICATION_ID}")
+
+
+def _write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> None:
+    connection.executemany(sql.END_ENTITY, ((revision, each) for each in plan.ended_entities))
+    connection.executemany(sql.END_RELATION, ((revision, each) for each in plan.ended_relations))
+    refs = _mint(connection, plan)
+    connection.executemany(sql.END_SAME_AS, ((revision, refs[each]) for each in plan.ended_same_as))
+    connection.executemany(
+        sql.ADD_SAME_AS, ((refs[id_], refs[into], revision, revision) for id_, into in plan.same_as)
+    )
+    said = plan.said
+    connection.executemany(
+        sql.ADD_ENTITY,
+        (
+            (
+                refs[each.id],
+                each.name,
+                each.start,
+                each.end,
+                int(each.open_ended),
+                _dump(each.props),
+                LIST_SEPARATOR.join(each.sources) or None,
+                said.get(each.id, revision),
+                revision,
+            )
+            for each in plan.entities
+        ),
+    )
+    connection.executemany(
+        sql.ADD_RELATION,
+        (
+            (
+                each.type.value,
+                refs[each.origin],
+                refs[each.target],
+                each.role,
+                each.start,
+                each.end,
+                int(each.open_ended),
+                each.year,
+                _dump(each.props),
+                LIST_SEPARATOR.join(each.sources) or None,
+                said.get(each.key, revision) if said else revision,
+                revision,
+            )
+            for each in plan.relations
+        ),
+    )
+
+
+def _mint(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
+    """References of all ids of the plan, new ones minted; an id never changes its kind."""
+    refs = dict(plan.refs)
+    fresh = [each for each in plan.entities if each.id not in refs]
+    connection.executemany(sql.ADD_IDENTITY, ((each.id, each.kind.value) for each in fresh))
+    for each in fresh:
+        ref, kind = connection.execute(sql.IDENTITY, (each.id,)).fetchone()
+        if kind != each.kind.value:
+            raise InvalidData(
+                f"« {each.id} » a déjà servi pour un {EntityKind(kind).label} : "
+                "choisir un autre identifiant",
+                code="KIND_CONFLICT",
+            )
+        refs[each.id] = ref
+    return refs
+
+
+def _dump(props: Props) -> str | None:
+    return orjson.dumps(props).decode() if props else None
+
+
+def _load(text: str | None) -> Props:
+    if text is None:
+        return NO_PROPS
+    loaded: dict[str, Any] = orjson.loads(text)
+    for name, value in loaded.items():
+        if type(value) is list:
+            loaded[name] = tuple(value)
+    return loaded
+
+
+def _split(sources: str | None) -> tuple[str, ...]:
+    return tuple(sources.split(LIST_SEPARATOR)) if sources else ()
+
+
+_KINDS = {kind.value: kind for kind in EntityKind}
+
+
+def _entity(row: Sequence[Any]) -> Entity:
+    id_, kind, name, start, end, open_ended, props, sources = row
+    return Entity(
+        id_, _KINDS[kind], name, start, end, open_ended == 1, _load(props), _split(sources)
+    )
+
+
+def _relation(row: Sequence[Any]) -> Relation:
+    type_, origin, target, role, start, end, open_ended, year, props, sources = row
+    return Relation(
+        RelationType(type_),
+        origin,
+        target,
+        role,
+        start,
+        end,
+        open_ended == 1,
+        year,
+        _load(props),
+        _split(sources),
+    )
+
+
+def _entity_row(row: Sequence[Any]) -> EntityRow:
+    return EntityRow(row[0], row[1], _entity(row[2:10]), row[10])
+
+
+def _relation_row(row: Sequence[Any]) -> RelationRow:
+    made = RelationRow._make(row)
+    return made if row[9] is None else made._replace(props=_load(row[9]))
+
+
+def _change(row: Sequence[Any]) -> ChangeRecord:
+    revision, author, time, origin, message, reverts, created, changed, retracted = row
+    return ChangeRecord(
+        change_id(revision),
+        revision,
+        author,
+        datetime.fromisoformat(time),
+        origin,
+        message,
+        reverts,
+        created,
+        changed,
+        retracted,
+    )
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL; a process that opens the same new file at once makes SQLite refuse."""
+    deadline = monotonic() + _WAIT_SECONDS
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if monotonic() > deadline:
+                raise
+            sleep(0.01)
+
+
+def _time_after(last: str | None) -> str:
+    """Now, or just after the last entry when the clock went back: times follow revisions."""
+    now = datetime.now(UTC)
+    if last is not None:
+        now = max(now, datetime.fromisoformat(last) + timedelta(microseconds=1))
+    return _utc(now)
+
+
+def _utc(moment: datetime) -> str:
+    """UTC, at a fixed width so that texts sort as moments."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

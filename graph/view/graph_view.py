@@ -1,0 +1,166 @@
+"""GraphView: everything the graph holds at one revision, immutable and in memory.
+
+Entities and relations are numbered (``row``, ``relation``); questions work on these numbers
+and ask for records when they explain a result.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from threading import Lock
+
+import numpy as np
+
+from graph.ontology import LIST_SEPARATOR, RELATIONS, EntityKind, RelationType
+from graph.records import NO_PROPS, Entity, Relation, RelationKey
+from graph.view.adjacency import Adjacency, build_adjacency
+from graph.view.columns import (
+    KIND_CODE,
+    KIND_ORDER,
+    TYPE_CODE,
+    TYPE_ORDER,
+    Days,
+    EntityColumns,
+    Interned,
+    RelationColumns,
+)
+from graph.view.day import DayView
+
+_DAYS_KEPT = 12
+
+
+class GraphView:
+    """The graph at a revision.
+
+    ``survivors`` leads from merged rows to the row that stands for them, ``composed`` from
+    these to the record that readers see: other names and sources of the merged ones added.
+    Made by ``graph.view.build`` from a store and by ``graph.view.update`` from an earlier
+    view; nothing changes it afterwards. Threads may share it.
+    """
+
+    def __init__(
+        self,
+        revision: int,
+        entities: EntityColumns,
+        relations: RelationColumns,
+        rows: dict[str, int],
+        texts: Interned,
+        survivors: dict[int, int],
+        composed: dict[int, Entity],
+        adjacencies: dict[tuple[RelationType, bool], Adjacency] | None = None,
+    ) -> None:
+        self.revision = revision
+        self.entities = entities
+        self.relations = relations
+        self.texts = texts
+        self.survivors = survivors
+        self.composed = composed
+        self.size = len(entities.records)
+        self._rows = rows
+        self.adjacencies = adjacencies if adjacencies is not None else {}
+        self._days: OrderedDict[int, DayView] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def rows_by_id(self) -> dict[str, int]:
+        """Rows by id; shared with later views, so it may name rows beyond ``size``."""
+        return self._rows
+
+    def stated_row(self, id_: str) -> int | None:
+        """The row of an id as stated, merged or not; None when unknown or retracted."""
+        row = self._rows.get(id_)
+        if row is None or row >= self.size or self.entities.version[row] == 0:
+            return None
+        return row
+
+    def row(self, id_: str) -> int | None:
+        """The row that an id resolves to (a merged id: its survivor); None when unknown."""
+        row = self.stated_row(id_)
+        return None if row is None else self.survivors.get(row, row)
+
+    def entity(self, row: int) -> Entity:
+        """The record of an entity row, with what merged entities bring to it."""
+        return self.composed.get(row) or self.entities.records[row]
+
+    def kind(self, row: int) -> EntityKind:
+        """The kind of an entity row."""
+        return KIND_ORDER[int(self.entities.kind[row])]
+
+    def rows_of(self, *kinds: EntityKind) -> list[int]:
+        """Visible rows of the kinds, by id."""
+        mask = np.isin(self.entities.kind, [KIND_CODE[kind] for kind in kinds])
+        return self.by_id(np.flatnonzero(mask & self.entities.visible).tolist())
+
+    def by_id(self, rows: Iterable[int]) -> list[int]:
+        """Rows in order of their ids (code point)."""
+        rank = self.entities.rank
+        return sorted(rows, key=lambda row: int(rank[row]))
+
+    def relation(self, number: int) -> Relation:
+        """The record of a relation, with the ids that its source stated."""
+        columns, texts = self.relations, self.texts.texts
+        sources = texts[columns.sources[number]]
+        return Relation(
+            type=TYPE_ORDER[int(columns.type[number])],
+            origin=self.entities.records[columns.stated_origin[number]].id,
+            target=self.entities.records[columns.stated_target[number]].id,
+            role=texts[columns.role[number]],
+            start=texts[columns.start[number]],
+            end=texts[columns.end[number]],
+            open_ended=bool(columns.open_ended[number]),
+            year=int(columns.year[number]) or None,
+            props=columns.props.get(number, NO_PROPS),
+            sources=tuple(sources.split(LIST_SEPARATOR)) if sources else (),
+        )
+
+    def relation_numbers(self, *, stated: bool = False) -> Iterator[int]:
+        """Numbers of visible relations; ``stated`` adds those hidden by a merge."""
+        mask = self.relations.current if stated else self.relations.visible
+        yield from np.flatnonzero(mask).tolist()
+
+    def find_relation(self, key: RelationKey) -> int | None:
+        """The number of the current relation with this identity, or None. O(least degree)."""
+        origin, target = self.stated_row(key.origin), self.stated_row(key.target)
+        if origin is None or target is None:
+            return None
+        origin, target = (self.survivors.get(row, row) for row in (origin, target))
+        starting = self.adjacency(key.type, outgoing=True)
+        ending = self.adjacency(key.type, outgoing=False)
+        if RELATIONS[key.type].symmetric:
+            nearest = np.concatenate([starting.of(origin), ending.of(origin)])
+        else:
+            nearest = min(starting.of(origin), ending.of(target), key=len)
+        for number in nearest[self.relations.current[nearest]].tolist():
+            if self.relation(number).key == key:
+                return int(number)
+        return None
+
+    def adjacency(self, type_: RelationType, *, outgoing: bool) -> Adjacency:
+        """Relations of a type by origin (or by target), ended ones included; built once."""
+        index = self.adjacencies.get((type_, outgoing))
+        if index is None:
+            columns = self.relations
+            numbers = np.flatnonzero((columns.type == TYPE_CODE[type_]) & columns.current)
+            rows = (columns.origin if outgoing else columns.target)[numbers]
+            index = build_adjacency(numbers.astype(np.int32), rows, self.size)
+            self.adjacencies[type_, outgoing] = index
+        return index
+
+    def touching(self, row: int) -> list[int]:
+        """Numbers of all visible relations at an entity, in either direction."""
+        found: set[int] = set()
+        for type_ in RelationType:
+            for outgoing in (True, False):
+                numbers: Days = self.adjacency(type_, outgoing=outgoing).of(row)
+                found.update(numbers[self.relations.visible[numbers]].tolist())
+        return sorted(found)
+
+    def on(self, day: int) -> DayView:
+        """This view restricted to a day (ordinal); the last days asked are kept."""
+        with self._lock:
+            kept = self._days.get(day)
+            if kept is None:
+                kept = self._days[day] = DayView(self, day)
+                if len(self._days) > _DAYS_KEPT:
+                    self._days.popitem(last=False)
+            self._days.move_to_end(day)
+            return kept

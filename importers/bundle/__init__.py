@@ -1,0 +1,108 @@
+"""The exchange format: a folder with ``entities.csv`` and ``relations.csv`` (contract).
+
+Source: the product's own contract. Identifiers are kept byte for byte; nothing is reconciled
+or merged. Rows may refer forward, or to what the store has.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from graph.changes import Operation, UpsertEntity, UpsertRelation
+from graph.errors import InvalidData, Place
+from graph.records import Relation
+from importers.base import PROGRESS_EVERY, Progress
+from importers.bundle.table import read_table
+from importers.cells import (
+    ENTITY_COLUMNS,
+    RELATION_COLUMNS,
+    Cells,
+    entity_operation,
+    relation_operation,
+)
+
+ENTITIES_FILE = "entities.csv"
+RELATIONS_FILE = "relations.csv"
+
+Upsert = TypeVar("Upsert", UpsertEntity, UpsertRelation)
+
+
+class BundleImporter:
+    """Reads bundle folders."""
+
+    name = "bundle"
+    label = "d'un lot CSV"
+
+    def read(self, paths: Sequence[Path], progress: Progress) -> Iterator[Operation]:
+        for folder in paths:
+            yield from _read_folder(folder, progress)
+
+
+def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
+    entities, relations = folder / ENTITIES_FILE, folder / RELATIONS_FILE
+    if not entities.is_file() and not relations.is_file():
+        raise InvalidData(
+            f"il faut un dossier qui contient {ENTITIES_FILE} ou {RELATIONS_FILE}",
+            code="MISSING_FILE",
+            place=Place(str(folder)),
+        )
+    if entities.is_file():
+        yield from _distinct(
+            entities,
+            ENTITY_COLUMNS,
+            ("id", "kind", "name"),
+            entity_operation,
+            _entity_key,
+            progress,
+        )
+    if relations.is_file():
+        yield from _distinct(
+            relations,
+            RELATION_COLUMNS,
+            ("type", "from", "to"),
+            relation_operation,
+            _relation_key,
+            progress,
+        )
+
+
+def _distinct(
+    path: Path,
+    columns: Sequence[str],
+    required: Sequence[str],
+    operation: Callable[[Cells, Place], Upsert],
+    key: Callable[[Upsert], object],
+    progress: Progress,
+) -> Iterator[Upsert]:
+    """Operations of a table; an identical repeated row counts once, a differing one is an error."""
+    seen: dict[object, Upsert] = {}
+    for count, (cells, place) in enumerate(read_table(path, columns, required), start=1):
+        if count % PROGRESS_EVERY == 0:
+            progress(path.name, count)
+        upsert = operation(cells, place)
+        first = seen.setdefault(key(upsert), upsert)
+        if first is upsert:
+            yield upsert
+        elif first[:-1] != upsert[:-1]:
+            raise InvalidData(
+                f"cette ligne contredit la ligne {first.place.row}, qui parle de la même chose : "
+                "n'en garder qu'une",
+                code="DUPLICATE_ROW",
+                place=place,
+            )
+
+
+def _entity_key(upsert: UpsertEntity) -> object:
+    return upsert.id
+
+
+def _relation_key(upsert: UpsertRelation) -> object:
+    role, start, year = (upsert.values.get(name) for name in ("role", "start", "year"))
+    return Relation(
+        upsert.type,
+        upsert.origin,
+        upsert.target,
+        role if isinstance(role, str) else None,
+        start if isinstance(start, str) else None,
+        year=year if isinstance(year, int) else None,
+    ).key
