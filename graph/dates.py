@@ -102,3 +102,8 @@ def end_state(end: str | None, open_ended: bool) -> EndState:
     if end is not None:
         return "KNOWN"
     return "OPEN" if open_ended else "UNKNOWN"
+
+
+def today() -> int:
+    """Ordinal of today in Paris."""
+    return datetime.now(PARIS).date().toordinal()

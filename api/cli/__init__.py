@@ -1,0 +1,69 @@
+"""The command line ``maillage``.
+
+Exit codes: 0 done, 1 bad input or unknown id, 2 usage, 3 store unreachable or internal. With
+``--json`` stdout holds one JSON object and nothing else; messages go to stderr.
+"""
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from api.cli.app import app
+from api.cli.french import usage_message
+from api.cli.output import print_error, print_json
+from graph.errors import MaillageError, StoreError
+
+__all__ = ["app", "main"]
+
+_BAD_INPUT, _USAGE, _INTERNAL = 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(_run(words, as_json="--json" in words))
+
+
+def _run(words: list[str], *, as_json: bool) -> int:
+    try:
+        code = app(words, prog_name="maillage", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except MaillageError as error:
+        _report(error.code, error, as_json=as_json)
+        return _INTERNAL if isinstance(error, StoreError) else _BAD_INPUT
+    except typer.TyperException as error:
+        _report("USAGE", MaillageError(usage_message(error)), as_json=as_json)
+        return _USAGE
+    except typer.Exit as exit_:
+        return exit_.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        print("Interrompu : rien n'a été écrit.", file=sys.stderr)
+        return _BAD_INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        traceback.print_exc(file=sys.stderr)
+        internal = MaillageError(f"erreur interne ({type(error).__name__})")
+        _report("INTERNAL", internal, as_json=as_json)
+        return _INTERNAL
+
+
+def _report(code: str, error: MaillageError, *, as_json: bool) -> None:
+    if as_json:
+        place = error.place
+        print_json(
+            {
+                "error": {
+                    "code": code,
+                    "message": error.message,
+                    "file": place.file,
+                    "row": place.row,
+                    "column": place.column,
+                }
+            }
+        )
+    else:
+        print_error(str(error))

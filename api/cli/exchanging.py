@@ -1,0 +1,74 @@
+"""``maillage import`` and ``maillage export``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic.alias_generators import to_camel
+
+from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
+from api.cli.french import FrenchCommand, Misused
+from api.cli.output import print_json, print_note, progress_on_stderr
+from api.exports import EXPORTS
+from api.settings import author_name
+from importers import IMPORTERS, Report, run_import
+
+_SOURCES = ", ".join(IMPORTERS)
+_FORMATS = ", ".join(EXPORTS)
+
+
+@app.command("import", cls=FrenchCommand)
+def import_(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(help=f"Format : {_SOURCES}.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="CHEMIN...", help="Fichiers ou dossiers.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Dire ce qui changerait, sans écrire.")
+    ] = False,
+    author: AuthorOption = None,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Importer des faits : tout entre d'un coup, ou rien."""
+    importer = IMPORTERS.get(source)
+    if importer is None:
+        raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
+    with opened(context, store) as repository, progress_on_stderr() as progress:
+        report = run_import(
+            repository,
+            importer,
+            paths,
+            author=author_name(author),
+            dry_run=dry_run,
+            progress=progress,
+        )
+    if as_json:
+        print_json({to_camel(name): value for name, value in vars(report).items()})
+    else:
+        print_note(_told(report))
+
+
+def _told(report: Report) -> str:
+    counts = f"{report.created} créés, {report.changed} modifiés, {report.unchanged} inchangés"
+    if report.dry_run:
+        return f"Essai, rien n'est écrit : {counts}."
+    if report.change_set is None:
+        return f"Rien à écrire : {counts}."
+    return (
+        f"Importé ({report.change_set}) : {counts}. Annuler : maillage revert {report.change_set}"
+    )
+
+
+@app.command(cls=FrenchCommand)
+def export(
+    context: typer.Context,
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help=f"Format : {_FORMATS}.")],
+    out: Annotated[Path, typer.Argument(metavar="SORTIE", help="Où écrire.")],
+    store: StoreOption = None,
+) -> None:
+    """Exporter le graphe."""
+    if format_ not in EXPORTS:
+        raise Misused(f"« {format_} » n'est pas un format d'export ; formats : {_FORMATS}")
+    with opened(context, store) as repository:
+        EXPORTS[format_](repository.view(), out)
+    print_note(f"Écrit : {out}")

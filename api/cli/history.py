@@ -1,0 +1,72 @@
+"""``maillage journal`` and ``maillage revert``."""
+
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
+from api.cli.french import FrenchCommand
+from api.cli.output import print_json, print_note
+from api.settings import author_name
+from graph.dates import PARIS
+from graph.stores import ChangeRecord
+
+
+@app.command(cls=FrenchCommand)
+def journal(
+    context: typer.Context,
+    first: Annotated[int | None, typer.Option(min=0, help="Nombre de lignes.")] = None,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Dire qui a changé quoi et quand, le plus récent d'abord."""
+    with opened(context, store) as repository:
+        total = repository.store.change_count()
+        records = repository.store.journal(first)
+    if as_json:
+        print_json({"totalCount": total, "items": [record_shape(each) for each in records]})
+        return
+    table = Table("lot", "quand", "qui", "origine", "quoi", "créés", "modifiés", "retirés")
+    for each in records:
+        when = each.time.astimezone(PARIS).strftime("%d/%m/%Y %H:%M:%S")
+        counts = (str(each.created), str(each.changed), str(each.retracted))
+        table.add_row(
+            each.id, when, escape(each.author), each.origin, escape(each.message), *counts
+        )
+    Console(highlight=False).print(table)
+
+
+def record_shape(record: ChangeRecord) -> dict[str, Any]:
+    """A journal entry as JSON values."""
+    return {
+        "changeSet": record.id,
+        "revision": record.revision,
+        "author": record.author,
+        "time": record.time.isoformat(),
+        "origin": record.origin,
+        "message": record.message,
+        "reverts": record.reverts,
+        "created": record.created,
+        "changed": record.changed,
+        "retracted": record.retracted,
+    }
+
+
+@app.command(cls=FrenchCommand)
+def revert(
+    context: typer.Context,
+    change_set: Annotated[str, typer.Argument(metavar="LOT", help="Le lot à annuler (cs12).")],
+    author: AuthorOption = None,
+    as_json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Annuler un lot de modifications, par un nouveau lot."""
+    with opened(context, store) as repository:
+        record = repository.revert(change_set, author_name(author))
+    if as_json:
+        print_json(record_shape(record))
+    else:
+        print_note(f"« {change_set} » est annulé (par {record.id}).")

@@ -1,0 +1,60 @@
+"""``maillage serve``."""
+
+import socket
+from ipaddress import ip_address
+from typing import Annotated
+
+import typer
+
+from api.cli.app import StoreOption, app, opened
+from api.cli.french import FrenchCommand
+from graph.errors import InvalidData
+
+
+@app.command(cls=FrenchCommand)
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help="Adresse d'écoute.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port (0 : un port libre).")] = 8000,
+    allow_anonymous: Annotated[
+        bool,
+        typer.Option(
+            "--allow-anonymous",
+            help="Écouter ailleurs que sur cette machine : quelque chose devant la protège.",
+        ),
+    ] = False,
+    store: StoreOption = None,
+) -> None:
+    """Servir les pages et GraphQL."""
+    from api.server import run
+
+    if not allow_anonymous and not _is_loopback(host):
+        raise InvalidData(
+            f"aucun compte n'est configuré : Maillage n'écoute que sur cette machine, pas sur "
+            f"{host}. Employer --host 127.0.0.1, ou --allow-anonymous si un serveur placé "
+            "devant contrôle les accès",
+            code="NOT_LOOPBACK",
+        )
+    with opened(context, store) as repository:
+        run(repository, _listening(host, port))
+
+
+def _is_loopback(host: str) -> bool:
+    """Whether every address of the host is this machine's own."""
+    try:
+        found = socket.getaddrinfo(host, None)
+    except OSError:
+        return False
+    return all(ip_address(str(each[4][0]).split("%")[0]).is_loopback for each in found)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise InvalidData(
+            f"impossible d'écouter sur {host}:{port} ({error.strerror}) : "
+            "choisir une autre adresse ou un autre --port",
+            code="CANNOT_LISTEN",
+        ) from None

@@ -1,0 +1,23 @@
+"""Running the application with uvicorn, and saying when it is ready."""
+
+import socket
+
+import uvicorn
+
+from api.app import create_app
+from graph.repository import Repository
+
+
+class _Server(uvicorn.Server):
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for each in sockets or ():
+            host, port = each.getsockname()[:2]
+            shown = f"[{host}]" if ":" in host else host
+            print(f"Maillage est prêt : http://{shown}:{port}", flush=True)
+
+
+def run(repository: Repository, listening: socket.socket) -> None:
+    """Serve until stopped. The address is printed once requests are answered."""
+    config = uvicorn.Config(create_app(repository), log_level="warning", server_header=False)
+    _Server(config).run(sockets=[listening])

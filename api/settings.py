@@ -1,0 +1,30 @@
+"""Settings, all in one place; read from the environment when the application starts."""
+
+import getpass
+import os
+
+from pydantic import BaseModel, Field
+
+from graph.stores import default_store_url
+
+
+class Settings(BaseModel):
+    """What an installation chooses. ``store``: see ``graph.stores.open_store``."""
+
+    store: str = Field(default_factory=default_store_url)
+
+
+def read_settings(store: str | None = None) -> Settings:
+    """Settings from the option given, else ``MAILLAGE_STORE``, else the default."""
+    chosen = store or os.environ.get("MAILLAGE_STORE")
+    return Settings(store=chosen) if chosen else Settings()
+
+
+def author_name(given: str | None = None) -> str:
+    """Who writes, for the journal: the name given, else the name of the session's user."""
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "inconnu"
