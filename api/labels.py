@@ -4,6 +4,8 @@ Kinds, relations and enumerations have theirs in the ontology; these are the lab
 questions add.
 """
 
+from graph.ontology.enumerations import INVOLVEMENT_ROLES
+
 FIELDS = {
     "initiative": "initiative",
     "exact": "exact",
@@ -43,6 +45,7 @@ FIELDS = {
 }
 
 VALUES = {
+    **INVOLVEMENT_ROLES,
     "DUPLICATION": "doublon",
     "OVERLAP": "recouvrement",
     "BODY": "instance commune",

@@ -7,7 +7,6 @@ that the command line and the pages show the same and a new question needs nothi
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from pydantic.alias_generators import to_camel
@@ -68,12 +67,16 @@ def shape(view: GraphView, result: Any) -> Json:
 Converter: TypeAlias = Callable[[GraphView, Any], Any]
 
 
-@cache
-def _converters(type_: type) -> list[tuple[str, str, Converter]]:
-    hints = get_type_hints(type_)
-    return [
-        (each.name, to_camel(each.name), _converter(hints[each.name])) for each in fields(type_)
-    ]
+_KNOWN: dict[type, list[tuple[str, str, Converter]]] = {}
+
+
+def _converters(type_: Any) -> list[tuple[str, str, Converter]]:
+    """For each field: its name, its name in camel case, and how its values are shown."""
+    if type_ not in _KNOWN:
+        hints = get_type_hints(type_)
+        names = [each.name for each in fields(type_)]
+        _KNOWN[type_] = [(name, to_camel(name), _converter(hints[name])) for name in names]
+    return _KNOWN[type_]
 
 
 def _converter(hint: Any) -> Converter:

@@ -7,7 +7,7 @@ Days are proleptic Gregorian ordinals (``datetime.date.toordinal``), which array
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -36,17 +36,17 @@ def parse_date(text: str) -> str:
 def first_day(text: str) -> int:
     """Ordinal of the first day of a date of any precision."""
     year, month, day = _parts(text)
-    return _ordinal(text, year, month or 1, day or 1)
+    return _ordinal(text, year, 1 if month is None else month, 1 if day is None else day)
 
 
 @lru_cache(maxsize=65536)
 def last_day(text: str) -> int:
     """Ordinal of the last day of a date of any precision."""
     year, month, day = _parts(text)
-    month = month or 12
-    if day is None and 1 <= month <= 12 and year > 0:
-        day = monthrange(year, month)[1]
-    return _ordinal(text, year, month, day or 31)
+    month = 12 if month is None else month
+    if day is None:
+        day = monthrange(year, month)[1] if 1 <= month <= 12 and year > 0 else 1
+    return _ordinal(text, year, month, day)
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
@@ -71,6 +71,8 @@ def add_months(day: int, months: int) -> int:
     year, month = divmod(index, 12)
     if year > date.max.year:
         return LAST_DAY
+    if year < date.min.year:
+        return FIRST_DAY
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])).toordinal()
 
 
@@ -85,11 +87,13 @@ def parse_moment(text: str) -> datetime:
     """A moment in ISO 8601; without offset it is Paris time. ValueError (French) otherwise."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
+        moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         raise ValueError(
             f"« {text[:40]} » n'est pas un instant : écrire par exemple 2026-01-31T18:00:00"
         ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=PARIS)
+    return moment
 
 
 def iso(day: int) -> str:

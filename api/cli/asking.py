@@ -7,7 +7,7 @@ import typer
 
 from api.cli.app import JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
-from api.cli.output import print_json, print_table
+from api.cli.output import print_items, print_json
 from api.questions import QUESTIONS, Arguments, Asked, Question, day_text, day_view
 from api.shapes import shape
 from graph.dates import today
@@ -84,7 +84,7 @@ def ask(
             }
         )
     else:
-        print_table(items, answer.total)
+        print_items(items, answer.total)
 
 
 def _question(name: str) -> Question:

@@ -46,6 +46,8 @@ def _mistake(error: typer.TyperException) -> str:
     parameter = getattr(error, "param", None)
     name = parameter.opts[0] if parameter is not None else getattr(error, "param_hint", None)
     match type(error).__name__:
+        case "Misused":
+            return str(error)
         case "NoSuchOption":
             return f"l'option {option} n'existe pas"
         case "MissingParameter":

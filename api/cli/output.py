@@ -10,16 +10,18 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress as RichProgress
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from api.labels import FIELDS, value_label
+from api.shapes import Json
 from importers import Progress
 
 _HIDDEN = frozenset({"evidence", "relations"})
+_TITLE = ("initiative", "left", "right", "theme", "territory", "entity")
+"""Fields that name an item, in the order in which shapes have them."""
 _errors = Console(stderr=True, highlight=False)
 
 
-def print_json(value: dict[str, Any]) -> None:
+def print_json(value: Json) -> None:
     """One JSON object on stdout."""
     sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_INDENT_2) + b"\n")
     sys.stdout.buffer.flush()
@@ -35,17 +37,18 @@ def print_note(message: str) -> None:
     _errors.print(escape(message), soft_wrap=True)
 
 
-def print_table(items: Sequence[dict[str, Any]], total: int) -> None:
-    """Items of an answer as a French table, evidence left to ``--json``."""
-    console = Console(highlight=False)
-    if items:
-        columns = [name for name in items[0] if name not in _HIDDEN]
-        table = Table(*(FIELDS.get(name, name) for name in columns))
-        for item in items:
-            table.add_row(*(escape(_cell(item[name])) for name in columns))
-        console.print(table)
-    shown = f", {len(items)} affichés" if len(items) < total else ""
-    console.print(f"{total} résultat{'s' if total > 1 else ''}{shown}")
+def print_items(items: Sequence[Json], total: int) -> None:
+    """Items of an answer in French, a block each; evidence is left to ``--json``."""
+    console = Console(highlight=False, soft_wrap=True)
+    for number, item in enumerate(items, start=1):
+        shown = [(name, _cell(value)) for name, value in item.items() if name not in _HIDDEN]
+        title = " – ".join(text for name, text in shown if name in _TITLE)
+        console.print(f"[bold]{number}. {escape(title)}[/]" if title else f"[bold]{number}.[/]")
+        for name, text in shown:
+            if text and name not in _TITLE:
+                console.print(f"   {FIELDS.get(name, name)} : {escape(text)}")
+    more = f", {len(items)} affichés" if len(items) < total else ""
+    console.print(f"{total} résultat{'s' if total > 1 else ''}{more}")
 
 
 def _cell(value: Any) -> str:
@@ -55,16 +58,14 @@ def _cell(value: Any) -> str:
         case bool():
             return "oui" if value else "non"
         case list():
-            return "\n".join(_cell(each) for each in value)
+            return " ; ".join(_cell(each) for each in value)
         case {"name": name}:
             return str(name)
         case {"actor": actor, "role": role}:
-            return f"{_cell(actor)} ({role})" if role else _cell(actor)
+            return f"{_cell(actor)} ({value_label(role)})" if role else _cell(actor)
         case {"reason": reason, "entity": entity}:
             return f"{value_label(reason)} {_cell(entity)}".strip()
-        case str():
-            return value_label(value)
-    return str(value)
+    return value_label(str(value))
 
 
 @contextmanager

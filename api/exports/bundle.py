@@ -69,7 +69,7 @@ def _relations(view: GraphView) -> Iterator[Cells]:
         )
         if record.type is not RelationType.HOLDS_POST:
             rows.append(record)
-    rows.sort(key=lambda each: tuple(str(part or "") for part in each[:5]) + (each.year or 0,))
+    rows.sort(key=_order)
     for record in rows:
         values: dict[str, Value | None] = {
             "role": record.role,
@@ -84,6 +84,11 @@ def _relations(view: GraphView) -> Iterator[Cells]:
             **_cells(RELATION_PROPERTY, values),
             "source": LIST_SEPARATOR.join(record.sources),
         }
+
+
+def _order(record: Relation) -> tuple[str, str, str, str, str, int]:
+    ends = (record.type.value, record.origin, record.target)
+    return (*ends, record.role or "", record.start or "", record.year or 0)
 
 
 def _period(record: Entity | Relation) -> dict[str, Value | None]:

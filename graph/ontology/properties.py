@@ -28,6 +28,8 @@ ANY = frozenset(K)
 INITIATIVES = frozenset({K.FRAMEWORK, K.SCHEME, K.ACTION})
 _PLACED = frozenset({K.ACTOR, K.TERRITORY})
 _GATHERING = INITIATIVES | {K.BODY, K.MEETING}
+_GROUPS = _GATHERING | {K.ACTOR}
+_MEANS = INITIATIVES | {K.BODY, K.ACTOR}
 
 
 def _choice(
@@ -102,9 +104,11 @@ ENTITY_PROPERTIES: tuple[Property, ...] = (
         Integer(1, 12),
         _GATHERING,
     ),
-    Property("fte", "équivalents temps plein", "Staff, in full-time equivalents.", Number(), ANY),
-    Property("budget", "budget", "Budget in euros.", Number(), ANY),
-    Property("participants", "participants", "Number of participants.", Integer(), ANY),
+    Property("fte", "équivalents temps plein", "Staff, full-time equivalents.", Number(), _MEANS),
+    Property("budget", "budget", "Budget in euros.", Number(), _MEANS),
+    Property(
+        "participants", "participants", "Number of participants.", Integer(), _GATHERING | {K.ACTOR}
+    ),
     _choice(
         "inventory",
         "liste des actions",

@@ -1,23 +1,25 @@
 """Building a view from a store's snapshot, same-as judgements resolved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from graph.ontology import LIST_SEPARATOR
 from graph.ontology.values import unique
-from graph.records import Entity
+from graph.records import Entity, Relation, RelationKey
 from graph.view.columns import (
+    TYPE_ORDER,
     EntityColumns,
     Interned,
+    Judgement,
     RelationColumns,
     SameAs,
     Snapshot,
     entity_columns,
     relation_columns,
 )
-from graph.view.graph_view import GraphView
+from graph.view.graph_view import NO_MERGES, GraphView, Merges
 
 _OWN = frozenset({"status", "generic", "family", "count", "note", "alias"})
 """Properties that a survivor never takes over from what was merged into it."""
@@ -29,32 +31,34 @@ def build_view(snapshot: Snapshot) -> GraphView:
     entities = entity_columns(rows)
     texts = Interned()
     relations = relation_columns(snapshot.relations, entities.row_of_ref, texts)
-    survivors = resolve(snapshot.same_as, entities)
-    composed: dict[int, Entity] = {}
-    if survivors:
-        entities, composed = _merge_entities(entities, survivors)
-        relations = _merge_relations(relations, survivors, texts)
+    merges = NO_MERGES
+    if snapshot.same_as:
+        entities, relations, merges = _merged(snapshot.same_as, entities, relations, texts)
     ids = {record.id: row for row, record in enumerate(entities.records)}
-    return GraphView(snapshot.revision, entities, relations, ids, texts, survivors, composed)
+    return GraphView(snapshot.revision, entities, relations, ids, texts, merges)
 
 
-def resolve(judgements: Sequence[SameAs], entities: EntityColumns) -> dict[int, int]:
-    """Survivor row by merged row, chains followed to their end."""
-    direct = {
-        int(entities.row_of_ref[each.ref]): int(entities.row_of_ref[each.into])
-        for each in judgements
+def _merged(
+    same_as: Sequence[SameAs], entities: EntityColumns, relations: RelationColumns, texts: Interned
+) -> tuple[EntityColumns, RelationColumns, Merges]:
+    rows = entities.row_of_ref
+    judgements = {
+        int(rows[each.ref]): Judgement(int(rows[each.into]), each.said) for each in same_as
     }
-    return {row: _last(row, direct) for row in direct}
+    survivors = {row: _last(row, judgements) for row in judgements}
+    entities, composed = _merge_entities(entities, survivors)
+    relations, sources = _merge_relations(relations, entities, survivors, texts)
+    return entities, relations, Merges(judgements, survivors, composed, sources)
 
 
-def _last(row: int, direct: dict[int, int]) -> int:
-    while row in direct:
-        row = direct[row]
+def _last(row: int, judgements: Mapping[int, Judgement]) -> int:
+    while row in judgements:
+        row = judgements[row].into
     return row
 
 
 def _merge_entities(
-    entities: EntityColumns, survivors: dict[int, int]
+    entities: EntityColumns, survivors: Mapping[int, int]
 ) -> tuple[EntityColumns, dict[int, Entity]]:
     visible = entities.visible.copy()
     visible[list(survivors)] = False
@@ -89,9 +93,16 @@ def _aliases(record: Entity) -> tuple[str, ...]:
 
 
 def _merge_relations(
-    relations: RelationColumns, survivors: dict[int, int], texts: Interned
-) -> RelationColumns:
-    """Ends led to survivors; loops and repetitions hidden, their sources kept by the first."""
+    relations: RelationColumns,
+    entities: EntityColumns,
+    survivors: Mapping[int, int],
+    texts: Interned,
+) -> tuple[RelationColumns, dict[int, int]]:
+    """Ends led to survivors; loops and repetitions hidden, their sources kept by the first.
+
+    First is what the survivors state themselves, then what the merged ones do by id: which
+    one is shown must not depend on when it was written.
+    """
     lead = np.arange(
         max(int(relations.origin.max(initial=0)), int(relations.target.max(initial=0)), *survivors)
         + 1,
@@ -100,27 +111,35 @@ def _merge_relations(
     lead[list(survivors)] = list(survivors.values())
     origin, target = lead[relations.origin], lead[relations.target]
     visible = relations.visible & (origin != target)
-    sources = relations.sources.copy()
     involved = np.array(sorted({*survivors, *survivors.values()}), dtype=np.int32)
-    first_seen: dict[tuple[int, ...], int] = {}
-    touched = np.isin(origin, involved) | np.isin(target, involved)
-    for number in np.flatnonzero(visible & touched).tolist():
-        key = tuple(
-            int(column[number])
-            for column in (
-                relations.type,
-                origin,
-                target,
-                relations.role,
-                relations.start,
-                relations.year,
-            )
+    touched = np.flatnonzero(visible & (np.isin(origin, involved) | np.isin(target, involved)))
+    rank = entities.rank
+    order = np.lexsort(
+        (
+            rank[relations.stated_target[touched]],
+            rank[relations.stated_origin[touched]],
+            (relations.stated_origin != origin)[touched].astype(np.int8)
+            + (relations.stated_target != target)[touched],
         )
-        first = first_seen.setdefault(key, number)
+    )
+    ids = [record.id for record in entities.records]
+    first_seen: dict[RelationKey, int] = {}
+    sources: dict[int, int] = {}
+    for number in touched[order].tolist():
+        stated = Relation(
+            TYPE_ORDER[int(relations.type[number])],
+            ids[origin[number]],
+            ids[target[number]],
+            texts.texts[relations.role[number]],
+            texts.texts[relations.start[number]],
+            year=int(relations.year[number]) or None,
+        )
+        first = first_seen.setdefault(stated.key, number)
         if first != number:
             visible[number] = False
-            sources[first] = _joined(texts, int(sources[first]), int(sources[number]))
-    return replace(relations, origin=origin, target=target, visible=visible, sources=sources)
+            known = sources.get(first, int(relations.sources[first]))
+            sources[first] = _joined(texts, known, int(relations.sources[number]))
+    return replace(relations, origin=origin, target=target, visible=visible), sources
 
 
 def _joined(texts: Interned, first: int, second: int) -> int:

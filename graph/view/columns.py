@@ -56,11 +56,19 @@ class RelationRow(NamedTuple):
 
 
 class SameAs(NamedTuple):
-    """A judgement that ``ref`` is the entity ``into`` (both refs)."""
+    """A judgement of revision ``said`` that ``ref`` is the entity ``into`` (both refs)."""
 
     version: int
     ref: int
     into: int
+    said: int
+
+
+class Judgement(NamedTuple):
+    """A judgement in a view: the row that another one is, and the revision that said so."""
+
+    into: int
+    said: int
 
 
 class Snapshot(NamedTuple):

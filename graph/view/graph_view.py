@@ -5,8 +5,9 @@ and ask for records when they explain a result.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from graph.view.columns import (
     Days,
     EntityColumns,
     Interned,
+    Judgement,
     RelationColumns,
 )
 from graph.view.day import DayView
@@ -28,11 +30,27 @@ from graph.view.day import DayView
 _DAYS_KEPT = 12
 
 
-class GraphView:
-    """The graph at a revision.
+class Merges(NamedTuple):
+    """Same-as judgements, resolved.
 
-    ``survivors`` leads from merged rows to the row that stands for them, ``composed`` from
-    these to the record that readers see: other names and sources of the merged ones added.
+    ``judgements`` are those stated; ``survivors`` leads from merged rows to the row that
+    stands for them in the end, ``composed`` from these to the record that readers see (other
+    names and sources of the merged ones added), ``sources`` from relations to the code of
+    their sources with those of the repetitions that they hide.
+    """
+
+    judgements: Mapping[int, Judgement]
+    survivors: Mapping[int, int]
+    composed: Mapping[int, Entity]
+    sources: Mapping[int, int]
+
+
+NO_MERGES = Merges({}, {}, {}, {})
+
+
+class GraphView:
+    """The graph at a revision, same-as judgements resolved (``merges``).
+
     Made by ``graph.view.build`` from a store and by ``graph.view.update`` from an earlier
     view; nothing changes it afterwards. Threads may share it.
     """
@@ -44,16 +62,14 @@ class GraphView:
         relations: RelationColumns,
         rows: dict[str, int],
         texts: Interned,
-        survivors: dict[int, int],
-        composed: dict[int, Entity],
+        merges: Merges = NO_MERGES,
         adjacencies: dict[tuple[RelationType, bool], Adjacency] | None = None,
     ) -> None:
         self.revision = revision
         self.entities = entities
         self.relations = relations
         self.texts = texts
-        self.survivors = survivors
-        self.composed = composed
+        self.merges = merges
         self.size = len(entities.records)
         self._rows = rows
         self.adjacencies = adjacencies if adjacencies is not None else {}
@@ -75,11 +91,11 @@ class GraphView:
     def row(self, id_: str) -> int | None:
         """The row that an id resolves to (a merged id: its survivor); None when unknown."""
         row = self.stated_row(id_)
-        return None if row is None else self.survivors.get(row, row)
+        return None if row is None else self.merges.survivors.get(row, row)
 
     def entity(self, row: int) -> Entity:
         """The record of an entity row, with what merged entities bring to it."""
-        return self.composed.get(row) or self.entities.records[row]
+        return self.merges.composed.get(row) or self.entities.records[row]
 
     def kind(self, row: int) -> EntityKind:
         """The kind of an entity row."""
@@ -96,9 +112,15 @@ class GraphView:
         return sorted(rows, key=lambda row: int(rank[row]))
 
     def relation(self, number: int) -> Relation:
-        """The record of a relation, with the ids that its source stated."""
+        """The record of a relation, with the ids that its source stated; a relation that
+        hides repetitions since a merge has the sources of all."""
+        code = self.merges.sources.get(number)
+        record = self.stated_relation(number)
+        return record if code is None else record._replace(sources=self._sources(code))
+
+    def stated_relation(self, number: int) -> Relation:
+        """The record of a relation as it is kept, whatever was merged since."""
         columns, texts = self.relations, self.texts.texts
-        sources = texts[columns.sources[number]]
         return Relation(
             type=TYPE_ORDER[int(columns.type[number])],
             origin=self.entities.records[columns.stated_origin[number]].id,
@@ -109,8 +131,12 @@ class GraphView:
             open_ended=bool(columns.open_ended[number]),
             year=int(columns.year[number]) or None,
             props=columns.props.get(number, NO_PROPS),
-            sources=tuple(sources.split(LIST_SEPARATOR)) if sources else (),
+            sources=self._sources(int(columns.sources[number])),
         )
+
+    def _sources(self, code: int) -> tuple[str, ...]:
+        sources = self.texts.texts[code]
+        return tuple(sources.split(LIST_SEPARATOR)) if sources else ()
 
     def relation_numbers(self, *, stated: bool = False) -> Iterator[int]:
         """Numbers of visible relations; ``stated`` adds those hidden by a merge."""
@@ -122,7 +148,7 @@ class GraphView:
         origin, target = self.stated_row(key.origin), self.stated_row(key.target)
         if origin is None or target is None:
             return None
-        origin, target = (self.survivors.get(row, row) for row in (origin, target))
+        origin, target = (self.merges.survivors.get(row, row) for row in (origin, target))
         starting = self.adjacency(key.type, outgoing=True)
         ending = self.adjacency(key.type, outgoing=False)
         if RELATIONS[key.type].symmetric:
@@ -130,7 +156,7 @@ class GraphView:
         else:
             nearest = min(starting.of(origin), ending.of(target), key=len)
         for number in nearest[self.relations.current[nearest]].tolist():
-            if self.relation(number).key == key:
+            if self.stated_relation(number).key == key:
                 return int(number)
         return None
 

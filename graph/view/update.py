@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from graph.ontology import RelationType
 from graph.records import Entity
 from graph.view.adjacency import Adjacency
 from graph.view.columns import (
@@ -47,8 +48,7 @@ def updated(view: GraphView, delta: Delta) -> GraphView | None:
         relations,
         rows,
         view.texts,
-        view.survivors,
-        view.composed,
+        view.merges,
         adjacencies,
     )
 
@@ -57,10 +57,10 @@ def _needs_build(view: GraphView, delta: Delta) -> bool:
     changed = len(delta.entities) + len(delta.relations) + len(delta.relations_ended)
     if delta.same_as_changed or changed > _SMALL:
         return True
-    if not view.survivors:
+    if not view.merges.survivors:
         return False
     refs = view.entities.ref
-    involved = {int(refs[row]) for pair in view.survivors.items() for row in pair}
+    involved = {int(refs[row]) for pair in view.merges.survivors.items() for row in pair}
     numbers = _numbers(view.relations, delta.relations_ended)
     touched = {row.ref for row in delta.entities} | set(delta.entities_ended)
     touched |= {ref for row in delta.relations for ref in (row.origin, row.target)}
@@ -160,10 +160,12 @@ def _with_relations(
     return RelationColumns(**grown, props=props)
 
 
-def _with_adjacencies(view: GraphView, added: RelationColumns) -> Any:
-    adjacencies: dict[Any, Adjacency] = dict(view.adjacencies)
+def _with_adjacencies(
+    view: GraphView, added: RelationColumns
+) -> dict[tuple[RelationType, bool], Adjacency]:
+    adjacencies = dict(view.adjacencies)  # readers of the old view may be adding some
     base = len(view.relations.type)
-    for (type_, outgoing), index in view.adjacencies.items():
+    for (type_, outgoing), index in list(adjacencies.items()):
         if len(index.extra) > _SMALL:
             del adjacencies[type_, outgoing]
             continue

@@ -1,0 +1,90 @@
+"""Relay connections: pages of a list by opaque cursors."""
+
+import base64
+import binascii
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+import strawberry
+
+from graph.errors import InvalidData
+
+Node = TypeVar("Node")
+
+DEFAULT_FIRST = 50
+MOST_FIRST = 500
+_PREFIX = "place:"
+
+
+@strawberry.type(description="Where a page stands in its list.")
+class PageInfo:
+    has_next_page: bool = strawberry.field(description="Whether items follow this page.")
+    has_previous_page: bool = strawberry.field(description="Whether items precede this page.")
+    start_cursor: str | None = strawberry.field(description="Cursor of the page's first item.")
+    end_cursor: str | None = strawberry.field(description="Cursor of the page's last item.")
+
+
+@strawberry.type(description="An item of a list with its cursor.")
+class Edge(Generic[Node]):
+    node: Node = strawberry.field(description="The item.")
+    cursor: str = strawberry.field(description="Opaque place of the item in its list.")
+
+
+@strawberry.type(description="A page of a list.")
+class Connection(Generic[Node]):
+    edges: list[Edge[Node]] = strawberry.field(description="The items of the page.")
+    page_info: PageInfo = strawberry.field(description="Where the page stands.")
+    total_count: int = strawberry.field(description="Number of items in the whole list.")
+
+
+def connection(
+    total: int,
+    page: Callable[[int, int], Sequence[Any]],
+    first: int | None,
+    after: str | None,
+) -> Connection[Any]:
+    """The page of at most ``first`` items after a cursor; ``page(start, count)`` makes them.
+
+    Raises InvalidData when ``first`` is out of bounds or the cursor is none of ours.
+    """
+    count = DEFAULT_FIRST if first is None else first
+    if not 0 <= count <= MOST_FIRST:
+        raise InvalidData(
+            f"« first » vaut de 0 à {MOST_FIRST} ; demander la suite par « after »",
+            code="FIRST_OUT_OF_BOUNDS",
+        )
+    start = 0 if after is None else _place(after) + 1
+    nodes = page(start, count) if start < total else []
+    edges = [
+        Edge(node=node, cursor=_cursor(place)) for place, node in enumerate(nodes, start=start)
+    ]
+    return Connection(
+        edges=edges,
+        page_info=PageInfo(
+            has_next_page=start + len(edges) < total,
+            has_previous_page=start > 0 and total > 0,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        ),
+        total_count=total,
+    )
+
+
+def listed(items: Sequence[Any], first: int | None, after: str | None) -> Connection[Any]:
+    """A page of a list at hand."""
+    return connection(len(items), lambda start, count: items[start : start + count], first, after)
+
+
+def _cursor(place: int) -> str:
+    return base64.urlsafe_b64encode(f"{_PREFIX}{place}".encode()).decode()
+
+
+def _place(cursor: str) -> int:
+    try:
+        text = base64.urlsafe_b64decode(cursor.encode()).decode()
+        place = int(text.removeprefix(_PREFIX)) if text.startswith(_PREFIX) else -1
+    except (ValueError, binascii.Error):
+        place = -1
+    if place < 0:
+        raise InvalidData(f"« {cursor[:40]} » n'est pas un curseur", code="INVALID_CURSOR")
+    return place

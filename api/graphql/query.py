@@ -1,0 +1,295 @@
+"""The queries of the contract. Arguments name entities by id, code, exact label or alias."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeAlias
+
+import strawberry
+
+from api.graphql.connections import Connection, connection
+from api.graphql.entities import Entity, node
+from api.graphql.enums import literal_enum
+from api.graphql.results import result_type
+from api.questions import Arguments, Asked, day_view, initiative_kinds
+from graph.dates import today
+from graph.ontology import EntityKind
+from graph.repository import Repository
+from graph.view import DayView
+from queries.answer import Answer
+from queries.articulations import Articulation, articulations
+from queries.bridges import Bridge, bridges
+from queries.coverage import CoverageCell, coverage
+from queries.cut_points import CutPoint, cut_points
+from queries.fragmentation import Fragmentation, fragmentation
+from queries.initiatives import DELIVERING
+from queries.listing import entities
+from queries.overlaps import Overlap, overlaps
+from queries.path import Path, path
+from queries.search import Found, search
+from queries.who import Work, who_works_on
+
+
+@dataclass(frozen=True)
+class Context:
+    """What resolvers need: where the graph is, and who writes."""
+
+    repository: Repository
+    author: str
+
+
+Info: TypeAlias = strawberry.Info[Context, None]
+
+_Work: Any = result_type(Work)
+_Overlap: Any = result_type(Overlap)
+_Fragmentation: Any = result_type(Fragmentation)
+_CoverageCell: Any = result_type(CoverageCell)
+_Articulation: Any = result_type(Articulation)
+_CutPoint: Any = result_type(CutPoint)
+_Bridge: Any = result_type(Bridge)
+_Path: Any = result_type(Path)
+_Found: Any = result_type(Found)
+_Level: Any = literal_enum("level", ("DUPLICATION", "OVERLAP"))
+_Status: Any = literal_enum("status", ("UNKNOWN", "EFFECTIVE", "ON_PAPER", "DE_FACTO", "MISSING"))
+
+
+def _day(info: Info, as_of: str | None, known_at: str | None) -> DayView:
+    return day_view(info.context.repository, as_of, known_at, today())
+
+
+def _asked(
+    day: DayView,
+    theme: str | None = None,
+    territory: str | None = None,
+    audience: str | None = None,
+    without: Sequence[str] = (),
+) -> Asked:
+    themes = () if theme is None else (theme,)
+    return Asked(
+        day,
+        Arguments(theme=themes, territory=territory, audience=audience, without=tuple(without)),
+    )
+
+
+def _page(
+    day: DayView, made: Any, answer: Answer[Any], first: int | None, after: str | None
+) -> Connection[Any]:
+    def page(start: int, count: int) -> list[Any]:
+        return [made(day=day, value=item) for item in answer.page(start, count)]
+
+    return connection(answer.total, page, first, after)
+
+
+@strawberry.type(description="Questions to the graph.")
+class Query:
+    @strawberry.field(description="An entity by id; a merged id leads to its survivor.")
+    def entity(
+        self, info: Info, id: strawberry.ID, as_of: str | None = None, known_at: str | None = None
+    ) -> Entity | None:
+        day = _day(info, as_of, known_at)
+        row = day.view.row(id)
+        return None if row is None else node(day, row)
+
+    @strawberry.field(description="Entities by kind, text, territory and theme, by id.")
+    def entities(
+        self,
+        info: Info,
+        kind: EntityKind | None = None,
+        text: str | None = None,
+        territory: str | None = None,
+        theme: str | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+    ) -> Connection[Entity]:
+        day = _day(info, as_of, known_at)
+        asked = _asked(day, theme, territory)
+        answer = entities(day, kind, text, asked.territory, asked.theme)
+
+        def page(start: int, count: int) -> list[Entity]:
+            return [node(day, row) for row in answer.page(start, count)]
+
+        return connection(answer.total, page, first, after)
+
+    @strawberry.field(
+        description="Entities whose name or alias holds a text, the best first.",
+        graphql_type=Connection[_Found],
+    )
+    def search(
+        self,
+        info: Info,
+        text: str,
+        kinds: list[EntityKind] | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        return _page(day, _Found, search(day.view, text, kinds or ()), first, after)
+
+    @strawberry.field(
+        description="Who already works on a theme, nearest first.",
+        graphql_type=Connection[_Work],
+    )
+    def who_works_on(
+        self,
+        info: Info,
+        theme: str,
+        territory: str | None = None,
+        audience: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        asked = _asked(day, theme, territory, audience)
+        answer = who_works_on(day, asked.themes[0], asked.territory, asked.audience)
+        return _page(day, _Work, answer, first, after)
+
+    @strawberry.field(
+        description="Pairs of initiatives that overlap, highest score first.",
+        graphql_type=Connection[_Overlap],
+    )
+    def overlaps(
+        self,
+        info: Info,
+        territory: str | None = None,
+        theme: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+        managed: bool | None = None,
+        level: _Level | None = None,
+        kinds: list[EntityKind] | None = None,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        asked = _asked(day, theme, territory)
+        answer = overlaps(
+            day,
+            asked.territory,
+            asked.theme,
+            managed=managed,
+            level=None if level is None else level.value,
+            kinds=DELIVERING if kinds is None else initiative_kinds(kinds),
+        )
+        return _page(day, _Overlap, answer, first, after)
+
+    @strawberry.field(
+        description="Cells where several actors lead side by side, most leads first.",
+        graphql_type=Connection[_Fragmentation],
+    )
+    def fragmentation(
+        self,
+        info: Info,
+        territory: str | None = None,
+        theme: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        asked = _asked(day, theme, territory)
+        answer = fragmentation(day, asked.territory, asked.theme)
+        return _page(day, _Fragmentation, answer, first, after)
+
+    @strawberry.field(
+        description="What is done in a territory, by theme: all themes by id, or those given.",
+        graphql_type=list[_CoverageCell],
+    )
+    def coverage(
+        self,
+        info: Info,
+        territory: str,
+        themes: list[str] | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        asked = Asked(day, Arguments(theme=tuple(themes or ()), territory=territory))
+        place = asked.territory
+        assert place is not None
+        answer = coverage(day, place, None if themes is None else asked.themes)
+        return [_CoverageCell(day=day, value=cell) for cell in answer.page()]
+
+    @strawberry.field(
+        description="How frameworks meet, by id.", graphql_type=Connection[_Articulation]
+    )
+    def articulations(
+        self,
+        info: Info,
+        territory: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+        status: _Status | None = None,
+        ignore_hubs: bool = False,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        answer = articulations(
+            day,
+            _asked(day, territory=territory).territory,
+            status=None if status is None else status.value,
+            ignore_hubs=ignore_hubs,
+        )
+        return _page(day, _Articulation, answer, first, after)
+
+    @strawberry.field(
+        description="Entities whose loss would separate others, most pairs lost first.",
+        graphql_type=Connection[_CutPoint],
+    )
+    def cut_points(
+        self,
+        info: Info,
+        territory: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+        without: list[strawberry.ID] | None = None,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        asked = _asked(day, territory=territory, without=without or ())
+        answer = cut_points(day, asked.territory, asked.without)
+        return _page(day, _CutPoint, answer, first, after)
+
+    @strawberry.field(
+        description="Links whose loss would separate what they join.",
+        graphql_type=Connection[_Bridge],
+    )
+    def bridges(
+        self,
+        info: Info,
+        territory: str | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+        without: list[strawberry.ID] | None = None,
+        first: int | None = None,
+        after: str | None = None,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        asked = _asked(day, territory=territory, without=without or ())
+        answer = bridges(day, asked.territory, asked.without)
+        return _page(day, _Bridge, answer, first, after)
+
+    @strawberry.field(
+        description="The shortest chain between two entities; null when there is none.",
+        graphql_type=_Path | None,
+    )
+    def path(
+        self,
+        info: Info,
+        start: Annotated[str, strawberry.argument(name="from")],
+        end: Annotated[str, strawberry.argument(name="to")],
+        as_of: str | None = None,
+        known_at: str | None = None,
+        avoid_hubs: bool = False,
+    ) -> Any:
+        day = _day(info, as_of, known_at)
+        asked = _asked(day)
+        answer = path(day, asked.node(start), asked.node(end), avoid_hubs=avoid_hubs)
+        return next((_Path(day=day, value=item) for item in answer.page()), None)
