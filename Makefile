@@ -16,7 +16,7 @@ ASSETS := api/static/vendor/LICENSES.txt
 TEST_ASSETS := tests/vendor/axe.min.js
 export PYTHON
 
-.PHONY: help install dev assets serve browser test check format lock clean
+.PHONY: help install dev assets serve browser test check schema format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: .venv/.installed-dev ## ruff, mypy --strict, direction of dependencies
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy $(CODE)
 	$(BIN)/lint-imports
+
+schema: .venv/.installed-dev ## write the snapshot of the GraphQL schema again
+	$(BIN)/python -c 'from api.graphql.schema import schema; print(schema.as_str())' > api/graphql/schema.graphql
 
 format: .venv/.installed-dev ## put the code in the project's style
 	$(BIN)/ruff check --fix $(CODE)

@@ -1,6 +1,7 @@
 """Running the application with uvicorn, and saying when it is ready."""
 
 import socket
+from collections.abc import Collection
 
 import uvicorn
 
@@ -17,7 +18,11 @@ class _Server(uvicorn.Server):
             print(f"Maillage est prêt : http://{shown}:{port}", flush=True)
 
 
-def run(repository: Repository, listening: socket.socket) -> None:
-    """Serve until stopped. The address is printed once requests are answered."""
-    config = uvicorn.Config(create_app(repository), log_level="warning", server_header=False)
+def run(repository: Repository, listening: socket.socket, hosts: Collection[str] | None) -> None:
+    """Serve until stopped. The address is printed once requests are answered.
+
+    ``hosts``: the names to answer to, see ``create_app``.
+    """
+    app = create_app(repository, hosts)
+    config = uvicorn.Config(app, log_level="warning", server_header=False)
     _Server(config).run(sockets=[listening])

@@ -26,6 +26,7 @@ def serve(
     store: StoreOption = None,
 ) -> None:
     """Servir les pages et GraphQL."""
+    from api.hosts import LOOPBACK_NAMES
     from api.server import run
 
     if not allow_anonymous and not _is_loopback(host):
@@ -36,7 +37,8 @@ def serve(
             code="NOT_LOOPBACK",
         )
     with opened(context, store) as repository:
-        run(repository, _listening(host, port))
+        names = None if allow_anonymous else LOOPBACK_NAMES | {host}
+        run(repository, _listening(host, port), names)
 
 
 def _is_loopback(host: str) -> bool:

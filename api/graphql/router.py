@@ -10,6 +10,8 @@ import orjson
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from api.graphql.query import Context
 from api.graphql.schema import schema, shown_error
@@ -94,8 +96,12 @@ def _execute(context: Context, asked: dict[str, Any]) -> Response:
     except RecursionError:
         deep = InvalidData("la requête est trop profonde : l'aplatir", code="TOO_DEEP")
         return _json({"errors": [_error(deep)]}, 400)
-    except ValueError as error:
-        wrong = InvalidData(f"la requête ne peut pas être exécutée : {error}", code="BAD_REQUEST")
+    except (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError):
+        wrong = InvalidData(
+            "« query » doit contenir une opération, que « operationName » nomme s'il y en a "
+            "plusieurs",
+            code="INVALID_REQUEST",
+        )
         return _json({"errors": [_error(wrong)]}, 400)
     body: dict[str, Any] = {"data": result.data}
     if result.errors:
