@@ -1,4 +1,4 @@
-"""The command line ``maillage``.
+"""The command line ``maillage``; each module adds its commands.
 
 Exit codes: 0 done, 1 bad input or unknown id, 2 usage, 3 store unreachable or internal. With
 ``--json`` stdout holds one JSON object and nothing else; messages go to stderr.
@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 import typer
 
+from api.cli import asking, exchanging, history, serving
 from api.cli.app import app
 from api.cli.french import usage_message
 from api.cli.output import print_error, print_json
 from graph.errors import MaillageError, StoreError
 
-__all__ = ["app", "main"]
+__all__ = ["app", "asking", "exchanging", "history", "main", "serving"]
 
 _BAD_INPUT, _USAGE, _INTERNAL = 1, 2, 3
 

@@ -1,4 +1,4 @@
-"""The commands, each in its module; options that several share."""
+"""The application that commands join, and the options that several share."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,8 +56,3 @@ def opened(context: typer.Context, store: str | None) -> Iterator[Repository]:
         yield repository
     finally:
         repository.close()
-
-
-from api.cli import asking, exchanging, history, serving  # noqa: E402
-
-__all__ = ["app", "asking", "exchanging", "history", "serving"]
