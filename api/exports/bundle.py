@@ -116,7 +116,7 @@ def _write(path: Path, columns: Sequence[str], rows: Sequence[Cells]) -> None:
     handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with open(handle, "w", encoding="utf-8", newline="") as stream:
-            _write_rows(csv.DictWriter(stream, shown, lineterminator="\n"), rows)
+            _write_rows(csv.DictWriter(stream, shown, extrasaction="ignore", lineterminator="\n"), rows)
         os.chmod(aside, 0o644)
         os.replace(aside, path)
     except BaseException:

@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from weakref import WeakKeyDictionary
 
 from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.ontology.enumerations import ACTOR_KINDS
 from graph.records import Entity
-from graph.view import DayView
+from graph.view import DayView, GraphView
+from graph.view.columns import TYPE_CODE
 from graph.view.labels import folded, labels
 from queries.initiatives import initiatives
 
 MOST_SUGGESTED = 400
 """A list of suggestions is no directory: the most documented territories are enough."""
 _MOST_ON_HOME = 8
+_LONGEST_NAME = 100
 _COVERING = INITIATIVES | {EntityKind.ACTOR, EntityKind.NEED}
 
 
@@ -37,38 +40,36 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Documented:
-    """A territory of the home page with what is known of it on the day."""
+    """A territory of the home page, with how many frameworks count there on the day."""
 
     row: int
     frameworks: int
-    others: int
 
 
 class Choices:
     """The choices of a day; computed once and kept with it, see ``choices``."""
 
     def __init__(self, day: DayView) -> None:
-        self.day = day
+        view = day.view
+        covered = _covered(day)
+        rows = _suggested(day, covered)
+        options = {row: _territory_option(view, row) for row in rows}
         self.themes = _groups(day, EntityKind.THEME)
         self.audiences = _groups(day, EntityKind.AUDIENCE)
-        covered = _covered(day)
-        self.territories = _suggested(day, covered)
+        self.territories = sorted(
+            options.values(), key=lambda option: (folded(option.label), option.value)
+        )
         self.documented = _documented(day, covered)
-        self._near = {folded(label): option for option, label in self._labels()}
-
-    def _labels(self) -> Iterable[tuple[Option, str]]:
-        view = self.day.view
-        for option in self.territories:
-            row = view.row(option.hint) if option.hint else None
-            yield option, option.label
-            if row is not None:
-                for label in labels(view.entity(row)):
-                    yield option, label
+        self._near = {
+            folded(label): option
+            for row, option in options.items()
+            for label in labels(view.entity(row))
+        }
 
     def close_territories(self, text: str) -> list[Option]:
         """Suggested territories written nearly so: what a slip of the keyboard meant."""
-        close = get_close_matches(folded(text[:200]), list(self._near), n=3, cutoff=0.7)
-        return [self._near[label] for label in close]
+        close = get_close_matches(folded(text[:_LONGEST_NAME]), list(self._near), n=3, cutoff=0.7)
+        return list(dict.fromkeys(self._near[label] for label in close))
 
 
 def choices(day: DayView) -> Choices:
@@ -108,30 +109,45 @@ def _groups(day: DayView, kind: EntityKind) -> list[Group]:
 
 def _covered(day: DayView) -> Counter[int]:
     """Territories that something covers, with how many initiatives do (0 for none)."""
-    view, found = day.view, Counter[int]()
-    for territory in view.rows_of(EntityKind.TERRITORY):
-        for origin in day.origins(RelationType.COVERS, territory):
-            kind = view.kind(origin)
-            if kind in _COVERING:
-                found[territory] += kind in INITIATIVES
+    view, relations = day.view, day.view.relations
+    numbers = day.relation_active & (relations.type == TYPE_CODE[RelationType.COVERS])
+    found = Counter[int]()
+    pairs = zip(relations.origin[numbers].tolist(), relations.target[numbers].tolist(), strict=True)
+    for origin, territory in pairs:
+        kind = view.kind(origin)
+        if kind in _COVERING:
+            found[territory] += kind in INITIATIVES
     return found
 
 
-def _suggested(day: DayView, covered: Counter[int]) -> list[Option]:
-    """The most documented territories and what they lie in, by name."""
-    view = day.view
+def _suggested(day: DayView, covered: Counter[int]) -> list[int]:
+    """The most documented territories and what they lie in."""
     chosen: dict[int, None] = {}
     for territory, _ in covered.most_common(MOST_SUGGESTED):
         chosen.update(dict.fromkeys(day.above(territory)))
-    rows = list(chosen)[:MOST_SUGGESTED]
-    names = Counter(folded(view.entity(row).name) for row in view.rows_of(EntityKind.TERRITORY))
-    options = []
-    for row in rows:
-        record = view.entity(row)
-        is_unique = names[folded(record.name)] == 1
-        value = record.name if is_unique else record.id
-        options.append(Option(value, record.name, territory_hint(record)))
-    return sorted(options, key=lambda option: (folded(option.label), option.value))
+    return list(chosen)[:MOST_SUGGESTED]
+
+
+def _territory_option(view: GraphView, row: int) -> Option:
+    """The name when it is enough to find the territory again, else the id."""
+    record = view.entity(row)
+    is_unique = _territory_names(view)[folded(record.name)] == 1
+    return Option(record.name if is_unique else record.id, record.name, territory_hint(record))
+
+
+_names: WeakKeyDictionary[GraphView, Counter[str]] = WeakKeyDictionary()
+
+
+def _territory_names(view: GraphView) -> Counter[str]:
+    """How many territories bear a name or alias; read once per view, whatever the day."""
+    known = _names.get(view)
+    if known is None:
+        known = _names[view] = Counter(
+            name
+            for row in view.rows_of(EntityKind.TERRITORY)
+            for name in {folded(label) for label in labels(view.entity(row))}
+        )
+    return known
 
 
 def _documented(day: DayView, covered: Counter[int]) -> list[Documented]:
@@ -139,7 +155,6 @@ def _documented(day: DayView, covered: Counter[int]) -> list[Documented]:
     found = []
     for territory, count in covered.most_common(_MOST_ON_HOME):
         if count:
-            rows = facets.selected(INITIATIVES, territory, None)
-            frameworks = sum(day.view.kind(row) is EntityKind.FRAMEWORK for row in rows)
-            found.append(Documented(territory, frameworks, len(rows) - frameworks))
-    return found
+            rows = facets.selected((EntityKind.FRAMEWORK,), territory, None)
+            found.append(Documented(territory, len(rows)))
+    return sorted(found, key=lambda each: -each.frameworks)

@@ -1,0 +1,267 @@
+"""The addresses of the pages.
+
+Functions are plain ``def``: FastAPI runs them in its pool of threads, and reading a view
+never blocks the loop.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.pages import links
+from api.pages.choices import Documented, choices, territory_hint
+from api.pages.entity import entity_sheet
+from api.pages.exports import csv_twin, json_response, json_twin
+from api.pages.facts import Facts, nature
+from api.pages.links import Terms
+from api.pages.question import Question, find, read_date, read_question
+from api.pages.results import PAGE_SIZE, results
+from api.pages.security import error_page
+from api.pages.templating import page
+from api.pages.territory import frameworks_of
+from graph.dates import iso, today
+from graph.ontology import KINDS, EntityKind
+from graph.records import Entity
+from graph.repository import Repository
+from graph.view import DayView
+from queries.search import search
+
+_BAD_REQUEST, _NOT_FOUND, _SEE_OTHER = 400, 404, 303
+
+
+def pages_router(repository: Repository) -> APIRouter:
+    """The pages on a repository."""
+    router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+    pages = Pages(repository)
+
+    def route(path: str, function: Callable[..., Response]) -> None:
+        router.add_api_route(path, function, methods=["GET", "HEAD"], response_model=None)
+
+    route(links.HOME, pages.home)
+    route(links.WHO, pages.who)
+    route(links.WHO + ".csv", pages.who_csv)
+    route(links.WHO + ".json", pages.who_json)
+    route(links.SEARCH, pages.search)
+    route(links.TERRITORY, pages.choose_territory)
+    route(links.TERRITORY + "/{id:path}", pages.territory)
+    route(links.ENTITY, pages.entity)
+    route(links.ENTITY + "/{id:path}", pages.entity)
+    return router
+
+
+class Pages:
+    """The route functions; parameters are those of the addresses."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+
+    def _today(self) -> DayView:
+        return self._repository.view().on(today())
+
+    def _facts(self, day: DayView) -> Facts:
+        return Facts(self._repository, day.view)
+
+    def home(self) -> Response:
+        """The question, and the territories that the base knows best."""
+        day = self._today()
+        return page(
+            "home.html",
+            **_form(day, Terms(au=iso(day.day)), {}),
+            documented=[_documented(day, each) for each in choices(day).documented],
+        )
+
+    def who(
+        self,
+        request: Request,
+        theme: str = "",
+        territoire: str = "",
+        public: str = "",
+        au: str = "",
+        page: str = "",
+    ) -> Response:
+        """« Qui travaille déjà sur… »: the form and the answer."""
+        terms = Terms(theme, territoire, public, au)
+        question = read_question(self._repository.view(), terms)
+        is_first_visit = not any((theme, territoire, public, au))
+        return _who_page(self._facts(question.day), request, question, is_first_visit, page)
+
+    def who_csv(
+        self,
+        request: Request,
+        theme: str = "",
+        territoire: str = "",
+        public: str = "",
+        au: str = "",
+    ) -> Response:
+        """The answer as a sheet; the page with its errors when the question is wrong."""
+        question = read_question(self._repository.view(), Terms(theme, territoire, public, au))
+        facts = self._facts(question.day)
+        if not question.is_ready:
+            return _who_page(facts, request, question, False, "")
+        return csv_twin(facts, question)
+
+    def who_json(
+        self, theme: str = "", territoire: str = "", public: str = "", au: str = ""
+    ) -> Response:
+        """The answer as JSON."""
+        question = read_question(self._repository.view(), Terms(theme, territoire, public, au))
+        if question.is_ready:
+            return json_twin(question)
+        field, error = next(iter(question.errors.items()))
+        details = {"code": "INVALID_ARGUMENT", "message": f"{field} : {error.message}"}
+        nowhere = {"file": None, "row": None, "column": None}
+        return json_response({"error": {**details, **nowhere}}, _BAD_REQUEST)
+
+    def search(self, texte: str = "", page: str = "") -> Response:
+        """What bears a name, or one like it."""
+        view = self._repository.view()
+        kinds = [kind for kind in EntityKind if links.is_shown(kind)]
+        answer = search(view, texte, kinds)
+        number = min(_page_number(page), max(1, -(-answer.total // PAGE_SIZE)))
+        found = answer.page((number - 1) * PAGE_SIZE, PAGE_SIZE)
+        return _page(
+            "search.html",
+            text=texte,
+            total=answer.total,
+            first=(number - 1) * PAGE_SIZE + 1,
+            found=[
+                {
+                    "entity": links.entity_link(view, item.entity),
+                    "what": _what(view.entity(item.entity)),
+                    "matched": item.matched,
+                }
+                for item in found
+            ],
+            previous=links.search_href(texte, number - 1) if number > 1 else None,
+            following=links.search_href(texte, number + 1)
+            if number * PAGE_SIZE < answer.total
+            else None,
+        )
+
+    def choose_territory(
+        self, request: Request, territoire: str = "", au: str = "", id: str = ""
+    ) -> Response:
+        """The form of a territory's frameworks: leads to the territory that a text names."""
+        if id:
+            return self.territory(request, id, au)
+        day, wrong_date = read_date(self._repository.view(), au)
+        errors = {} if wrong_date is None else {"au": wrong_date}
+        if territoire.strip():
+            found = find(day, "territoire", territoire)
+            if isinstance(found, int):
+                if wrong_date is None:
+                    href = links.territory_href(day.view.entity(found).id, iso(day.day))
+                    return RedirectResponse(href, _SEE_OTHER)
+            else:
+                errors["territoire"] = found
+        terms = Terms(territoire=territoire, au=au if wrong_date else iso(day.day))
+        return _page("choose.html", _BAD_REQUEST if errors else 200, **_form(day, terms, errors))
+
+    def territory(self, request: Request, id: str, au: str = "") -> Response:
+        """The frameworks of a territory on a day."""
+        day, wrong_date = read_date(self._repository.view(), au)
+        row = day.view.row(id)
+        if row is None or day.view.kind(row) is not EntityKind.TERRITORY:
+            return error_page(request, _NOT_FOUND)
+        record = day.view.entity(row)
+        errors = {} if wrong_date is None else {"au": wrong_date}
+        terms = Terms(territoire=record.name, au=au if wrong_date else iso(day.day))
+        return _page(
+            "territory.html",
+            _BAD_REQUEST if errors else 200,
+            **_form(day, terms, errors),
+            address=str(request.url),
+            territory=links.entity_link(day.view, row),
+            hint=territory_hint(record),
+            frameworks=None if errors else frameworks_of(self._facts(day), day, row),
+        )
+
+    def entity(self, request: Request, id: str = "") -> Response:
+        """What is known of an entity."""
+        day = self._today()
+        row = day.view.row(id)
+        if row is None or not links.is_shown(day.view.kind(row)):
+            return error_page(request, _NOT_FOUND)
+        kind = day.view.kind(row)
+        return _page(
+            "entity.html",
+            address=str(request.url),
+            sheet=entity_sheet(self._facts(day), row),
+            questions=_questions(kind, day.view.entity(row).id),
+        )
+
+
+_page = page
+"""The template's renderer, where a parameter is called ``page`` too."""
+
+
+def _who_page(
+    facts: Facts, request: Request, question: Question, is_first_visit: bool, page: str
+) -> Response:
+    errors = {} if is_first_visit else question.errors
+    ready = question.is_ready
+    return _page(
+        "who.html",
+        _BAD_REQUEST if errors else 200,
+        **_form(question.day, question.terms, errors, question),
+        address=str(request.url),
+        results=results(facts, question, _page_number(page)) if ready else None,
+        asked={
+            field: links.entity_link(question.day.view, row) for field, row in question.rows.items()
+        },
+    )
+
+
+def _form(
+    day: DayView, terms: Terms, errors: Any, question: Question | None = None
+) -> dict[str, Any]:
+    """What the form needs: its choices, what is filled in, what is wrong."""
+    offered = choices(day)
+    rows = question.rows if question else {}
+    view = day.view
+    return {
+        "day": day.day,
+        "terms": terms,
+        "errors": errors,
+        "themes": offered.themes,
+        "audiences": offered.audiences,
+        "suggested": offered.territories,
+        "chosen_theme": view.entity(rows["theme"]).id if "theme" in rows else "",
+        "chosen_public": view.entity(rows["public"]).id if "public" in rows else "",
+    }
+
+
+def _what(record: Entity) -> str:
+    """Kind and nature: a commune is an actor and a territory, and both are found."""
+    precise = nature(record)
+    if record.kind is EntityKind.TERRITORY:
+        precise = territory_hint(record) or precise
+    kind = KINDS[record.kind].label
+    return kind if precise == kind else f"{kind} : {precise}"
+
+
+def _documented(day: DayView, each: Documented) -> dict[str, Any]:
+    record = day.view.entity(each.row)
+    return {
+        "name": record.name,
+        "hint": territory_hint(record),
+        "href": links.territory_href(record.id),
+        "frameworks": each.frameworks,
+    }
+
+
+def _questions(kind: EntityKind, id_: str) -> list[tuple[str, str]]:
+    """Questions that one may ask from the page of an entity."""
+    match kind:
+        case EntityKind.THEME:
+            return [("Qui travaille déjà sur ce thème ?", Terms(theme=id_).href())]
+        case EntityKind.TERRITORY:
+            return [("Les cadres de ce territoire", links.territory_href(id_))]
+    return []
+
+
+def _page_number(text: str) -> int:
+    """The page asked for, first = 1; the first for what is no number."""
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1

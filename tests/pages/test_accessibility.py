@@ -1,0 +1,97 @@
+"""axe-core finds nothing, nothing overflows, lines stay short."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.pages.conftest import OpenPage
+
+AXE = Path(__file__).parent.parent / "vendor" / "axe.min.js"
+
+PAGES = {
+    "home": "/",
+    "form": "/qui",
+    "answer": "/qui?theme=theme:sante&territoire=La+Courneuve&au=2015-06-01",
+    "empty": "/qui?theme=theme:sante-mentale&territoire=Bondy&public=jeunes&au=2015-06-01",
+    "wrong": "/qui?theme=zzz&territoire=Bondi&public=yyy&au=2015-13-45",
+    "search": "/recherche?texte=bondy",
+    "nothing found": "/recherche?texte=zzzz",
+    "search form": "/recherche",
+    "territory form": "/territoire",
+    "territory": "/territoire/commune:93010?au=2016-01-01",
+    "entity": "/entite/fra:pst-bondy",
+    "hub": "/entite/act:departement-93",
+    "document": "/entite/doc:projet-social-departemental",
+    "error": "/entite/inconnue",
+}
+WINDOWS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "320 px": {"viewport": {"width": 320, "height": 700}},
+    # What a window of 1280 px becomes when everything is twice as large.
+    "200 %": {"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2},
+}
+MOST_LETTERS = 75
+
+LONGEST_LINE = """
+() => {
+  let longest = "";
+  for (const block of document.querySelectorAll("main p, main li, main dd, footer p")) {
+    if (!block.checkVisibility() || block.querySelector("ul, p, form")) continue;
+    const lines = new Map();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      for (let place = 0; place < text.length; place++) {
+        const range = document.createRange();
+        range.setStart(text, place);
+        range.setEnd(text, place + 1);
+        const box = range.getClientRects()[0];
+        if (!box || box.width <= 1) continue;
+        const line = Math.round(box.bottom / 6);
+        lines.set(line, (lines.get(line) || "") + text.data[place]);
+      }
+    }
+    for (const line of lines.values()) {
+      if (line.trim().length > longest.length) longest = line.trim();
+    }
+  }
+  return longest;
+}
+"""
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds wrong, with the elements."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("async () => (await axe.run(document)).violations")
+    return [f"{each['id']}: {[node['html'] for node in each['nodes']]}" for each in found]
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(open_page: OpenPage, address: str, name: str, window: str) -> None:
+    page = open_page(address + PAGES[name], **WINDOWS[window])
+    # What is folded must be right too.
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert violations(page) == []
+    width = page.evaluate("window.innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_lines_are_short(open_page: OpenPage, address: str, name: str) -> None:
+    page = open_page(address + PAGES[name])
+    longest = page.evaluate(LONGEST_LINE)
+    assert len(longest) <= MOST_LETTERS, longest
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_have_landmarks_and_one_title(open_page: OpenPage, address: str, name: str) -> None:
+    page = open_page(address + PAGES[name])
+    assert page.get_by_role("heading", level=1).count() == 1
+    for role in ("banner", "main", "contentinfo", "search"):
+        assert page.locator("body").get_by_role(role).count() == 1
+    assert page.title().endswith("– Maillage")
