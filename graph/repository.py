@@ -11,9 +11,9 @@ from datetime import datetime
 from threading import RLock
 
 from graph.changes import ChangeSet, Plan, plan_change
-from graph.changes.revert import plan_revert
-from graph.errors import InvalidData, StaleRevision, UnknownReference
-from graph.stores.base import ChangeRecord, Store
+from graph.changes.revert import plan_revert, standing_revert
+from graph.errors import InvalidData, RevertRefused, StaleRevision, UnknownReference
+from graph.stores.base import ChangeRecord, Store, change_id
 from graph.view import GraphView
 from graph.view.build import build_view
 from graph.view.update import updated
@@ -76,6 +76,9 @@ class Repository:
         found = self.store.change(change)
         if found is None:
             raise UnknownReference(f"aucun lot de modifications « {change[:40]} » au journal")
+        undone = standing_revert(self.store.journal(), found.id)
+        if undone is not None:
+            raise RevertRefused(f"« {found.id} » est déjà annulé par « {change_id(undone)} »")
         record, _ = self._write(
             lambda view: plan_revert(view, found.id, self.store.touched(found.revision), author)
         )

@@ -15,6 +15,7 @@ from graph.ontology import (
     RELATIONS,
     EntityKind,
     Property,
+    RelationType,
     Value,
     read_kind,
     read_relation_type,
@@ -32,12 +33,7 @@ def entity_operation(cells: Cells, place: Place) -> UpsertEntity:
     """The operation that a row of ``entities.csv`` states; InvalidData when unreadable."""
     kind = _kind(cells.get("kind", ""), place)
     if kind is EntityKind.CONTACT:
-        raise InvalidData(
-            "les contacts sont des données personnelles : ils n'entrent pas par un import, "
-            "ôter cette ligne",
-            code="CONTACT_REFUSED",
-            place=place.at_column("kind"),
-        )
+        raise _contact_refused(place.at_column("kind"))
     return UpsertEntity(
         cells.get("id", ""), kind, _values(cells, PROPERTY, place), _sources(cells), place
     )
@@ -49,6 +45,8 @@ def relation_operation(cells: Cells, place: Place) -> UpsertRelation:
         type_ = read_relation_type(cells.get("type", ""))
     except ValueError as error:
         raise InvalidData(str(error), code="UNKNOWN_TYPE", place=place.at_column("type")) from None
+    if type_ is RelationType.HOLDS_POST:
+        raise _contact_refused(place.at_column("type"))
     for column in ("from", "to"):
         if not cells.get(column):
             raise InvalidData(
@@ -61,6 +59,15 @@ def relation_operation(cells: Cells, place: Place) -> UpsertRelation:
     if isinstance(role, str) and RELATIONS[type_].roles is not None:
         values["role"] = role.strip().upper()
     return UpsertRelation(type_, cells["from"], cells["to"], values, _sources(cells), place)
+
+
+def _contact_refused(place: Place) -> InvalidData:
+    return InvalidData(
+        "les contacts sont des données personnelles : ils n'entrent pas par un import, "
+        "ôter cette ligne",
+        code="CONTACT_REFUSED",
+        place=place,
+    )
 
 
 def _kind(text: str, place: Place) -> EntityKind | None:
@@ -80,11 +87,13 @@ def _values(
         prop = properties.get(column)
         if prop is not None and text:
             try:
-                values[column] = prop.value.read(text)
+                value = prop.value.read(text)
             except ValueError as error:
                 raise InvalidData(
                     str(error), code="INVALID_VALUE", place=place.at_column(column)
                 ) from None
+            if value != ():  # a list of nothing is an empty cell
+                values[column] = value
     return values
 
 

@@ -20,7 +20,8 @@ from graph.ontology import (
     RelationType,
     Value,
 )
-from graph.records import Entity, Relation
+from graph.ontology.values import unique
+from graph.records import SOURCE_LOCATOR, Entity, Relation, source_parts
 from graph.view import GraphView
 from importers.bundle import ENTITIES_FILE, RELATIONS_FILE
 from importers.cells import ENTITY_COLUMNS, RELATION_COLUMNS, Cells
@@ -55,7 +56,7 @@ def _entities(view: GraphView) -> Iterator[Cells]:
             "id": record.id,
             "kind": record.kind.label,
             **_cells(PROPERTY, {"name": record.name, **_period(record), **record.props}),
-            "source": LIST_SEPARATOR.join(record.sources),
+            "source": _sources(view, record),
         }
 
 
@@ -82,8 +83,19 @@ def _relations(view: GraphView) -> Iterator[Cells]:
             "from": record.origin,
             "to": record.target,
             **_cells(RELATION_PROPERTY, values),
-            "source": LIST_SEPARATOR.join(record.sources),
+            "source": _sources(view, record),
         }
+
+
+def _sources(view: GraphView, record: Entity | Relation) -> str:
+    """The sources of a fact; documents that were merged under the id that stands for them."""
+    found = []
+    for source in record.sources:
+        document, locator = source_parts(source)
+        row = view.row(document)
+        id_ = document if row is None else view.entity(row).id
+        found.append(id_ if locator is None else f"{id_}{SOURCE_LOCATOR}{locator}")
+    return LIST_SEPARATOR.join(unique(found))
 
 
 def _order(record: Relation) -> tuple[str, str, str, str, str, int]:
@@ -116,7 +128,9 @@ def _write(path: Path, columns: Sequence[str], rows: Sequence[Cells]) -> None:
     handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with open(handle, "w", encoding="utf-8", newline="") as stream:
-            _write_rows(csv.DictWriter(stream, shown, extrasaction="ignore", lineterminator="\n"), rows)
+            _write_rows(
+                csv.DictWriter(stream, shown, extrasaction="ignore", lineterminator="\r\n"), rows
+            )
         os.chmod(aside, 0o644)
         os.replace(aside, path)
     except BaseException:

@@ -1,11 +1,12 @@
 """The rules of the ontology that a change set must respect, each with its French message."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.changes.draft import Draft
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
 from graph.ontology import (
+    LIST_SEPARATOR,
     PROPERTY,
     RELATIONS,
     EntityKind,
@@ -28,10 +29,7 @@ def check_entity(record: Entity, place: Place) -> None:
         raise InvalidData(
             f"« {record.id} » n'a pas de nom : remplir « name »", place=place.at_column("name")
         )
-    for name, value in {"name": record.name, **record.props}.items():
-        text_error = _text_error(value)
-        if text_error:
-            raise InvalidData(text_error, place=place.at_column(name))
+    _check_texts({"name": record.name, **record.props}, record.sources, place)
     for name in record.props:
         if record.kind not in PROPERTY[name].kinds:
             bearers = ", ".join(kind.label for kind in EntityKind if kind in PROPERTY[name].kinds)
@@ -54,13 +52,24 @@ def _id_error(id_: str) -> str | None:
     return None
 
 
-def _text_error(value: object) -> str | None:
-    texts = value if isinstance(value, tuple) else (value,)
-    for text in texts:
-        if isinstance(text, str) and len(text) > MOST_TEXT:
-            return f"le texte dépasse {MOST_TEXT} caractères"
-        if isinstance(text, str) and "\x00" in text:
-            return "le texte contient un caractère NUL : l'ôter"
+def _check_texts(values: Mapping[str, object], sources: Sequence[str], place: Place) -> None:
+    """Raise InvalidData at the first text that no store or bundle can keep as it is."""
+    for name, value in (*values.items(), ("source", tuple(sources))):
+        for text in value if isinstance(value, tuple) else (value,):
+            error = _text_error(text) if isinstance(text, str) else None
+            if error is None and isinstance(value, tuple) and LIST_SEPARATOR in text:
+                error = f"un élément de liste ne peut pas contenir « {LIST_SEPARATOR} »"
+            if error:
+                raise InvalidData(error, code="INVALID_VALUE", place=place.at_column(name))
+
+
+def _text_error(text: str) -> str | None:
+    if len(text) > MOST_TEXT:
+        return f"le texte dépasse {MOST_TEXT} caractères : l'abréger"
+    if "\x00" in text:
+        return "le texte contient un caractère NUL : l'ôter"
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        return "le texte contient la moitié d'un caractère (U+D800 à U+DFFF) : l'ôter"
     return None
 
 
@@ -76,10 +85,7 @@ def check_relation(record: Relation, place: Place) -> None:
         error = role_error(record.type, record.role)
         if error:
             raise InvalidData(error, code="INVALID_VALUE", place=place.at_column("role"))
-    for name, value in record.props.items():
-        text_error = _text_error(value)
-        if text_error:
-            raise InvalidData(text_error, place=place.at_column(name))
+    _check_texts({"role": record.role, **record.props}, record.sources, place)
     _check_period(record, place)
 
 
@@ -152,16 +158,8 @@ def _check_documents(draft: Draft, sources: tuple[str, ...], known: set[str], pl
 
 
 def _check_cited(draft: Draft) -> None:
-    """A retracted entity must not leave facts that rest on it."""
-    gone = {id_ for id_, record in draft.entities.items() if record is None}
-    if not gone:
-        return
-    citing = Counter(
-        document
-        for sources in _standing_sources(draft)
-        for document in {source_parts(source)[0] for source in sources} & gone
-    )
-    for id_, count in citing.items():
+    """A retracted document must not leave facts that rest on it."""
+    for id_, count in Counter(document for document, _ in cited(draft)).items():
         raise InvalidData(
             f"« {id_} » est la source de {count} fait(s) : leur donner une autre source "
             "ou les retirer d'abord",
@@ -170,36 +168,40 @@ def _check_cited(draft: Draft) -> None:
         )
 
 
-def _standing_sources(draft: Draft) -> Iterator[tuple[str, ...]]:
-    """Sources of every fact that stands once the draft is applied."""
+def cited(draft: Draft) -> Iterator[tuple[str, int]]:
+    """Documents being retracted that facts which stay cite, with the revision of the fact."""
+    gone = draft.gone(EntityKind.DOCUMENT)
+    if not gone:
+        return
     view = draft.view
     for row, record in enumerate(view.entities.records):
         if view.entities.version[row] and record.id not in draft.entities:
-            yield record.sources
+            yield from _among(gone, record.sources, int(view.entities.said[row]))
     for number in view.relation_numbers(stated=True):
-        relation = view.relation(number)
+        relation = view.stated_relation(number)
         if relation.key not in draft.relations:
-            yield relation.sources
-    yield from (record.sources for record in draft.entities.values() if record is not None)
-    yield from (record.sources for record in draft.relations.values() if record is not None)
+            yield from _among(gone, relation.sources, int(view.relations.said[number]))
+
+
+def _among(documents: set[str], sources: Sequence[str], revision: int) -> Iterator[tuple[str, int]]:
+    for document in {source_parts(source)[0] for source in sources} & documents:
+        yield document, revision
 
 
 def _check_merged(draft: Draft) -> None:
-    for id_, record in draft.entities.items():
-        if record is None:
-            others = [
-                view_id
-                for row in draft.view.survivors
-                if (view_id := draft.view.entities.records[row].id)
-                and draft.merged_into(view_id) == id_
-                and draft.entity(view_id) is not None
-            ]
-            if others:
-                raise InvalidData(
-                    f"« {id_} » représente aussi {', '.join(others)} : séparer d'abord",
-                    code="STILL_MERGED",
-                    place=draft.places.get(id_, NOWHERE),
-                )
+    """A judgement needs both the entity judged and the one that stands for it."""
+    if not any(record is None for record in draft.entities.values()) and not draft.new_merges():
+        return
+    standing_for: dict[str, list[str]] = {}
+    for id_, into in draft.merges().items():
+        if draft.entity(id_) is None or draft.entity(into) is None:
+            standing_for.setdefault(into, []).append(id_)
+    for into, ids in standing_for.items():
+        raise InvalidData(
+            f"« {into} » représente aussi {', '.join(ids)} : séparer d'abord",
+            code="STILL_MERGED",
+            place=draft.places.get(into, NOWHERE),
+        )
 
 
 def _check_cycle(draft: Draft, type_: RelationType) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.errors import NOWHERE, Place
-from graph.ontology import RELATIONS, RelationType
+from graph.ontology import RELATIONS, EntityKind, RelationType
 from graph.records import Entity, Relation, RelationKey
 from graph.view import GraphView
+from graph.view.columns import Judgement
 
 
 class Counts(NamedTuple):
@@ -43,7 +44,7 @@ class Draft:
         if key in self.relations:
             return self.relations[key]
         number = self.number(key)
-        return None if number is None else self.view.relation(number)
+        return None if number is None else self.view.stated_relation(number)
 
     def number(self, key: RelationKey) -> int | None:
         """The view's number of a relation, looked up once."""
@@ -75,6 +76,14 @@ class Draft:
         for key in list(self._keys_at(id_)):
             self.retract_relation(key)
 
+    def gone(self, kind: EntityKind) -> set[str]:
+        """Ids of a kind that the view knows and that are being retracted."""
+        return {
+            id_
+            for id_, record in self.entities.items()
+            if record is None and (known := self._stated(id_)) is not None and known.kind is kind
+        }
+
     def retract_relation(self, key: RelationKey) -> None:
         """Take a relation out."""
         self.relations[key] = None
@@ -85,7 +94,7 @@ class Draft:
             columns = self.view.relations
             numbers = (columns.stated_origin == row) | (columns.stated_target == row)
             for number in (numbers & columns.current).nonzero()[0].tolist():
-                relation = self.view.relation(number)
+                relation = self.view.stated_relation(number)
                 self._numbers[relation.key] = number
                 yield relation.key
         for key, record in self.relations.items():
@@ -96,10 +105,23 @@ class Draft:
         """What an id is directly judged to be, or None."""
         if id_ in self._merges:
             return self._merges[id_]
+        judged = self.judgement(id_)
+        return None if judged is None else self.view.entities.records[judged.into].id
+
+    def judgement(self, id_: str) -> Judgement | None:
+        """The view's judgement on an id."""
         row = self.view.stated_row(id_)
-        if row is None or row not in self.view.survivors:
-            return None
-        return self.view.entities.records[self.view.survivors[row]].id
+        return None if row is None else self.view.merges.judgements.get(row)
+
+    def merges(self) -> dict[str, str]:
+        """Every judgement that stands, pending changes included: what each id is judged to be."""
+        records = self.view.entities.records
+        merges: dict[str, str | None] = {
+            records[row].id: records[judged.into].id
+            for row, judged in self.view.merges.judgements.items()
+        }
+        merges |= self._merges
+        return {id_: into for id_, into in merges.items() if into is not None}
 
     def survivor(self, id_: str) -> str:
         """The id that stands for this one at the end of its merges."""
@@ -117,17 +139,24 @@ class Draft:
 
     def targets(self, type_: RelationType, id_: str) -> list[str]:
         """Survivors that current relations of a type lead to, pending changes included."""
-        view = self.view
-        row = view.row(id_)
         found = []
-        if row is not None and not self._bulk:
-            numbers = view.adjacency(type_, outgoing=True).of(row)
-            for number in numbers[view.relations.current[numbers]].tolist():
-                relation = view.relation(number)
-                if self.relations.get(relation.key, relation) is not None:
-                    found.append(relation.target)
+        if not self._bulk:
+            view, current = self.view, self.view.relations.current
+            for row in self._rows_of(id_):
+                numbers = view.adjacency(type_, outgoing=True).of(row)
+                for number in numbers[current[numbers]].tolist():
+                    relation = view.stated_relation(number)
+                    kept = self.relations.get(relation.key, relation) is not None
+                    if kept and self.survivor(relation.origin) == id_:
+                        found.append(relation.target)
         found += self._pending_targets(type_).get(id_, ())
         return [self.survivor(target) for target in found]
+
+    def _rows_of(self, survivor: str) -> set[int]:
+        """Rows of the view where a survivor's relations may be: its own and, after pending
+        merges, those of what it now stands for."""
+        ids = {survivor, *(id_ for id_ in self._merges if self.survivor(id_) == survivor)}
+        return {row for id_ in ids if (row := self.view.row(id_)) is not None}
 
     def _pending_targets(self, type_: RelationType) -> dict[str, list[str]]:
         """New relations of a type by surviving origin; asked once all operations are in."""
@@ -152,7 +181,7 @@ class Draft:
         changed: dict[RelationKey, Relation | None] = {}
         for key, record in self.relations.items():
             number = self.number(key)
-            if record != (None if number is None else self.view.relation(number)):
+            if record != (None if number is None else self.view.stated_relation(number)):
                 changed[key] = record
         return changed
 
@@ -174,8 +203,7 @@ class Draft:
 
     def ended_merges(self) -> list[str]:
         """Ids whose judgement in the view ends."""
-        rows = {id_: self.view.stated_row(id_) for id_ in self._merges}
-        return [id_ for id_, row in rows.items() if row is not None and row in self.view.survivors]
+        return [id_ for id_ in self._merges if self.judgement(id_) is not None]
 
     def refs(self, entities: Iterable[str], relations: Iterable[RelationKey]) -> dict[str, int]:
         """The store's references of the ids touched that the view knows."""
@@ -202,7 +230,7 @@ class Draft:
         stated = [*self.entities.values(), *self.relations.values()]
         return Counts(
             created,
-            changed + len(self._merges),
+            changed + len({*dict(self.new_merges()), *self.ended_merges()}),
             sum(record is not None for record in stated) - created - changed,
             retracted,
         )

@@ -4,6 +4,7 @@ Nothing is written here. The plan of an import that changes nothing is empty.
 """
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from graph.changes.checks import check_draft, check_entity, check_relation
 from graph.changes.draft import Draft
@@ -22,6 +23,9 @@ from graph.ontology import Value
 from graph.ontology.values import unique
 from graph.records import NO_PROPS, Entity, Props, Relation, RelationKey
 from graph.view import GraphView
+
+FactKey: TypeAlias = str | RelationKey | tuple[str, str]
+"""What identifies a fact: an entity's id, a relation's key, a judgement's (id, into)."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Plan:
     same_as: list[tuple[str, str]] = field(default_factory=list)
     ended_same_as: list[str] = field(default_factory=list)
     refs: dict[str, int] = field(default_factory=dict)
-    said: dict[str | RelationKey, int] = field(default_factory=dict)
+    said: dict[FactKey, int] = field(default_factory=dict)
     created: int = 0
     changed: int = 0
     unchanged: int = 0
@@ -93,7 +97,7 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
     if kind is None:
         raise UnknownReference(
             f"« {operation.id} » n'existe pas : donner son type pour le créer",
-            place=operation.place,
+            place=operation.place.at_column("kind"),
         )
     if old is not None and old.kind is not kind:
         raise InvalidData(
@@ -151,7 +155,7 @@ def _props(known: Props, values: Values) -> Props:
     if not values:
         return known
     props = {**known, **values}
-    return {name: value for name, value in props.items() if value is not None} or NO_PROPS
+    return {name: value for name, value in props.items() if value not in (None, ())} or NO_PROPS
 
 
 def _retract(draft: Draft, operation: Retract) -> None:

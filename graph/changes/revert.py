@@ -8,15 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.changes.checks import cited
 from graph.changes.draft import Draft
 from graph.changes.operations import ChangeSet
-from graph.changes.plan import Plan, plan_draft
+from graph.changes.plan import FactKey, Plan, plan_draft
 from graph.errors import MaillageError, RevertRefused
-from graph.records import Entity, Relation, RelationKey
+from graph.records import Entity, Relation
 from graph.view import GraphView
 
 if TYPE_CHECKING:
-    from graph.stores.base import Version
+    from graph.stores.base import ChangeRecord, Version
 
 
 def plan_revert(view: GraphView, change: str, touched: Sequence["Version"], author: str) -> Plan:
@@ -25,10 +26,12 @@ def plan_revert(view: GraphView, change: str, touched: Sequence["Version"], auth
     Raises RevertRefused when later change sets rest on the same facts.
     """
     revision = int(change.removeprefix("cs"))
-    later = {each.ended for each in touched if each.written == revision and each.ended}
-    _refuse(change, later)
     draft = Draft(view)
-    said: dict[str | RelationKey, int] = {}
+    _refuse(
+        change,
+        (_changed_since(draft, each) for each in touched if each.written == revision),
+    )
+    said: dict[FactKey, int] = {}
     for each in touched:
         if each.written == revision:
             _take_out(draft, each.fact)
@@ -48,6 +51,45 @@ def plan_revert(view: GraphView, change: str, touched: Sequence["Version"], auth
     return replace(plan, said=said)
 
 
+def standing_revert(journal: Sequence["ChangeRecord"], change: str) -> int | None:
+    """The revision that took a change set back, unless that was itself taken back."""
+    return next(
+        (
+            each.revision
+            for each in journal
+            if each.reverts == change and standing_revert(journal, each.id) is None
+        ),
+        None,
+    )
+
+
+def _changed_since(draft: Draft, version: "Version") -> int | None:
+    """The revision that put another fact in the place of a version, or took it out.
+
+    None while it stands, be it restored by the revert of what came later.
+    """
+    if version.ended is None:
+        return None
+    standing = _said(draft, version.fact)
+    if standing == version.said:
+        return None
+    return max(standing, version.ended)
+
+
+def _said(draft: Draft, fact: Entity | Relation | tuple[str, str]) -> int:
+    """The revision that stated what stands in the place of a fact in the view; 0 for nothing."""
+    match fact:
+        case Entity():
+            row = draft.view.stated_row(fact.id)
+            return 0 if row is None else int(draft.view.entities.said[row])
+        case Relation():
+            number = draft.number(fact.key)
+            return 0 if number is None else int(draft.view.relations.said[number])
+        case (id_, into):
+            judged = draft.judgement(id_)
+            return judged.said if judged and draft.merged_into(id_) == into else 0
+
+
 def _take_out(draft: Draft, fact: Entity | Relation | tuple[str, str]) -> None:
     match fact:
         case Entity():
@@ -58,43 +100,57 @@ def _take_out(draft: Draft, fact: Entity | Relation | tuple[str, str]) -> None:
             draft.split(id_)
 
 
-def _put_back(
-    draft: Draft, version: "Version", said: dict[str | RelationKey, int], change: str
-) -> None:
+def _put_back(draft: Draft, version: "Version", said: dict[FactKey, int], change: str) -> None:
     """Restore a version, unless a later change set stated the same fact again."""
     fact = version.fact
     match fact:
         case Entity():
-            if fact.id not in draft.entities and draft.entity(fact.id) is not None:
-                row = draft.view.rows_by_id[fact.id]
-                _refuse(change, {int(draft.view.entities.said[row])})
+            if fact.id not in draft.entities:
+                _refuse(change, {_said(draft, fact)})
             draft.entities[fact.id] = fact
             said[fact.id] = version.said
         case Relation():
-            number = draft.number(fact.key)
-            if fact.key not in draft.relations and number is not None:
-                _refuse(change, {int(draft.view.relations.said[number])})
+            if fact.key not in draft.relations:
+                _refuse(change, {_said(draft, fact)})
             draft.relations[fact.key] = fact
             said[fact.key] = version.said
         case (id_, into):
+            _refuse(change, _judged_since(draft, id_, into))
             draft.merge(id_, into)
+            said[id_, into] = version.said
+
+
+def _judged_since(draft: Draft, id_: str, into: str) -> set[int]:
+    """Revisions of the judgements that restoring one would replace or turn into a circle."""
+    path = [id_] if draft.merged_into(id_) is not None else []
+    if draft.survivor(into) == id_:
+        path.append(into)
+        while (further := draft.merged_into(path[-1])) not in (None, id_):
+            path.append(str(further))
+    return {judged.said for each in path if (judged := draft.judgement(each)) is not None}
 
 
 def _resting(draft: Draft) -> set[int]:
-    """Revisions that stated relations of the entities that would go."""
+    """Revisions that stated what rests on the entities that would go: relations, judgements,
+    and facts that cite them as their source."""
     view, columns = draft.view, draft.view.relations
-    gone = [
-        row
+    rows = {
+        row: id_
         for id_, record in draft.entities.items()
         if record is None and (row := view.stated_row(id_)) is not None
-    ]
-    resting = set()
-    for row in gone:
+    }
+    resting = {
+        judged.said
+        for row, judged in view.merges.judgements.items()
+        if row in rows or judged.into in rows
+        if draft.merged_into(view.entities.records[row].id) is not None
+    }
+    for row in rows:
         at_row = ((columns.stated_origin == row) | (columns.stated_target == row)) & columns.current
         for number in at_row.nonzero()[0].tolist():
-            if draft.relations.get(view.relation(number).key, 0) is not None:
+            if draft.relations.get(view.stated_relation(number).key, 0) is not None:
                 resting.add(int(columns.said[number]))
-    return resting
+    return resting | {revision for _, revision in cited(draft)}
 
 
 def _refuse(change: str, later: Iterable[int | None]) -> None:

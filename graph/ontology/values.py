@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias
 
 from graph.dates import parse_date
@@ -100,7 +101,12 @@ class Number(ValueType):
         if not _NUMBER.fullmatch(stripped):
             raise ValueError(f"« {shown(text)} » n'est pas un nombre (exemple : 1234.5)")
         number = float(stripped.replace(",", "."))
+        if abs(number) >= 1e15:
+            raise ValueError(f"« {shown(text)} » est trop grand")
         return int(number) if number.is_integer() else number
+
+    def write(self, value: Value) -> str:
+        return format(Decimal(str(value)), "f")
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,15 @@ Every version carries the revision that wrote it and the one that ended it, so a
 any past revision can be read. A revision becomes visible whole or not at all.
 """
 
+import re
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from graph.changes import Plan
 from graph.records import Entity, Relation
 from graph.view.columns import Delta, Snapshot
+
+_CHANGE_ID = re.compile(r"cs([1-9][0-9]{0,14})")
 
 
 class ChangeRecord(NamedTuple):
@@ -85,5 +88,5 @@ def change_id(revision: int) -> str:
 
 def revision_of(change: str) -> int | None:
     """The revision named by a change set's id, or None when it is no such id."""
-    digits = change.removeprefix("cs")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
+    match = _CHANGE_ID.fullmatch(change)
+    return int(match[1]) if match else None

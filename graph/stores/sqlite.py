@@ -13,15 +13,19 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
-import orjson
-
 from graph.changes import Plan
-from graph.errors import InvalidData, MaillageError, StaleRevision, StoreError, StoreUnreachable
-from graph.ontology import LIST_SEPARATOR, EntityKind, RelationType
-from graph.records import NO_PROPS, Entity, Props, Relation
+from graph.errors import MaillageError, StaleRevision, StoreError, StoreUnreachable
 from graph.stores import sqlite_sql as sql
-from graph.stores.base import ChangeRecord, Version, change_id, revision_of
-from graph.view.columns import Delta, EntityRow, RelationRow, SameAs, Snapshot
+from graph.stores.base import ChangeRecord, Version, revision_of
+from graph.stores.sqlite_rows import (
+    change_record,
+    entity_row,
+    read_entity,
+    read_relation,
+    relation_row,
+)
+from graph.stores.sqlite_writing import write_facts
+from graph.view.columns import Delta, SameAs, Snapshot
 
 _WAIT_SECONDS = 60.0
 _LAST = 2**62
@@ -35,7 +39,11 @@ class SqliteStore:
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
-        self._migrate()
+        try:
+            self._migrate()
+        except BaseException:
+            self.close()
+            raise
 
     def revision(self) -> int:
         return int(self._one(sql.LAST_REVISION)[0])
@@ -48,8 +56,8 @@ class SqliteStore:
         with self._reading() as read:
             return Snapshot(
                 revision,
-                [_entity_row(row) for row in read(sql.ENTITIES_AT, at)],
-                [_relation_row(row) for row in read(sql.RELATIONS_AT, at)],
+                [entity_row(row) for row in read(sql.ENTITIES_AT, at)],
+                [relation_row(row) for row in read(sql.RELATIONS_AT, at)],
                 [SameAs(*row) for row in read(sql.SAME_AS_AT, at)],
             )
 
@@ -58,9 +66,9 @@ class SqliteStore:
         with self._reading() as read:
             return Delta(
                 until,
-                [_entity_row(row) for row in read(sql.ENTITIES_BEGUN, span)],
+                [entity_row(row) for row in read(sql.ENTITIES_BEGUN, span)],
                 [ref for (ref,) in read(sql.ENTITIES_ENDED, span)],
-                [_relation_row(row) for row in read(sql.RELATIONS_BEGUN, span)],
+                [relation_row(row) for row in read(sql.RELATIONS_BEGUN, span)],
                 [version for (version,) in read(sql.RELATIONS_ENDED, span)],
                 next(iter(read(sql.SAME_AS_CHANGED, span)))[0] > 0,
             )
@@ -69,9 +77,12 @@ class SqliteStore:
         at = {"revision": revision}
         with self._reading() as read:
             return [
-                *(Version(_entity(row[:8]), *row[8:]) for row in read(sql.ENTITIES_TOUCHED, at)),
                 *(
-                    Version(_relation(row[:10]), *row[10:])
+                    Version(read_entity(row[:8]), *row[8:])
+                    for row in read(sql.ENTITIES_TOUCHED, at)
+                ),
+                *(
+                    Version(read_relation(row[:10]), *row[10:])
                     for row in read(sql.RELATIONS_TOUCHED, at)
                 ),
                 *(Version((row[0], row[1]), *row[2:]) for row in read(sql.SAME_AS_TOUCHED, at)),
@@ -82,12 +93,12 @@ class SqliteStore:
         if revision is None:
             return None
         with self._reading() as read:
-            return next((_change(row) for row in read(sql.CHANGE, (revision,))), None)
+            return next((change_record(row) for row in read(sql.CHANGE, (revision,))), None)
 
     def journal(self, first: int | None = None, before: int | None = None) -> list[ChangeRecord]:
         limits = (before if before is not None else _LAST, first if first is not None else -1)
         with self._reading() as read:
-            return [_change(row) for row in read(sql.JOURNAL, limits)]
+            return [change_record(row) for row in read(sql.JOURNAL, limits)]
 
     def change_count(self) -> int:
         return int(self._one(sql.CHANGE_COUNT)[0])
@@ -98,7 +109,7 @@ class SqliteStore:
             if current != plan.base:
                 raise StaleRevision("la base a changé entre-temps : recommencer")
             revision = current + 1
-            _write_facts(connection, plan, revision)
+            write_facts(connection, plan, revision)
             change = plan.change_set
             connection.execute(
                 sql.PUBLISH,
@@ -114,7 +125,7 @@ class SqliteStore:
                     plan.retracted,
                 ),
             )
-            return _change(connection.execute(sql.CHANGE, (revision,)).fetchone())
+            return change_record(connection.execute(sql.CHANGE, (revision,)).fetchone())
 
     def close(self) -> None:
         with self._lock:
@@ -136,7 +147,8 @@ class SqliteStore:
             try:
                 yield connection.execute
             finally:
-                connection.execute("COMMIT")
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -145,10 +157,11 @@ class SqliteStore:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # some errors roll back by themselves
+                    connection.execute("ROLLBACK")
                 raise
-            connection.execute("COMMIT")
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -168,13 +181,38 @@ class SqliteStore:
             connection = sqlite3.connect(
                 self._path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
             )
-            _use_wal(connection)
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
+            try:
+                self._check_owner(connection)
+                _use_wal(connection)
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA foreign_keys = ON")
+            except BaseException:
+                connection.close()
+                raise
             self._local.connection = connection
             with self._lock:
                 self._open.append(connection)
         return connection
+
+    def _check_owner(self, connection: sqlite3.Connection) -> int:
+        """The schema version of the file (0: new); StoreError, the file left as it is, when
+        another application or a newer Maillage wrote it."""
+        found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if owner != sql.APPLICATION_ID and (tables or owner):
+            raise StoreError(
+                f"{self._path} est une base SQLite d'une autre application : "
+                "choisir un autre fichier",
+                code="FOREIGN_STORE",
+            )
+        if found > len(sql.MIGRATIONS):
+            raise StoreError(
+                f"{self._path} a été écrit par une version plus récente de Maillage : "
+                "mettre l'application à jour",
+                code="NEWER_STORE",
+            )
+        return found
 
     def _migrate(self) -> None:
         """Bring the file to the current schema; each step is one transaction."""
@@ -183,160 +221,12 @@ class SqliteStore:
         except OSError as error:
             raise StoreUnreachable(f"impossible de créer {self._path.parent} : {error}") from error
         with self._writing() as connection:
-            found = connection.execute("PRAGMA user_version").fetchone()[0]
-            owner = connection.execute("PRAGMA application_id").fetchone()[0]
-            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            if owner != sql.APPLICATION_ID and (tables or owner):
-                raise StoreError(
-                    f"{self._path} est une base SQLite d'une autre application : "
-                    "choisir un autre fichier",
-                    code="FOREIGN_STORE",
-                )
-            if found > len(sql.MIGRATIONS):
-                raise StoreError(
-                    f"{self._path} a été écrit par une version plus récente de Maillage : "
-                    "mettre l'application à jour",
-                    code="NEWER_STORE",
-                )
+            found = self._check_owner(connection)
             for step in sql.MIGRATIONS[found:]:
                 for statement in step.split(";"):
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {len(sql.MIGRATIONS)}")
             connection.execute(f"PRAGMA application_id = {sql.APPLICATION_ID}")
-
-
-def _write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> None:
-    connection.executemany(sql.END_ENTITY, ((revision, each) for each in plan.ended_entities))
-    connection.executemany(sql.END_RELATION, ((revision, each) for each in plan.ended_relations))
-    refs = _mint(connection, plan)
-    connection.executemany(sql.END_SAME_AS, ((revision, refs[each]) for each in plan.ended_same_as))
-    connection.executemany(
-        sql.ADD_SAME_AS, ((refs[id_], refs[into], revision, revision) for id_, into in plan.same_as)
-    )
-    said = plan.said
-    connection.executemany(
-        sql.ADD_ENTITY,
-        (
-            (
-                refs[each.id],
-                each.name,
-                each.start,
-                each.end,
-                int(each.open_ended),
-                _dump(each.props),
-                LIST_SEPARATOR.join(each.sources) or None,
-                said.get(each.id, revision),
-                revision,
-            )
-            for each in plan.entities
-        ),
-    )
-    connection.executemany(
-        sql.ADD_RELATION,
-        (
-            (
-                each.type.value,
-                refs[each.origin],
-                refs[each.target],
-                each.role,
-                each.start,
-                each.end,
-                int(each.open_ended),
-                each.year,
-                _dump(each.props),
-                LIST_SEPARATOR.join(each.sources) or None,
-                said.get(each.key, revision) if said else revision,
-                revision,
-            )
-            for each in plan.relations
-        ),
-    )
-
-
-def _mint(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
-    """References of all ids of the plan, new ones minted; an id never changes its kind."""
-    refs = dict(plan.refs)
-    fresh = [each for each in plan.entities if each.id not in refs]
-    connection.executemany(sql.ADD_IDENTITY, ((each.id, each.kind.value) for each in fresh))
-    for each in fresh:
-        ref, kind = connection.execute(sql.IDENTITY, (each.id,)).fetchone()
-        if kind != each.kind.value:
-            raise InvalidData(
-                f"« {each.id} » a déjà servi pour un {EntityKind(kind).label} : "
-                "choisir un autre identifiant",
-                code="KIND_CONFLICT",
-            )
-        refs[each.id] = ref
-    return refs
-
-
-def _dump(props: Props) -> str | None:
-    return orjson.dumps(props).decode() if props else None
-
-
-def _load(text: str | None) -> Props:
-    if text is None:
-        return NO_PROPS
-    loaded: dict[str, Any] = orjson.loads(text)
-    for name, value in loaded.items():
-        if type(value) is list:
-            loaded[name] = tuple(value)
-    return loaded
-
-
-def _split(sources: str | None) -> tuple[str, ...]:
-    return tuple(sources.split(LIST_SEPARATOR)) if sources else ()
-
-
-_KINDS = {kind.value: kind for kind in EntityKind}
-
-
-def _entity(row: Sequence[Any]) -> Entity:
-    id_, kind, name, start, end, open_ended, props, sources = row
-    return Entity(
-        id_, _KINDS[kind], name, start, end, open_ended == 1, _load(props), _split(sources)
-    )
-
-
-def _relation(row: Sequence[Any]) -> Relation:
-    type_, origin, target, role, start, end, open_ended, year, props, sources = row
-    return Relation(
-        RelationType(type_),
-        origin,
-        target,
-        role,
-        start,
-        end,
-        open_ended == 1,
-        year,
-        _load(props),
-        _split(sources),
-    )
-
-
-def _entity_row(row: Sequence[Any]) -> EntityRow:
-    return EntityRow(row[0], row[1], _entity(row[2:10]), row[10])
-
-
-def _relation_row(row: Sequence[Any]) -> RelationRow:
-    made = RelationRow._make(row)
-    return made if row[9] is None else made._replace(props=_load(row[9]))
-
-
-def _change(row: Sequence[Any]) -> ChangeRecord:
-    revision, author, time, origin, message, reverts, created, changed, retracted = row
-    return ChangeRecord(
-        change_id(revision),
-        revision,
-        author,
-        datetime.fromisoformat(time),
-        origin,
-        message,
-        reverts,
-        created,
-        changed,
-        retracted,
-    )
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
@@ -345,8 +235,8 @@ def _use_wal(connection: sqlite3.Connection) -> None:
     while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if monotonic() > deadline:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > deadline:
                 raise
             sleep(0.01)
 

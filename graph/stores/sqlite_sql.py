@@ -85,9 +85,7 @@ _RELATION = (
 )
 ENTITIES_AT = _ENTITY + _STANDS.format("e")
 RELATIONS_AT = _RELATION + _STANDS.format("r") + " ORDER BY r.version"
-SAME_AS_AT = (
-    'SELECT s.version, s.ref, s."into", s.said FROM same_as s WHERE ' + _STANDS.format("s")
-)
+SAME_AS_AT = 'SELECT s.version, s.ref, s."into", s.said FROM same_as s WHERE ' + _STANDS.format("s")
 
 ENTITIES_BEGUN = _ENTITY + "e.written > :since AND " + _STANDS.format("e")
 RELATIONS_BEGUN = _RELATION + "r.written > :since AND " + _STANDS.format("r") + " ORDER BY 1"

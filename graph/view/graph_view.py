@@ -4,10 +4,12 @@ Entities and relations are numbered (``row``, ``relation``); questions work on t
 and ask for records when they explain a result.
 """
 
+from __future__ import annotations
+
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -26,6 +28,8 @@ from graph.view.columns import (
     RelationColumns,
 )
 from graph.view.day import DayView
+
+T = TypeVar("T")
 
 _DAYS_KEPT = 12
 
@@ -74,6 +78,7 @@ class GraphView:
         self._rows = rows
         self.adjacencies = adjacencies if adjacencies is not None else {}
         self._days: OrderedDict[int, DayView] = OrderedDict()
+        self._derived: dict[Callable[[GraphView], Any], Any] = {}
         self._lock = Lock()
 
     @property
@@ -179,6 +184,13 @@ class GraphView:
                 numbers: Days = self.adjacency(type_, outgoing=outgoing).of(row)
                 found.update(numbers[self.relations.visible[numbers]].tolist())
         return sorted(found)
+
+    def derived(self, build: Callable[[GraphView], T]) -> T:
+        """What ``build`` derives from this view, computed once and kept with it."""
+        if build not in self._derived:
+            self._derived[build] = build(self)
+        value: T = self._derived[build]
+        return value
 
     def on(self, day: int) -> DayView:
         """This view restricted to a day (ordinal); the last days asked are kept."""

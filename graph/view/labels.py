@@ -38,6 +38,29 @@ def _codes(record: Entity) -> set[str]:
     return found
 
 
+class LabelIndex:
+    """Rows by code and by folded label, for the entities of one view."""
+
+    def __init__(self, view: GraphView) -> None:
+        self.by_code: dict[str, list[int]] = {}
+        self.by_label: dict[str, list[int]] = {}
+        for row in view.rows_of(*EntityKind):
+            record = view.entity(row)
+            for code in _codes(record):
+                self.by_code.setdefault(code, []).append(row)
+            for label in {folded(label) for label in labels(record)}:
+                self.by_label.setdefault(label, []).append(row)
+
+    def near(self, wish: str) -> list[int]:
+        """Rows with a label that holds the folded text. Linear in the labels."""
+        return [row for label, rows in self.by_label.items() if wish in label for row in rows]
+
+
+def label_index(view: GraphView) -> LabelIndex:
+    """The index of a view, made once and kept with it."""
+    return view.derived(LabelIndex)
+
+
 def resolve(view: GraphView, text: str, kinds: Iterable[EntityKind], what: str) -> int:
     """The row that a user's text names: an id first, then a code, then a label or alias.
 
@@ -48,29 +71,24 @@ def resolve(view: GraphView, text: str, kinds: Iterable[EntityKind], what: str) 
     row = view.row(text)
     if row is not None and view.kind(row) in wanted:
         return row
-    stripped = text.strip()
-    wish = folded(text)
-    by_code, by_label, near = [], [], []
-    for candidate in view.rows_of(*wanted):
-        record = view.entity(candidate)
-        if stripped in _codes(record):
-            by_code.append(candidate)
-        names = [folded(label) for label in labels(record)]
-        if wish and wish in names:
-            by_label.append(candidate)
-        elif wish and any(wish in name for name in names):
-            near.append(candidate)
-    found = by_code or by_label
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = [_named(view, candidate) for candidate in found[:_MOST_CANDIDATES]]
-        raise AmbiguousReference(
-            f"{what} « {shown(text)} » désigne plusieurs entités : {' ; '.join(names)}. "
-            "Donner l'identifiant",
-            [view.entity(candidate).id for candidate in found],
-        )
-    raise _unknown(view, text, what, near)
+    index, wish = label_index(view), folded(text)
+    for rows in (index.by_code.get(text.strip(), ()), index.by_label.get(wish, ())):
+        found = [each for each in rows if view.kind(each) in wanted]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise _ambiguous(view, text, what, found)
+    near = index.near(wish) if wish else []
+    raise _unknown(view, text, what, [each for each in near if view.kind(each) in wanted])
+
+
+def _ambiguous(view: GraphView, text: str, what: str, found: list[int]) -> AmbiguousReference:
+    names = [_named(view, candidate) for candidate in found[:_MOST_CANDIDATES]]
+    return AmbiguousReference(
+        f"{what} « {shown(text)} » désigne plusieurs entités : {' ; '.join(names)}. "
+        "Donner l'identifiant",
+        [view.entity(candidate).id for candidate in found],
+    )
 
 
 def _named(view: GraphView, row: int) -> str:

@@ -4,6 +4,7 @@ Source: the product's own contract. Identifiers are kept byte for byte; nothing 
 or merged. Rows may refer forward, or to what the store has.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -40,13 +41,13 @@ class BundleImporter:
 
 def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
     entities, relations = folder / ENTITIES_FILE, folder / RELATIONS_FILE
-    if not entities.is_file() and not relations.is_file():
+    if not os.path.isfile(entities) and not os.path.isfile(relations):
         raise InvalidData(
             f"il faut un dossier qui contient {ENTITIES_FILE} ou {RELATIONS_FILE}",
             code="MISSING_FILE",
             place=Place(str(folder)),
         )
-    if entities.is_file():
+    if os.path.isfile(entities):
         yield from _distinct(
             entities,
             ENTITY_COLUMNS,
@@ -55,7 +56,7 @@ def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
             _entity_key,
             progress,
         )
-    if relations.is_file():
+    if os.path.isfile(relations):
         yield from _distinct(
             relations,
             RELATION_COLUMNS,

@@ -47,9 +47,10 @@ def read_table(
                     place=place,
                 )
             yield {name: cell for name, cell in zip(header, cells, strict=False) if cell}, place
-    except csv.Error as error:
+    except csv.Error:
         raise InvalidData(
-            f"la ligne ne se lit pas comme du CSV ({error}) : vérifier les guillemets",
+            "la ligne ne se lit pas comme du CSV : vérifier les guillemets, et qu'aucune cellule "
+            f"ne dépasse {MOST_LINE} caractères",
             code="INVALID_CSV",
             place=Place(file, reader.line_num),
         ) from None

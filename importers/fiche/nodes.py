@@ -9,6 +9,7 @@ import yaml
 
 from graph.errors import InvalidData, Place
 from graph.ontology import LIST_SEPARATOR
+from graph.ontology.values import shown
 
 MOST_BYTES = 5_000_000
 
@@ -21,9 +22,19 @@ class Entry:
         self.place = _place(node, file)
         self._nodes: dict[str, yaml.Node] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise InvalidData(
+                    "une clé est un simple mot, suivi de « : »",
+                    code="INVALID_YAML",
+                    place=_place(key, file),
+                )
             name = str(key.value)
             if name in self._nodes:
-                raise InvalidData("clé en double", place=_place(key, file).at_column(name))
+                raise InvalidData(
+                    "clé en double : n'en garder qu'une",
+                    code="DUPLICATE_COLUMN",
+                    place=_place(key, file).at_column(shown(name)),
+                )
             self._nodes[name] = value
 
     def check_keys(self, allowed: Sequence[str]) -> None:
@@ -33,7 +44,7 @@ class Entry:
                 raise InvalidData(
                     f"clé inconnue ; clés admises : {', '.join(allowed)}",
                     code="UNKNOWN_COLUMN",
-                    place=_place(node, self._file).at_column(name),
+                    place=_place(node, self._file).at_column(shown(name)),
                 )
 
     def text(self, name: str) -> str:
@@ -81,15 +92,24 @@ def read_fiche(path: Path) -> Entry:
     """The top mapping of a YAML file; InvalidData when it is not one."""
     file = str(path)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise InvalidData(
             f"le fichier ne s'ouvre pas : {error.strerror}", code="MISSING_FILE", place=Place(file)
         ) from None
     if len(content) > MOST_BYTES:
-        raise InvalidData(f"la fiche dépasse {MOST_BYTES} octets", place=Place(file))
+        raise InvalidData(
+            f"la fiche dépasse {MOST_BYTES} octets : la partager en plusieurs",
+            code="FILE_TOO_LONG",
+            place=Place(file),
+        )
     if not content.strip():
-        raise InvalidData("le fichier est vide", code="EMPTY_FILE", place=Place(file))
+        raise InvalidData(
+            "le fichier est vide : il faut « document: » puis « entities: »",
+            code="EMPTY_FILE",
+            place=Place(file),
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -104,8 +124,14 @@ def read_fiche(path: Path) -> Entry:
 
 def _compose(text: str, file: str) -> yaml.Node | None:
     try:
-        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text)):
-            raise InvalidData("une fiche n'emploie pas d'alias YAML (« * »)", place=Place(file))
+        for token in yaml.scan(text):
+            if isinstance(token, yaml.AliasToken | yaml.TagToken):
+                raise InvalidData(
+                    "une fiche n'emploie ni alias ni étiquette YAML : mettre entre guillemets "
+                    "un texte qui commence par « * » ou « ! »",
+                    code="INVALID_YAML",
+                    place=Place(file, token.start_mark.line + 1),
+                )
         node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.reader.ReaderError as error:
         row = text[: error.position].count("\n") + 1
