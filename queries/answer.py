@@ -58,10 +58,17 @@ def by_id(day: DayView, rows: set[int] | list[int]) -> tuple[Row, ...]:
 
 
 def in_order(day: DayView, relations: set[int]) -> tuple[Rel, ...]:
-    """Relations ordered by type, origin, target, role and start, as evidence is shown."""
+    """Relations ordered by type, origin, target, role, start and year, as evidence is shown."""
 
-    def order(number: int) -> tuple[str, str, str, str, str]:
+    def order(number: int) -> tuple[str, str, str, str, str, int]:
         record = day.view.relation(number)
-        return record.type, record.origin, record.target, record.role or "", record.start or ""
+        return (
+            record.type,
+            record.origin,
+            record.target,
+            record.role or "",
+            record.start or "",
+            record.year or 0,
+        )
 
     return tuple(Rel(number) for number in sorted(relations, key=order))

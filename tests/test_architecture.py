@@ -92,7 +92,12 @@ def test_runtime_code_imports_what_the_wheel_requires() -> None:
             r"^([A-Za-z0-9_.-]+)==", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.M
         )
     }
-    known = {"yaml": "pyyaml", "multipart": "python-multipart", "strawberry": "strawberry-graphql"}
+    known = {
+        "graphql": "graphql-core",
+        "multipart": "python-multipart",
+        "strawberry": "strawberry-graphql",
+        "yaml": "pyyaml",
+    }
     imported = {
         known.get(name, name.replace("_", "-"))
         for package in PACKAGES

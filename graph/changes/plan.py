@@ -18,7 +18,7 @@ from graph.changes.operations import (
     UpsertRelation,
     Values,
 )
-from graph.errors import InvalidData, Place, UnknownReference
+from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
 from graph.ontology import Value
 from graph.ontology.values import unique
 from graph.records import NO_PROPS, Entity, Props, Relation, RelationKey
@@ -64,6 +64,11 @@ class Plan:
             or self.same_as
             or self.ended_same_as
         )
+
+    def place(self, id_: str) -> Place:
+        """Where the user's input states an entity."""
+        stating = (each for each in self.change_set.operations if isinstance(each, UpsertEntity))
+        return next((each.place for each in stating if each.id == id_), NOWHERE)
 
 
 def plan_change(view: GraphView, change_set: ChangeSet) -> Plan:

@@ -72,6 +72,7 @@ def _mint(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
                 f"« {each.id} » a déjà servi pour un {EntityKind(kind).label} : "
                 "choisir un autre identifiant",
                 code="KIND_CONFLICT",
+                place=plan.place(each.id).at_column("kind"),
             )
         refs[each.id] = ref
     return refs

@@ -12,6 +12,14 @@ from graph.ontology import LIST_SEPARATOR
 from graph.ontology.values import shown
 
 MOST_BYTES = 5_000_000
+_MOST_DEPTH = 20
+_OPENING = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
 class Entry:
@@ -124,7 +132,15 @@ def read_fiche(path: Path) -> Entry:
 
 def _compose(text: str, file: str) -> yaml.Node | None:
     try:
+        depth = 0
         for token in yaml.scan(text):
+            depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+            if depth > _MOST_DEPTH:
+                raise InvalidData(
+                    "trop de niveaux imbriqués : une fiche en compte quatre ou cinq",
+                    code="INVALID_YAML",
+                    place=Place(file, token.start_mark.line + 1),
+                )
             if isinstance(token, yaml.AliasToken | yaml.TagToken):
                 raise InvalidData(
                     "une fiche n'emploie ni alias ni étiquette YAML : mettre entre guillemets "

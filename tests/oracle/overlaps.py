@@ -123,6 +123,6 @@ def _frameworks(facts: Facts, day: date, part: str) -> set[str]:
 
 def _articulations(facts: Facts, day: date, left: set[str], right: set[str]) -> list[list[str]]:
     """The ends of each articulation that joins one side to the other."""
-    ends = {(link.source, link.target) for link in facts.links("ARTICULATED_WITH", day)}
-    joined = {(x, y) for x, y in ends if (x in left and y in right) or (y in left and x in right)}
+    ends = [(link.source, link.target) for link in facts.links("ARTICULATED_WITH", day)]
+    joined = [(x, y) for x, y in ends if (x in left and y in right) or (y in left and x in right)]
     return [list(pair) for pair in sorted(joined)]
