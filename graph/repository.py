@@ -50,7 +50,9 @@ class Repository:
         revision = self.store.revision()
         view = self._view
         if view is not None and view.revision < revision:
-            view = updated(view, self.store.delta(view.revision, revision))
+            # An empty view has nothing to keep: reading all once is the shorter way.
+            delta = self.store.delta(view.revision, revision) if view.size else None
+            view = None if delta is None else updated(view, delta)
         if view is None or view.revision > revision:
             view = build_view(self.store.snapshot(revision))
         self._view = view

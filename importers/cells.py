@@ -33,7 +33,7 @@ def entity_operation(cells: Cells, place: Place) -> UpsertEntity:
     """The operation that a row of ``entities.csv`` states; InvalidData when unreadable."""
     kind = _kind(cells.get("kind", ""), place)
     if kind is EntityKind.CONTACT:
-        raise _contact_refused(place.at_column("kind"))
+        raise contact_refused(place.at_column("kind"))
     return UpsertEntity(
         cells.get("id", ""), kind, _values(cells, PROPERTY, place), _sources(cells), place
     )
@@ -46,7 +46,7 @@ def relation_operation(cells: Cells, place: Place) -> UpsertRelation:
     except ValueError as error:
         raise InvalidData(str(error), code="UNKNOWN_TYPE", place=place.at_column("type")) from None
     if type_ is RelationType.HOLDS_POST:
-        raise _contact_refused(place.at_column("type"))
+        raise contact_refused(place.at_column("type"))
     for column in ("from", "to"):
         if not cells.get(column):
             raise InvalidData(
@@ -61,10 +61,11 @@ def relation_operation(cells: Cells, place: Place) -> UpsertRelation:
     return UpsertRelation(type_, cells["from"], cells["to"], values, _sources(cells), place)
 
 
-def _contact_refused(place: Place) -> InvalidData:
+def contact_refused(place: Place) -> InvalidData:
+    """The error that keeps contacts out until their access can be restricted."""
     return InvalidData(
-        "les contacts sont des données personnelles : ils n'entrent pas par un import, "
-        "ôter cette ligne",
+        "les contacts sont des données personnelles, et aucun accès restreint n'est configuré : "
+        "ôter ce contact",
         code="CONTACT_REFUSED",
         place=place,
     )

@@ -64,6 +64,7 @@ def export(
     context: typer.Context,
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help=f"Format : {_FORMATS}.")],
     out: Annotated[Path, typer.Argument(metavar="SORTIE", help="Où écrire.")],
+    as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Exporter le graphe."""
@@ -71,4 +72,7 @@ def export(
         raise Misused(f"« {format_} » n'est pas un format d'export ; formats : {_FORMATS}")
     with opened(context, store) as repository:
         EXPORTS[format_](repository.view(), out)
-    print_note(f"Écrit : {out}")
+    if as_json:
+        print_json({"format": format_, "written": str(out)})
+    else:
+        print_note(f"Écrit : {out}")

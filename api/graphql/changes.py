@@ -30,6 +30,7 @@ from graph.ontology import (
     Value,
 )
 from graph.ontology.values import unique
+from importers.cells import contact_refused
 
 _TYPES = {
     "String": str,
@@ -177,6 +178,10 @@ def _result(info: Info, write: Any) -> ChangeResult:
 
 def _operation(given: OperationInput, place: Place) -> Operation:
     match given:
+        case OperationInput(upsert_entity=UpsertEntityInput(kind=EntityKind.CONTACT)):
+            raise contact_refused(place.at_column("kind"))
+        case OperationInput(upsert_relation=UpsertRelationInput(type=RelationType.HOLDS_POST)):
+            raise contact_refused(place.at_column("type"))
         case OperationInput(upsert_entity=UpsertEntityInput() as entity):
             values = _values(entity.values, PROPERTY, place)
             return UpsertEntity(

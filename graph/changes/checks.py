@@ -1,5 +1,6 @@
 """The rules of the ontology that a change set must respect, each with its French message."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,16 +14,17 @@ from graph.ontology import (
     RelationType,
     role_error,
 )
-from graph.records import Entity, Relation, period_error, source_parts
+from graph.records import SOURCE_LOCATOR, Entity, Relation, period_error, source_parts
 
 MOST_TEXT = 100_000
 """Characters in one value: more is a mistake of file, not a description."""
 _MOST_ID = 500
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def check_entity(record: Entity, place: Place) -> None:
     """Raise InvalidData when an entity, taken alone, breaks a rule."""
-    id_error = _id_error(record.id)
+    id_error = _id_error(record.id, record.kind)
     if id_error:
         raise InvalidData(id_error, code="INVALID_ID", place=place.at_column("id"))
     if not record.name.strip():
@@ -42,13 +44,18 @@ def check_entity(record: Entity, place: Place) -> None:
     _check_period(record, place)
 
 
-def _id_error(id_: str) -> str | None:
+def _id_error(id_: str, kind: EntityKind) -> str | None:
     if not id_ or len(id_) > _MOST_ID:
         return f"un identifiant compte de 1 à {_MOST_ID} caractères"
     if id_ != id_.strip():
         return f"l'identifiant « {id_} » commence ou finit par un espace : l'ôter"
-    if "|" in id_ or "#" in id_ or not id_.isprintable():
-        return f"l'identifiant « {id_[:80]} » contient « | », « # » ou un caractère invisible"
+    if _CONTROL.search(id_):
+        return f"l'identifiant « {id_[:80]!r} » contient un caractère invisible : l'ôter"
+    if kind is EntityKind.DOCUMENT and (LIST_SEPARATOR in id_ or SOURCE_LOCATOR in id_):
+        return (
+            f"l'identifiant « {id_[:80]} » d'un document ne peut contenir ni "
+            f"« {LIST_SEPARATOR} » ni « {SOURCE_LOCATOR} », qui servent à citer les sources"
+        )
     return None
 
 

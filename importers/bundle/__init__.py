@@ -84,13 +84,19 @@ def _distinct(
         first = seen.setdefault(key(upsert), upsert)
         if first is upsert:
             yield upsert
-        elif first[:-1] != upsert[:-1]:
+        elif _stated(first) != _stated(upsert):
             raise InvalidData(
                 f"cette ligne contredit la ligne {first.place.row}, qui parle de la même chose : "
                 "n'en garder qu'une",
                 code="DUPLICATE_ROW",
                 place=place,
             )
+
+
+def _stated(upsert: UpsertEntity | UpsertRelation) -> tuple[object, ...]:
+    """What a row says beside naming its fact; a symmetric relation has its ends either way."""
+    kind = upsert.kind if isinstance(upsert, UpsertEntity) else upsert.type
+    return kind, upsert.values, upsert.sources
 
 
 def _entity_key(upsert: UpsertEntity) -> object:

@@ -225,6 +225,11 @@ def test_a_merged_id_leads_to_its_survivor(ask: Ask) -> None:
             {"upsertRelation": {"type": "COVERS", "from": "act:caf", "to": "act:ccas"}},
             "WRONG_ENDS",
         ),
+        ({"upsertEntity": {"id": "con:x", "kind": "CONTACT"}}, "CONTACT_REFUSED"),
+        (
+            {"upsertRelation": {"type": "HOLDS_POST", "from": "act:caf", "to": "act:ccas"}},
+            "CONTACT_REFUSED",
+        ),
         ({"retractEntity": "act:absent"}, "UNKNOWN_REFERENCE"),
         ({"retractEntity": "doc:fiche"}, "STILL_CITED"),
         ({"split": "act:caf"}, "INVALID_DATA"),

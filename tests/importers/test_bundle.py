@@ -77,3 +77,26 @@ def test_what_spreadsheets_write_is_fine(repository: Repository, tmp_path: Path)
     view = repository.view()
     notes = [view.entity(row).props.get("note") for row in map(view.row, "xy") if row is not None]
     assert notes == [None, "deux\r\nlignes"]
+
+
+def test_a_repeated_row_counts_once(repository: Repository, tmp_path: Path) -> None:
+    """A symmetric relation is the same from either end."""
+    entities = [
+        {"id": "f", "kind": "Framework", "name": "F"},
+        {"id": "f", "kind": "Framework", "name": "F"},
+        {"id": "g", "kind": "Framework", "name": "G"},
+    ]
+    relations = [
+        {"type": "ARTICULATED_WITH", "from": "g", "to": "f", "intensity": "2"},
+        {"type": "ARTICULATED_WITH", "from": "f", "to": "g", "intensity": "2"},
+    ]
+    assert import_folder(repository, write_rows(tmp_path / "b", entities, relations)).created == 3
+
+
+def test_ids_are_kept_as_they_are(repository: Repository, tmp_path: Path) -> None:
+    """Bars, hashes, emoji, right-to-left and no-break spaces name entities like anything."""
+    ids = ["act:a|b#c", "act:😀", "act:\u200fעברית", "act:a\u00a0b", "act:é", "act:e\u0301"]
+    rows = [{"id": id_, "kind": "Actor", "name": "A"} for id_ in ids]
+    assert import_folder(repository, write_rows(tmp_path / "b", rows, [])).created == len(ids)
+    view = repository.view()
+    assert [view.entity(row).id for row in view.by_id(range(view.size))] == sorted(ids)

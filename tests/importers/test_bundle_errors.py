@@ -76,8 +76,14 @@ ENTITIES: dict[str, tuple[str | bytes, tuple[str, int | None, str | None, str]]]
     ),
     "no name": ("id,kind,name\nx,Actor, \n", ("INVALID_DATA", 2, "name", "remplir")),
     "no id": ("id,kind,name\n,Actor,X\n", ("INVALID_ID", 2, "id", "de 1 à 500")),
-    "id with a bar": ("id,kind,name\nx|y,Actor,X\n", ("INVALID_ID", 2, "id", "« | »")),
-    "id with a hash": ("id,kind,name\nx#y,Actor,X\n", ("INVALID_ID", 2, "id", "« # »")),
+    "document with a bar": (
+        "id,kind,name\nx|y,Document,X\n",
+        ("INVALID_ID", 2, "id", "citer les sources"),
+    ),
+    "document with a hash": (
+        "id,kind,name\nx#y,Document,X\n",
+        ("INVALID_ID", 2, "id", "citer les sources"),
+    ),
     "id with a control": ("id,kind,name\nx\x07y,Actor,X\n", ("INVALID_ID", 2, "id", "invisible")),
     "id on two lines": ('id,kind,name\n"x\ny",Actor,X\n', ("INVALID_ID", 2, "id", "invisible")),
     "id with a space": ("id,kind,name\nx ,Actor,X\n", ("INVALID_ID", 2, "id", "espace")),

@@ -86,8 +86,8 @@ FICHES: dict[str, tuple[str | bytes, tuple[str, int | None, str | None, str]]] =
         DOCUMENT + "entities:\n  - {id: a, kind: Actor, name: A, at: p, start: 2015-02-30}\n",
         ("INVALID_VALUE", 3, "start", "n'existe pas"),
     ),
-    "id with a hash": (
-        DOCUMENT + "entities:\n  - {id: 'a#b', kind: Actor, name: A, at: p}\n",
+    "document with a hash": (
+        DOCUMENT + "entities:\n  - {id: 'a#b', kind: Document, name: A, at: p}\n",
         ("INVALID_ID", 3, "id", "« # »"),
     ),
     "unknown source": (
