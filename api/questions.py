@@ -46,6 +46,9 @@ class Arguments:
     text: str | None = None
 
 
+_NODE = "l'acteur, l'initiative ou l'instance"
+
+
 class Asked:
     """Arguments resolved against a view, on demand."""
 
@@ -98,7 +101,7 @@ class Asked:
     def node(self, text: str) -> int:
         """Any entity by id; by label, one that cut points and paths can go through."""
         row = self.view.row(text)
-        return row if row is not None else self._row(text, "l'entité", *NODE_KINDS)
+        return row if row is not None else self._row(text, _NODE, *NODE_KINDS)
 
     def _row(self, text: str, what: str, *kinds: EntityKind) -> int:
         return resolve(self.view, text, kinds, what)

@@ -23,7 +23,7 @@ def read_settings(store: str | None = None) -> Settings:
 def author_name(given: str | None = None) -> str:
     """Who writes, for the journal: the name given, else the name of the session's user."""
     if given:
-        return given
+        return given.encode("utf-8", "replace").decode("utf-8")
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 bad input or unknown id, 2 usage, 3 store unreachable or i
 ``--json`` stdout holds one JSON object and nothing else; messages go to stderr.
 """
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -13,8 +14,9 @@ import typer
 from api.cli import asking, exchanging, history, serving
 from api.cli.app import app
 from api.cli.french import usage_message
-from api.cli.output import print_error, print_json
+from api.cli.output import print_error, print_json, whole
 from graph.errors import MaillageError, StoreError
+from graph.system_errors import french
 
 __all__ = ["app", "asking", "exchanging", "history", "main", "serving"]
 
@@ -43,8 +45,13 @@ def _run(words: list[str], *, as_json: bool) -> int:
         print("Interrompu : rien n'a été écrit.", file=sys.stderr)
         return _BAD_INPUT
     except BrokenPipeError:
-        sys.stderr.close()
+        # Nobody reads any more: what is left in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        full = MaillageError(f"la sortie ne peut pas être écrite : {french(error)}")
+        _report("CANNOT_WRITE", full, as_json=False)
+        return _INTERNAL
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
         internal = MaillageError(f"erreur interne ({type(error).__name__})")
@@ -59,8 +66,8 @@ def _report(code: str, error: MaillageError, *, as_json: bool) -> None:
             {
                 "error": {
                     "code": code,
-                    "message": error.message,
-                    "file": place.file,
+                    "message": whole(error.message),
+                    "file": None if place.file is None else whole(place.file),
                     "row": place.row,
                     "column": place.column,
                 }

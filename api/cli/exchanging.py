@@ -21,7 +21,10 @@ _FORMATS = ", ".join(EXPORTS)
 def import_(
     context: typer.Context,
     source: Annotated[str, typer.Argument(help=f"Format : {_SOURCES}.")],
-    paths: Annotated[list[Path], typer.Argument(metavar="CHEMIN...", help="Fichiers ou dossiers.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="CHEMIN...", help="Fichiers ou dossiers.", readable=False),
+    ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Dire ce qui changerait, sans écrire.")
     ] = False,

@@ -44,7 +44,7 @@ def usage_message(error: typer.TyperException) -> str:
 def _mistake(error: typer.TyperException) -> str:
     option = getattr(error, "option_name", None)
     parameter = getattr(error, "param", None)
-    name = parameter.opts[0] if parameter is not None else getattr(error, "param_hint", None)
+    name = _named(parameter) if parameter is not None else getattr(error, "param_hint", None)
     match type(error).__name__:
         case "Misused":
             return str(error)
@@ -55,10 +55,24 @@ def _mistake(error: typer.TyperException) -> str:
         case "BadOptionUsage":
             return f"l'option {option} attend une valeur"
         case "BadParameter":
-            return f"la valeur donnée pour {name} ne convient pas ({error})"
+            return f"la valeur donnée pour {name} ne convient pas{_bounds(parameter)}"
         case "NoArgsIsHelpError":
             return "donner une commande"
-    return f"la commande ne se lit pas ({error})"
+    return "la commande ne se lit pas"
+
+
+def _named(parameter: Any) -> str:
+    """An option by its flag, an argument by the word that the help shows."""
+    flag: str = parameter.opts[0]
+    return flag if flag.startswith("-") else str(parameter.metavar or flag)
+
+
+def _bounds(parameter: Any) -> str:
+    """What a number may be, when the parameter says so."""
+    least, most = (getattr(getattr(parameter, "type", None), end, None) for end in ("min", "max"))
+    if least is None and most is None:
+        return ""
+    return f" : de {least} à {most}" if most is not None else f" : {least} au moins"
 
 
 class Misused(typer.BadParameter):

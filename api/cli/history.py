@@ -9,7 +9,7 @@ from rich.table import Table
 
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand
-from api.cli.output import print_json, print_note
+from api.cli.output import print_json, print_note, printable
 from api.settings import author_name
 from graph.dates import PARIS
 from graph.stores import ChangeRecord
@@ -34,9 +34,13 @@ def journal(
         when = each.time.astimezone(PARIS).strftime("%d/%m/%Y %H:%M:%S")
         counts = (str(each.created), str(each.changed), str(each.retracted))
         table.add_row(
-            each.id, when, escape(each.author), each.origin, escape(each.message), *counts
+            each.id, when, *map(_shown, (each.author, each.origin, each.message)), *counts
         )
     Console(highlight=False).print(table)
+
+
+def _shown(text: str) -> str:
+    return escape(printable(text))
 
 
 def record_shape(record: ChangeRecord) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import typer
 from api.cli.app import StoreOption, app, opened
 from api.cli.french import FrenchCommand
 from graph.errors import InvalidData
+from graph.system_errors import french
 
 
 @app.command(cls=FrenchCommand)
@@ -56,7 +57,7 @@ def _listening(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as error:
         raise InvalidData(
-            f"impossible d'écouter sur {host}:{port} ({error.strerror}) : "
+            f"impossible d'écouter sur {host}:{port} ({french(error)}) : "
             "choisir une autre adresse ou un autre --port",
             code="CANNOT_LISTEN",
         ) from None

@@ -22,6 +22,7 @@ from graph.ontology import (
 )
 from graph.ontology.values import unique
 from graph.records import SOURCE_LOCATOR, Entity, Relation, source_parts
+from graph.system_errors import french
 from graph.view import GraphView
 from importers.bundle import ENTITIES_FILE, RELATIONS_FILE
 from importers.cells import ENTITY_COLUMNS, RELATION_COLUMNS, Cells
@@ -43,7 +44,7 @@ def write_bundle(view: GraphView, folder: Path) -> None:
             _write(folder / name, columns, rows)
     except OSError as error:
         raise InvalidData(
-            f"impossible d'écrire dans ce dossier : {error.strerror}",
+            f"impossible d'écrire dans ce dossier : {french(error)}",
             code="UNWRITABLE",
             place=Place(str(folder)),
         ) from None

@@ -10,6 +10,7 @@ import orjson
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse
+from starlette.requests import ClientDisconnect
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
@@ -39,6 +40,8 @@ def graphql_router(repository: Repository) -> APIRouter:
     async def answer(request: Request) -> Response:
         try:
             asked = _read(request.headers.get("content-type", ""), await _body(request))
+        except ClientDisconnect:
+            return Response(status_code=400)
         except MaillageError as error:
             status = {"BODY_TOO_LARGE": 413, "UNSUPPORTED_TYPE": 415}.get(error.code, 400)
             return _json({"errors": [_error(error)]}, status)

@@ -184,7 +184,13 @@ def _merge(draft: Draft, operation: Merge) -> None:
     into = draft.entity(operation.into)
     if into is None:
         raise _unknown(operation.into, operation.place)
-    for id_ in operation.ids:
+    others = [id_ for id_ in operation.ids if id_ != operation.into]
+    if not others:
+        raise InvalidData(
+            f"rien à fusionner dans « {operation.into} » : nommer d'autres entités",
+            place=operation.place,
+        )
+    for id_ in others:
         record = draft.entity(id_)
         if record is None:
             raise _unknown(id_, operation.place)

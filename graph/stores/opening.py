@@ -23,7 +23,7 @@ def open_store(url: str) -> Store:
     Raises InvalidData for another kind of URL, StoreUnreachable when it cannot be opened.
     """
     path = unquote(url.removeprefix(_SQLITE))
-    if not url.startswith(_SQLITE) or not path:
+    if not url.startswith(_SQLITE) or not path or path == ":memory:" or "?" in url:
         raise InvalidData(
             f"« {url} » n'est pas une adresse de base : écrire sqlite:///fichier.db",
             code="INVALID_STORE",

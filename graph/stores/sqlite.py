@@ -25,6 +25,7 @@ from graph.stores.sqlite_rows import (
     relation_row,
 )
 from graph.stores.sqlite_writing import write_facts
+from graph.system_errors import french
 from graph.view.columns import Delta, SameAs, Snapshot
 
 _WAIT_SECONDS = 60.0
@@ -219,7 +220,12 @@ class SqliteStore:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreUnreachable(f"impossible de créer {self._path.parent} : {error}") from error
+            raise StoreUnreachable(
+                f"le dossier {self._path.parent} ne peut pas être créé : {french(error)}"
+            ) from error
+        with self._translated():
+            if self._check_owner(self._connection()) == len(sql.MIGRATIONS):
+                return  # a file that may only be read can be asked
         with self._writing() as connection:
             found = self._check_owner(connection)
             for step in sql.MIGRATIONS[found:]:

@@ -53,7 +53,8 @@ class LabelIndex:
 
     def near(self, wish: str) -> list[int]:
         """Rows with a label that holds the folded text. Linear in the labels."""
-        return [row for label, rows in self.by_label.items() if wish in label for row in rows]
+        found = (row for label, rows in self.by_label.items() if wish in label for row in rows)
+        return list(dict.fromkeys(found))
 
 
 def label_index(view: GraphView) -> LabelIndex:
@@ -101,4 +102,4 @@ def _unknown(view: GraphView, text: str, what: str, near: list[int]) -> UnknownR
     if near:
         names = [_named(view, candidate) for candidate in near[:_MOST_CANDIDATES]]
         hint = f". Proches : {' ; '.join(names)}"
-    return UnknownReference(f"{what} « {shown(text)} » est inconnu{hint}")
+    return UnknownReference(f"{what} « {shown(text)} » n'existe pas{hint}")

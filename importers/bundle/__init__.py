@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from graph.changes import Operation, UpsertEntity, UpsertRelation
 from graph.errors import InvalidData, Place
-from graph.records import Relation
+from importers.agreement import fact_key
 from importers.base import PROGRESS_EVERY, Progress
 from importers.bundle.table import read_table
 from importers.cells import (
@@ -53,7 +53,6 @@ def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
             ENTITY_COLUMNS,
             ("id", "kind", "name"),
             entity_operation,
-            _entity_key,
             progress,
         )
     if os.path.isfile(relations):
@@ -62,7 +61,6 @@ def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
             RELATION_COLUMNS,
             ("type", "from", "to"),
             relation_operation,
-            _relation_key,
             progress,
         )
 
@@ -72,7 +70,6 @@ def _distinct(
     columns: Sequence[str],
     required: Sequence[str],
     operation: Callable[[Cells, Place], Upsert],
-    key: Callable[[Upsert], object],
     progress: Progress,
 ) -> Iterator[Upsert]:
     """Operations of a table; an identical repeated row counts once, a differing one is an error."""
@@ -81,7 +78,7 @@ def _distinct(
         if count % PROGRESS_EVERY == 0:
             progress(path.name, count)
         upsert = operation(cells, place)
-        first = seen.setdefault(key(upsert), upsert)
+        first = seen.setdefault(fact_key(upsert), upsert)
         if first is upsert:
             yield upsert
         elif _stated(first) != _stated(upsert):
@@ -97,19 +94,3 @@ def _stated(upsert: UpsertEntity | UpsertRelation) -> tuple[object, ...]:
     """What a row says beside naming its fact; a symmetric relation has its ends either way."""
     kind = upsert.kind if isinstance(upsert, UpsertEntity) else upsert.type
     return kind, upsert.values, upsert.sources
-
-
-def _entity_key(upsert: UpsertEntity) -> object:
-    return upsert.id
-
-
-def _relation_key(upsert: UpsertRelation) -> object:
-    role, start, year = (upsert.values.get(name) for name in ("role", "start", "year"))
-    return Relation(
-        upsert.type,
-        upsert.origin,
-        upsert.target,
-        role if isinstance(role, str) else None,
-        start if isinstance(start, str) else None,
-        year=year if isinstance(year, int) else None,
-    ).key

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.errors import InvalidData, Place
 from graph.ontology.values import shown
+from graph.system_errors import french
 from importers.cells import Cells
 
 MOST_LINE = 1_000_000
@@ -59,6 +60,13 @@ def read_table(
 def _check_header(
     header: Sequence[str], columns: Sequence[str], required: Sequence[str], file: str
 ) -> None:
+    if len(header) == 1 and any(mark in header[0] for mark in ";\t"):
+        raise InvalidData(
+            "les colonnes sont séparées par des points-virgules ou des tabulations : "
+            "enregistrer le fichier en CSV séparé par des virgules",
+            code="WRONG_SEPARATOR",
+            place=Place(file, 1),
+        )
     for name in header:
         place = Place(file, 1, shown(name))
         if name not in columns:
@@ -91,7 +99,7 @@ def _lines(path: Path) -> Iterator[str]:
                 yield _text(line, Place(file, row))
     except OSError as error:
         raise InvalidData(
-            f"le fichier ne s'ouvre pas : {error.strerror}", code="MISSING_FILE", place=Place(file)
+            f"le fichier ne s'ouvre pas, {french(error)}", code="MISSING_FILE", place=Place(file)
         ) from None
 
 

@@ -12,6 +12,7 @@ from graph.changes import Operation
 from graph.errors import InvalidData
 from graph.ontology import LIST_SEPARATOR
 from graph.records import SOURCE_LOCATOR
+from importers.agreement import agreeing
 from importers.base import Progress
 from importers.cells import (
     ENTITY_COLUMNS,
@@ -34,7 +35,7 @@ class FicheImporter:
     def read(self, paths: Sequence[Path], progress: Progress) -> Iterator[Operation]:
         for count, path in enumerate(paths, start=1):
             progress(path.name, count)
-            yield from _operations(read_fiche(path))
+            yield from agreeing(_operations(read_fiche(path)))
 
 
 def _operations(fiche: Entry) -> Iterator[Operation]:

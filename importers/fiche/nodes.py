@@ -10,6 +10,7 @@ import yaml
 from graph.errors import InvalidData, Place
 from graph.ontology import LIST_SEPARATOR
 from graph.ontology.values import shown
+from graph.system_errors import french
 
 MOST_BYTES = 5_000_000
 _MOST_DEPTH = 20
@@ -104,7 +105,7 @@ def read_fiche(path: Path) -> Entry:
             content = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise InvalidData(
-            f"le fichier ne s'ouvre pas : {error.strerror}", code="MISSING_FILE", place=Place(file)
+            f"le fichier ne s'ouvre pas, {french(error)}", code="MISSING_FILE", place=Place(file)
         ) from None
     if len(content) > MOST_BYTES:
         raise InvalidData(

@@ -240,3 +240,26 @@ def test_help_is_french(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Qui travaille déjà sur un thème ?" in " ".join(shown.split())
     assert "Afficher cette aide" in shown
     assert "Show this message" not in shown
+
+
+def test_broken_bytes_and_escape_sequences_stay_harmless(
+    imported: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A word that is no UTF-8 is told as such; a name cannot command the terminal."""
+    assert imported("ask", "who", "--theme", "\udcff")[1]["error"]["code"] == "UNKNOWN_REFERENCE"
+    assert imported("import", "fiche", "/tmp/\udcff.yaml")[1]["error"]["code"] == "MISSING_FILE"
+    hostile = 'id,kind,name\nact:x,Actor,"Croix\x1b[31m\nRouge\u202e"\n'
+    bundle = write_bundle_text(tmp_path / "hostile", hostile, "type,from,to\n")
+    assert imported("import", "bundle", str(bundle))[0] == 0
+    with pytest.raises(SystemExit):
+        main(["ask", "search", "--text", "croix", "--store", f"sqlite:///{tmp_path / 'graph.db'}"])
+    shown = capsys.readouterr().out
+    assert "Croix" in shown
+    assert not {"\x1b", "\u202e"} & set(shown)
+
+
+@pytest.mark.parametrize("url", ["sqlite:///:memory:", "sqlite:///a.db?mode=ro", "sqlite://a.db"])
+def test_an_address_that_is_no_file_is_refused(run: Run, url: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["journal", "--store", url])
+    assert left.value.code == 1

@@ -87,7 +87,7 @@ def test_what_is_no_database_is_unreachable(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("Bonjour, ceci n'est pas une base.\n" * 100)
     for path in (text, tmp_path, text / "graph.db"):
-        with pytest.raises(StoreUnreachable, match=r"ne répond pas|impossible de créer") as error:
+        with pytest.raises(StoreUnreachable, match=r"ne répond pas|ne peut pas être créé") as error:
             SqliteStore(path)
         assert str(path.parent) in error.value.message
     assert text.read_text().startswith("Bonjour")

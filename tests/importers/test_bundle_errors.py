@@ -118,6 +118,7 @@ ENTITIES: dict[str, tuple[str | bytes, tuple[str, int | None, str | None, str]]]
     ),
     "utf-16": ("id,kind,name\nx,Actor,X\n".encode("utf-16"), ("NUL_BYTE", 1, None, "UTF-8")),
     "NUL": (b"id,kind,name\nx,Actor,X\x00Y\n", ("NUL_BYTE", 2, None, "CSV UTF-8")),
+    "semicolons": ("id;kind;name\nx;Actor;X\n", ("WRONG_SEPARATOR", 1, None, "virgules")),
     "empty file": (b"", ("EMPTY_FILE", None, None, "en-tête")),
     "only a BOM": (b"\xef\xbb\xbf", ("EMPTY_FILE", None, None, "en-tête")),
     "long line": (

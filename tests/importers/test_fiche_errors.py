@@ -86,6 +86,12 @@ FICHES: dict[str, tuple[str | bytes, tuple[str, int | None, str | None, str]]] =
         DOCUMENT + "entities:\n  - {id: a, kind: Actor, name: A, at: p, start: 2015-02-30}\n",
         ("INVALID_VALUE", 3, "start", "n'existe pas"),
     ),
+    "two names": (
+        DOCUMENT
+        + "entities:\n  - {id: a, kind: Actor, name: A, at: p}\n"
+        + "  - {id: a, kind: Actor, name: B, at: q}\n",
+        ("CONTRADICTION", 4, "name", "la ligne 3"),
+    ),
     "document with a hash": (
         DOCUMENT + "entities:\n  - {id: 'a#b', kind: Document, name: A, at: p}\n",
         ("INVALID_ID", 3, "id", "« # »"),
