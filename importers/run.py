@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.changes import ChangeSet
+from graph.collecting import collector_paused
 from graph.repository import Repository
 from importers.base import Importer, Progress, no_progress
 
@@ -35,13 +36,16 @@ def run_import(
     Raises InvalidData or UnknownReference, nothing written, when any row is wrong.
     """
     names = ", ".join(path.name or str(path) for path in paths)
-    operations = list(importer.read(paths, progress))
-    change_set = ChangeSet(operations, author, importer.name, f"Import {importer.label} : {names}")
-    progress("vérification et écriture", len(operations))
-    if dry_run:
-        record, plan = None, repository.plan(change_set)
-    else:
-        record, plan = repository.apply(change_set)
+    with collector_paused():
+        operations = list(importer.read(paths, progress))
+        change_set = ChangeSet(
+            operations, author, importer.name, f"Import {importer.label} : {names}"
+        )
+        progress("vérification et écriture", len(operations))
+        if dry_run:
+            record, plan = None, repository.plan(change_set)
+        else:
+            record, plan = repository.apply(change_set)
     return Report(
         record.id if record else None, plan.created, plan.changed, plan.unchanged, 0, dry_run
     )

@@ -1,5 +1,6 @@
 """The exchange format: a folder with ``entities.csv`` and ``relations.csv`` (contract).
 
+Either table may be compressed, as ``entities.csv.gz``: large shipped data are.
 Source: the product's own contract. Identifiers are kept byte for byte; nothing is reconciled
 or merged. Rows may refer forward, or to what the store has.
 """
@@ -13,7 +14,7 @@ from graph.changes import Operation, UpsertEntity, UpsertRelation
 from graph.errors import InvalidData, Place
 from importers.agreement import fact_key
 from importers.base import PROGRESS_EVERY, Progress
-from importers.bundle.table import read_table
+from importers.bundle.table import COMPRESSED, read_table
 from importers.cells import (
     ENTITY_COLUMNS,
     RELATION_COLUMNS,
@@ -40,14 +41,14 @@ class BundleImporter:
 
 
 def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
-    entities, relations = folder / ENTITIES_FILE, folder / RELATIONS_FILE
-    if not os.path.isfile(entities) and not os.path.isfile(relations):
+    entities, relations = _table(folder, ENTITIES_FILE), _table(folder, RELATIONS_FILE)
+    if entities is None and relations is None:
         raise InvalidData(
             f"il faut un dossier qui contient {ENTITIES_FILE} ou {RELATIONS_FILE}",
             code="MISSING_FILE",
             place=Place(str(folder)),
         )
-    if os.path.isfile(entities):
+    if entities is not None:
         yield from _distinct(
             entities,
             ENTITY_COLUMNS,
@@ -55,7 +56,7 @@ def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
             entity_operation,
             progress,
         )
-    if os.path.isfile(relations):
+    if relations is not None:
         yield from _distinct(
             relations,
             RELATION_COLUMNS,
@@ -63,6 +64,22 @@ def _read_folder(folder: Path, progress: Progress) -> Iterator[Operation]:
             relation_operation,
             progress,
         )
+
+
+def _table(folder: Path, name: str) -> Path | None:
+    """The table of a folder, plain or compressed; None when it has none."""
+    found = [path for path in _forms(folder / name) if os.path.isfile(path)]
+    if len(found) > 1:
+        raise InvalidData(
+            f"le dossier contient {' et '.join(path.name for path in found)} : n'en garder qu'un",
+            code="DUPLICATE_FILE",
+            place=Place(str(folder)),
+        )
+    return found[0] if found else None
+
+
+def _forms(table: Path) -> tuple[Path, Path]:
+    return table, table.with_name(f"{table.name}{COMPRESSED}")
 
 
 def _distinct(

@@ -1,9 +1,11 @@
-"""Reading one CSV table of a bundle: UTF-8 (a BOM is fine), comma, header.
+"""Reading one CSV table of a bundle: UTF-8 (a BOM is fine), comma, header; gzip when so named.
 
 Rows are numbered as a spreadsheet shows them: the header is row 1.
 """
 
 import csv
+import gzip
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from importers.cells import Cells
 
 MOST_LINE = 1_000_000
 """Bytes in a line; a longer one is not a table of this format."""
+COMPRESSED = ".gz"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -90,13 +93,19 @@ def _lines(path: Path) -> Iterator[str]:
     """Lines of a file as text; InvalidData names the first that cannot be one."""
     file = str(path)
     try:
-        with path.open("rb") as stream:
+        with gzip.open(path) if path.suffix == COMPRESSED else path.open("rb") as stream:
             if stream.read(3) != _BOM:
                 stream.seek(0)
             row = 0
             while line := stream.readline(MOST_LINE + 1):
                 row += 1
                 yield _text(line, Place(file, row))
+    except (gzip.BadGzipFile, zlib.error, EOFError):
+        raise InvalidData(
+            "le fichier compressé est abîmé ou incomplet : le copier de nouveau",
+            code="INVALID_GZIP",
+            place=Place(file),
+        ) from None
     except OSError as error:
         raise InvalidData(
             f"le fichier ne s'ouvre pas, {french(error)}", code="MISSING_FILE", place=Place(file)

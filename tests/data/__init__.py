@@ -1,0 +1,1 @@
+"""What the product ships in data/, and the scripts that made it."""
