@@ -12,6 +12,7 @@ from threading import RLock
 
 from graph.changes import ChangeSet, Plan, plan_change
 from graph.changes.revert import plan_revert, standing_revert
+from graph.collecting import collector_paused
 from graph.errors import InvalidData, RevertRefused, StaleRevision, UnknownReference
 from graph.stores.base import ChangeRecord, Store, change_id
 from graph.view import GraphView
@@ -20,6 +21,8 @@ from graph.view.update import updated
 
 _PAST_VIEWS_KEPT = 4
 _ATTEMPTS = 50
+_LARGE = 20_000
+"""Facts written at once above which bringing the view up to date is a full build."""
 
 
 class Repository:
@@ -54,7 +57,8 @@ class Repository:
             delta = self.store.delta(view.revision, revision) if view.size else None
             view = None if delta is None else updated(view, delta)
         if view is None or view.revision > revision:
-            view = build_view(self.store.snapshot(revision))
+            with collector_paused():
+                view = build_view(self.store.snapshot(revision))
         self._view = view
         return view
 
@@ -98,7 +102,10 @@ class Repository:
                     record = self.store.write(plan)
                 except StaleRevision:
                     continue
-                self._current()
+                if len(plan.entities) + len(plan.relations) > _LARGE:
+                    self._view = None  # the next reader builds it: an import has none
+                else:
+                    self._current()
                 return record, plan
         raise StaleRevision("d'autres écrivent sans cesse dans la base : réessayer plus tard")
 

@@ -3,13 +3,14 @@
 import errno
 
 _WORDS = {
-    errno.ENOENT: "il n'existe pas",
+    errno.ENOENT: "le fichier ou son dossier n'existe pas",
     errno.EACCES: "l'accès est refusé",
     errno.EPERM: "l'accès est refusé",
     errno.EISDIR: "c'est un dossier",
-    errno.ENOTDIR: "une partie du chemin n'est pas un dossier",
+    errno.ENOTDIR: "un fichier porte le nom d'un de ses dossiers",
     errno.EEXIST: "un fichier porte déjà ce nom",
     errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "le quota du disque est atteint",
     errno.EROFS: "le disque est en lecture seule",
     errno.ENAMETOOLONG: "le nom est trop long",
     errno.EADDRINUSE: "un autre programme l'emploie déjà",

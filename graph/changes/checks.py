@@ -214,10 +214,13 @@ def _check_merged(draft: Draft) -> None:
 def _check_cycle(draft: Draft, type_: RelationType) -> None:
     """Depth-first search from new relations and new merges over old and new relations."""
     done: set[str] = set()
+    is_merging = bool(draft.new_merges() or draft.ended_merges())
     starts = [
         (key.origin, draft.places.get(key, NOWHERE))
         for key, relation in draft.relations.items()
-        if relation is not None and key.type is type_
+        if relation is not None
+        and key.type is type_
+        and (is_merging or draft.number(key) is None)  # the others closed no circle when written
     ]
     starts += [(into, NOWHERE) for _, into in draft.new_merges()]
     for start, place in starts:

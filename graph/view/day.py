@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from graph.ontology import EntityKind, RelationType
-from graph.view.columns import ANY_DATE, KIND_CODE, Days
+from graph.view.columns import ANY_DATE, Days
 
 if TYPE_CHECKING:
     from graph.view.graph_view import GraphView
@@ -82,7 +82,7 @@ class DayView:
     def active_rows(self, *kinds: EntityKind, counted: bool = False) -> list[int]:
         """Active rows of the kinds, in row order; only counted ones when asked."""
         entities = self.view.entities
-        mask = self.active & np.isin(entities.kind, [KIND_CODE[kind] for kind in kinds])
+        mask = self.active & entities.of_kinds(kinds)
         if counted:
             mask &= entities.counted
         found: list[int] = np.flatnonzero(mask).tolist()

@@ -17,7 +17,6 @@ from graph.ontology import LIST_SEPARATOR, RELATIONS, EntityKind, RelationType
 from graph.records import NO_PROPS, Entity, Relation, RelationKey
 from graph.view.adjacency import Adjacency, build_adjacency
 from graph.view.columns import (
-    KIND_CODE,
     KIND_ORDER,
     TYPE_CODE,
     TYPE_ORDER,
@@ -108,8 +107,8 @@ class GraphView:
 
     def rows_of(self, *kinds: EntityKind) -> list[int]:
         """Visible rows of the kinds, by id."""
-        mask = np.isin(self.entities.kind, [KIND_CODE[kind] for kind in kinds])
-        return self.by_id(np.flatnonzero(mask & self.entities.visible).tolist())
+        mask = self.entities.of_kinds(kinds) & self.entities.visible
+        return self.by_id(np.flatnonzero(mask).tolist())
 
     def by_id(self, rows: Iterable[int]) -> list[int]:
         """Rows in order of their ids (code point)."""
