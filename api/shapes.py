@@ -38,7 +38,12 @@ def source_shapes(view: GraphView, sources: tuple[str, ...], said: int) -> list[
                 "locator": locator,
             }
         )
-    return shapes or [{"document": None, "locator": f"import {change_id(said)}"}]
+    return shapes or [{"document": None, "locator": own_locator(said)}]
+
+
+def own_locator(said: int) -> str:
+    """What a fact without a document rests on: its change set, or a hypothesis (0)."""
+    return f"import {change_id(said)}" if said else "hypothèse"
 
 
 def evidence_shape(view: GraphView, number: int) -> Json:

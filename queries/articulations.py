@@ -79,6 +79,15 @@ def articulations(
     return Answer(keys, lambda pair: _explain(day, pair))
 
 
+def articulation(day: DayView, left: int, right: int) -> Articulation | None:
+    """How two active, counted Frameworks meet (left id < right id); None when not listed."""
+    sides = _side(day, left), _side(day, right)
+    if sides[0].near_territories.isdisjoint(sides[1].territories):
+        return None
+    status = _status(day, *sides, ignore_hubs=False)
+    return None if status is None else _explain(day, _Pair(*sides, status))
+
+
 def _side(day: DayView, row: int) -> _Side:
     facets = initiatives(day)
     themes, territories = facets.themes(row), facets.territories(row)

@@ -1,12 +1,12 @@
 """Mutations: change sets in, inputs made from the ontology's properties."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import strawberry
 
+from api.graphql.context import Info
 from api.graphql.enums import property_enum
-from api.graphql.query import Info
 from graph.changes import (
     ChangeSet,
     Merge,
@@ -144,24 +144,44 @@ class ChangeResult:
 class Mutation:
     @strawberry.mutation(description="Apply a change set as a whole.")
     def apply_change_set(self, info: Info, input: ChangeSetInput) -> ChangeResult:
-        def write() -> str | None:
-            operations = [
-                _operation(each, Place(f"opération {number}"))
-                for number, each in enumerate(input.operations, start=1)
-            ]
-            change_set = ChangeSet(operations, info.context.author, "graphql", input.message)
-            record, _ = info.context.repository.apply(change_set)
-            return None if record is None else record.id
-
-        return _result(info, write)
+        return _result(info, lambda: _applied(info, read_change_set(info, input)))
 
     @strawberry.mutation(description="Take a change set back, by a new one.")
     def revert(self, info: Info, change_set: strawberry.ID) -> ChangeResult:
         context = info.context
         return _result(info, lambda: context.repository.revert(change_set, context.author).id)
 
+    @strawberry.mutation(description="Judge that entities are the same as another, reversibly.")
+    def merge_entities(
+        self, info: Info, ids: list[strawberry.ID], into: strawberry.ID
+    ) -> ChangeResult:
+        message = f"Fusion de {', '.join(ids)} dans {into}"
+        return _result(info, lambda: _operated(info, message, Merge(tuple(ids), into)))
 
-def _result(info: Info, write: Any) -> ChangeResult:
+    @strawberry.mutation(description="Take back the judgement that merged an entity.")
+    def split_entity(self, info: Info, id: strawberry.ID) -> ChangeResult:
+        return _result(info, lambda: _operated(info, f"Séparation de {id}", Split(id)))
+
+
+def read_change_set(info: Info, given: ChangeSetInput) -> ChangeSet:
+    """A change set as clients write it; InvalidData names the operation that cannot be read."""
+    operations = [
+        _operation(each, Place(f"opération {number}"))
+        for number, each in enumerate(given.operations, start=1)
+    ]
+    return ChangeSet(operations, info.context.author, "graphql", given.message)
+
+
+def _operated(info: Info, message: str, operation: Operation) -> str | None:
+    return _applied(info, ChangeSet([operation], info.context.author, "graphql", message))
+
+
+def _applied(info: Info, change_set: ChangeSet) -> str | None:
+    record, _ = info.context.repository.apply(change_set)
+    return None if record is None else record.id
+
+
+def _result(info: Info, write: Callable[[], str | None]) -> ChangeResult:
     errors: list[MaillageError] = []
     change_set: str | None = None
     try:

@@ -1,6 +1,6 @@
 """What the fields of questions' results mean, one sentence each (English, for the schema)."""
 
-FIELDS: dict[str, str] = {
+_FIELDS: dict[str, str] = {
     "actor": "The actor.",
     "actors": "The actors involved.",
     "audiences": "The audiences concerned.",
@@ -45,3 +45,66 @@ FIELDS: dict[str, str] = {
     "theme": "The theme.",
     "themes": "The themes concerned.",
 }
+"""By name of field, whatever its type."""
+_OF_TYPE: dict[str, str] = {
+    "BodySeats.body": "The body.",
+    "BodySeats.initiatives": "The initiatives of the territory that it governs, by id.",
+    "BodySeats.seats": "Who sits on it, with roles.",
+    "Change.change": "Whether it starts or ceases to be active.",
+    "Change.date": "The first day on which it is active, or the last.",
+    "Change.entity": "The entity that starts or ends; null for a relation.",
+    "Change.relation": "The relation that starts or ends; null for an entity.",
+    "ComparedTheme.left": "State of its cell in the first territory.",
+    "ComparedTheme.right": "State of its cell in the second territory.",
+    "Comparison.actors": "Actors involved in the initiatives or sitting on the bodies.",
+    "Comparison.bodies": "Bodies that govern the initiatives.",
+    "Comparison.frameworks": "Active frameworks with a territory related to it.",
+    "Comparison.items": "Every theme of the store, by id.",
+    "FrameworkLine.active": "Whether it is active on the day.",
+    "FrameworkLine.framework": "The framework.",
+    "FrameworkLine.signed": "Date of signature, at its known precision.",
+    "FrameworkLine.stages": "Its steps, in the order of the source.",
+    "FrameworkLine.successors": "What succeeds it, directly or not, by id.",
+    "Gap.actors": "The expected actor, when a source names it.",
+    "Gap.kind": "What is missing.",
+    "Gap.other": "The other side, for a pair.",
+    "Gap.score": "Strength of the partners in common (MISSING_LINK), else null.",
+    "Gap.severity": "How serious it is, fixed for each kind.",
+    "Gap.subject": "What the gap is about.",
+    "GraphMeasures.actors": "Number of actors.",
+    "GraphMeasures.centralisation": "Freeman's degree centralisation: 1 for a star.",
+    "GraphMeasures.density": "Share of the pairs of actors that meet.",
+    "GraphMeasures.ei_index": "External less internal ties, over all; by institution or not.",
+    "GraphMeasures.ties": "Number of pairs of actors that have an initiative or a body in common.",
+    "Measures.graph": "Measures of the network of actors as a whole.",
+    "Measures.nodes": "Measures of each actor, by id, then of each body, by id.",
+    "Measures.scope": "The territory asked; null for everywhere.",
+    "NodeMeasures.betweenness": "Share of shortest paths through it; within a territory only.",
+    "NodeMeasures.constraint": "Burt's constraint: how far its contacts lead back to each other.",
+    "NodeMeasures.core": "Largest k such that the actor is in a k-core.",
+    "NodeMeasures.degree": "Number of actors that it meets; null for a body.",
+    "NodeMeasures.effective_size": "Burt's effective size: contacts less what they have in common.",
+    "NodeMeasures.entity": "The actor or the body.",
+    "NodeMeasures.redundancy": "Share of the pairs of members that also meet on another body.",
+    "Sheet.actions": "Active Actions and Schemes, by theme.",
+    "Sheet.actors": "Actors involved in its initiatives or sitting on their bodies, by id.",
+    "Sheet.alerts": "Its gaps, the most severe first.",
+    "Sheet.articulations": "How its frameworks meet.",
+    "Sheet.bodies": "Bodies that govern its active initiatives, with who sits on them.",
+    "Sheet.coverage": "State of every theme.",
+    "Sheet.frameworks": "Its frameworks past, present and to come, by start.",
+    "Sides.both": "Those of both territories, by id.",
+    "Sides.left": "Those of the first territory only, by id.",
+    "Sides.right": "Those of the second territory only, by id.",
+    "Stage.date": "Its date at its known precision, or null.",
+    "Stage.done": "Whether it is done; null when the source does not say.",
+    "Stage.name": "Name of the step.",
+    "ThemeActions.actions": "Actions and Schemes on it, by id.",
+    "ThemeActions.theme": "The theme; null for those that address none.",
+}
+"""By type and field."""
+
+
+def description(owner: str, name: str) -> str:
+    """What a field of a type means."""
+    return _OF_TYPE.get(f"{owner}.{name}") or _FIELDS[name]

@@ -12,12 +12,12 @@ import strawberry
 
 from api.graphql.connections import Connection, listed
 from api.graphql.enums import Direction, literal_enum
-from graph.dates import end_state, parse_day
-from graph.errors import InvalidData
+from api.questions import read_day
+from api.shapes import own_locator
+from graph.dates import end_state
 from graph.ontology import EntityKind, RelationType
 from graph.records import Entity as EntityRecord
 from graph.records import source_parts
-from graph.stores.base import change_id
 from graph.view import DayView
 from queries.answer import in_order
 
@@ -179,15 +179,7 @@ def _sources(day: DayView, sources: tuple[str, ...], said: int) -> list[Source]:
         document, locator = source_parts(source)
         row = day.view.row(document)
         found.append(Source(document=None if row is None else node(day, row), locator=locator))
-    return found or [Source(document=None, locator=f"import {change_id(said)}")]
-
-
-def read_day(text: str) -> int:
-    """The day that an argument names; InvalidData otherwise."""
-    try:
-        return parse_day(text.strip())
-    except ValueError as error:
-        raise InvalidData(str(error), code="INVALID_DATE") from None
+    return found or [Source(document=None, locator=own_locator(said))]
 
 
 KIND_TYPES: dict[EntityKind, type[Entity]] = {}

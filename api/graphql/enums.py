@@ -19,6 +19,24 @@ _LITERALS = {
     "reason": "ManagementReason",
     "state": "CoverageState",
     "status": "ArticulationStatus",
+    "severity": "Severity",
+    "Gap.kind": "GapKind",
+    "Change.change": "ChangeKind",
+    "Difference.change": "DifferenceKind",
+    "ComparedTheme.left": "CoverageState",
+    "ComparedTheme.right": "CoverageState",
+}
+"""Names of enumerations by field, ``Type.field`` where fields of other types differ."""
+_MEANINGS = {
+    "EndState": "Whether an end is known, stated to be open, or unknown.",
+    "OverlapLevel": "How much two initiatives overlap.",
+    "ManagementReason": "How two initiatives are coordinated.",
+    "CoverageState": "What is done on a theme in a territory, and how firmly.",
+    "ArticulationStatus": "How two frameworks meet.",
+    "Severity": "How serious a gap is.",
+    "GapKind": "What is missing.",
+    "ChangeKind": "Whether something starts or ceases to be active.",
+    "DifferenceKind": "What becomes of an item of an answer.",
 }
 
 
@@ -27,11 +45,15 @@ def _enumeration(name: str, members: Iterable[str], description: str) -> Any:
     return strawberry.enum(made, description=description)
 
 
-@cache
 def literal_enum(field: str, members: tuple[str, ...]) -> Any:
-    """The enumeration for a result's field whose values are these literals."""
-    name = _LITERALS[field]
-    return _enumeration(name, members, f"Values of `{field}`.")
+    """The enumeration for a field (``Type.field`` or ``field``) whose values are literals."""
+    name = _LITERALS.get(field) or _LITERALS[field.rpartition(".")[2]]
+    return _literal_enum(name, members)
+
+
+@cache
+def _literal_enum(name: str, members: tuple[str, ...]) -> Any:
+    return _enumeration(name, members, _MEANINGS[name])
 
 
 @cache

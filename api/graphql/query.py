@@ -1,21 +1,17 @@
 """The queries of the contract. Arguments name entities by id, code, exact label or alias."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any
 
 import strawberry
 
 from api.graphql.connections import Connection, connection
+from api.graphql.context import Info, asked_of, day_of, page_of
 from api.graphql.entities import Entity, node
 from api.graphql.enums import literal_enum
+from api.graphql.findings import Findings
 from api.graphql.results import result_type
-from api.questions import Arguments, Asked, day_view, initiative_kinds
-from graph.dates import today
+from api.questions import Arguments, Asked, initiative_kinds
 from graph.ontology import EntityKind
-from graph.repository import Repository
-from graph.view import DayView
-from queries.answer import Answer
 from queries.articulations import Articulation, articulations
 from queries.bridges import Bridge, bridges
 from queries.coverage import CoverageCell, coverage
@@ -27,17 +23,6 @@ from queries.overlaps import Overlap, overlaps
 from queries.path import Path, path
 from queries.search import Found, search
 from queries.who import Work, who_works_on
-
-
-@dataclass(frozen=True)
-class Context:
-    """What resolvers need: where the graph is, and who writes."""
-
-    repository: Repository
-    author: str
-
-
-Info: TypeAlias = strawberry.Info[Context, None]
 
 _Work: Any = result_type(Work)
 _Overlap: Any = result_type(Overlap)
@@ -52,40 +37,13 @@ _Level: Any = literal_enum("level", ("DUPLICATION", "OVERLAP"))
 _Status: Any = literal_enum("status", ("UNKNOWN", "EFFECTIVE", "ON_PAPER", "DE_FACTO", "MISSING"))
 
 
-def _day(info: Info, as_of: str | None, known_at: str | None) -> DayView:
-    return day_view(info.context.repository, as_of, known_at, today())
-
-
-def _asked(
-    day: DayView,
-    theme: str | None = None,
-    territory: str | None = None,
-    audience: str | None = None,
-    without: Sequence[str] = (),
-) -> Asked:
-    themes = () if theme is None else (theme,)
-    return Asked(
-        day,
-        Arguments(theme=themes, territory=territory, audience=audience, without=tuple(without)),
-    )
-
-
-def _page(
-    day: DayView, made: Any, answer: Answer[Any], first: int | None, after: str | None
-) -> Connection[Any]:
-    def page(start: int, count: int) -> list[Any]:
-        return [made(day=day, value=item) for item in answer.page(start, count)]
-
-    return connection(answer.total, page, first, after)
-
-
 @strawberry.type(description="Questions to the graph.")
-class Query:
+class Query(Findings):
     @strawberry.field(description="An entity by id; a merged id leads to its survivor.")
     def entity(
         self, info: Info, id: strawberry.ID, as_of: str | None = None, known_at: str | None = None
     ) -> Entity | None:
-        day = _day(info, as_of, known_at)
+        day = day_of(info, as_of, known_at)
         row = day.view.row(id)
         return None if row is None else node(day, row)
 
@@ -102,8 +60,8 @@ class Query:
         as_of: str | None = None,
         known_at: str | None = None,
     ) -> Connection[Entity]:
-        day = _day(info, as_of, known_at)
-        asked = _asked(day, theme, territory)
+        day = day_of(info, as_of, known_at)
+        asked = asked_of(day, theme, territory)
         answer = entities(day, kind, text, asked.territory, asked.theme)
 
         def page(start: int, count: int) -> list[Entity]:
@@ -125,8 +83,8 @@ class Query:
         as_of: str | None = None,
         known_at: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
-        return _page(day, _Found, search(day.view, text, kinds or ()), first, after)
+        day = day_of(info, as_of, known_at)
+        return page_of(day, _Found, search(day.view, text, kinds or ()), first, after)
 
     @strawberry.field(
         description="Who already works on a theme, nearest first.",
@@ -143,10 +101,10 @@ class Query:
         first: int | None = None,
         after: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
-        asked = _asked(day, theme, territory, audience)
+        day = day_of(info, as_of, known_at)
+        asked = asked_of(day, theme, territory, audience)
         answer = who_works_on(day, asked.themes[0], asked.territory, asked.audience)
-        return _page(day, _Work, answer, first, after)
+        return page_of(day, _Work, answer, first, after)
 
     @strawberry.field(
         description="Pairs of initiatives that overlap, highest score first.",
@@ -165,8 +123,8 @@ class Query:
         first: int | None = None,
         after: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
-        asked = _asked(day, theme, territory)
+        day = day_of(info, as_of, known_at)
+        asked = asked_of(day, theme, territory)
         answer = overlaps(
             day,
             asked.territory,
@@ -175,7 +133,7 @@ class Query:
             level=None if level is None else level.value,
             kinds=DELIVERING if kinds is None else initiative_kinds(kinds),
         )
-        return _page(day, _Overlap, answer, first, after)
+        return page_of(day, _Overlap, answer, first, after)
 
     @strawberry.field(
         description="Cells where several actors lead side by side, most leads first.",
@@ -191,10 +149,10 @@ class Query:
         first: int | None = None,
         after: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
-        asked = _asked(day, theme, territory)
+        day = day_of(info, as_of, known_at)
+        asked = asked_of(day, theme, territory)
         answer = fragmentation(day, asked.territory, asked.theme)
-        return _page(day, _Fragmentation, answer, first, after)
+        return page_of(day, _Fragmentation, answer, first, after)
 
     @strawberry.field(
         description="What is done in a territory, by theme: all themes by id, or those given.",
@@ -208,7 +166,7 @@ class Query:
         as_of: str | None = None,
         known_at: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
+        day = day_of(info, as_of, known_at)
         asked = Asked(day, Arguments(theme=tuple(themes or ()), territory=territory))
         place = asked.territory
         assert place is not None
@@ -229,14 +187,14 @@ class Query:
         first: int | None = None,
         after: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
+        day = day_of(info, as_of, known_at)
         answer = articulations(
             day,
-            _asked(day, territory=territory).territory,
+            asked_of(day, territory=territory).territory,
             status=None if status is None else status.value,
             ignore_hubs=ignore_hubs,
         )
-        return _page(day, _Articulation, answer, first, after)
+        return page_of(day, _Articulation, answer, first, after)
 
     @strawberry.field(
         description="Entities whose loss would separate others, most pairs lost first.",
@@ -252,10 +210,10 @@ class Query:
         first: int | None = None,
         after: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
-        asked = _asked(day, territory=territory, without=without or ())
+        day = day_of(info, as_of, known_at)
+        asked = asked_of(day, territory=territory, without=without or ())
         answer = cut_points(day, asked.territory, asked.without)
-        return _page(day, _CutPoint, answer, first, after)
+        return page_of(day, _CutPoint, answer, first, after)
 
     @strawberry.field(
         description="Links whose loss would separate what they join.",
@@ -271,10 +229,10 @@ class Query:
         first: int | None = None,
         after: str | None = None,
     ) -> Any:
-        day = _day(info, as_of, known_at)
-        asked = _asked(day, territory=territory, without=without or ())
+        day = day_of(info, as_of, known_at)
+        asked = asked_of(day, territory=territory, without=without or ())
         answer = bridges(day, asked.territory, asked.without)
-        return _page(day, _Bridge, answer, first, after)
+        return page_of(day, _Bridge, answer, first, after)
 
     @strawberry.field(
         description="The shortest chain between two entities; null when there is none.",
@@ -289,7 +247,7 @@ class Query:
         known_at: str | None = None,
         avoid_hubs: bool = False,
     ) -> Any:
-        day = _day(info, as_of, known_at)
-        asked = _asked(day)
+        day = day_of(info, as_of, known_at)
+        asked = asked_of(day)
         answer = path(day, asked.node(start), asked.node(end), avoid_hubs=avoid_hubs)
         return next((_Path(day=day, value=item) for item in answer.page()), None)

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 import strawberry
 from strawberry.types.base import StrawberryList, StrawberryOptional
 
-from api.graphql.descriptions import FIELDS
+from api.graphql.descriptions import description
 from api.graphql.entities import Entity, Evidence, node
 from api.graphql.enums import literal_enum
 from graph.view import DayView
@@ -34,7 +34,7 @@ def result_type(result: type) -> Any:
         "__module__": __name__,
     }
     for each in fields(result):
-        members[each.name] = _field(each.name, hints[each.name])
+        members[each.name] = _field(result.__name__, each.name, hints[each.name])
     made = type(result.__name__, (), members)
     return strawberry.type(made, description=_summary(result))
 
@@ -43,13 +43,15 @@ def _summary(result: type) -> str:
     return " ".join((result.__doc__ or "").split("\n\n")[0].split())
 
 
-def _field(name: str, hint: Any) -> Any:
-    graphql_type, convert = _converter(name, hint)
+def _field(owner: str, name: str, hint: Any) -> Any:
+    graphql_type, convert = _converter(f"{owner}.{name}", hint)
 
     def resolve(root: Any) -> Any:
         return convert(root.day, getattr(root.value, name))
 
-    return strawberry.field(resolver=resolve, graphql_type=graphql_type, description=FIELDS[name])
+    return strawberry.field(
+        resolver=resolve, graphql_type=graphql_type, description=description(owner, name)
+    )
 
 
 def _converter(name: str, hint: Any) -> tuple[Any, Convert]:

@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
-from api.graphql.query import Context
+from api.graphql.context import Context
 from api.graphql.schema import schema, shown_error
 from api.settings import author_name
 from graph.errors import InvalidData, MaillageError

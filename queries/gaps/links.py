@@ -1,0 +1,102 @@
+"""Actors that work on the same theme in the same territory and never meet."""
+
+from collections.abc import Iterator
+from itertools import combinations, product
+from math import fsum, log
+from typing import TypeAlias
+
+from graph.errors import InvalidData
+from graph.ontology import INITIATIVES, RelationType
+from queries.answer import by_id
+from queries.gaps.finding import Explanation, Finding
+from queries.gaps.scope import Scope
+from queries.initiatives import DELIVERING
+from queries.network import network
+from queries.overlaps import MOST_UNFILTERED
+from queries.projection import Projection
+
+Cell: TypeAlias = tuple[int, int]
+_MOST_NAMED = 3
+
+
+def missing_links(scope: Scope) -> Iterator[Finding]:
+    """Pairs of actors involved in active Actions or Schemes that share a theme and a
+    territory, without an active initiative or body in common but with common neighbours.
+
+    Score: sum of 1 / ln(degree in P) over the common neighbours (Adamic and Adar, "Friends and
+    neighbors on the Web", 2003). Raises InvalidData without a territory above 20,000 active
+    initiatives.
+    """
+    day = scope.day
+    if scope.territory is None and len(day.active_rows(*INITIATIVES)) > MOST_UNFILTERED:
+        raise InvalidData(
+            f"plus de {MOST_UNFILTERED} initiatives sont actives ce jour-là : choisir un "
+            "territoire, ou d'autres types de manque que MISSING_LINK",
+            code="FILTER_REQUIRED",
+        )
+    graph = Projection(network(day))
+    for left, right in _side_by_side(scope):
+        if right in graph.met(left):
+            continue
+        common = graph.met(left) & graph.met(right)
+        score = round(fsum(1 / log(len(graph.met(actor))) for actor in common), 6)
+        if score > 0:
+            yield _finding(scope, left, right, common, score)
+
+
+def _side_by_side(scope: Scope) -> set[tuple[int, int]]:
+    """Pairs of actors (smaller id first) with a cell of the scope in common."""
+    rows = scope.facets.selected(DELIVERING, scope.territory, scope.theme)
+    cells: dict[Cell, set[int]] = {}
+    for row in rows:
+        for cell in _cells(scope, row):
+            cells.setdefault(cell, set()).update(scope.facets.involved(row))
+    by_id_ = scope.day.view.by_id
+    return {pair for actors in cells.values() for pair in combinations(by_id_(actors), 2)}
+
+
+def _cells(scope: Scope, row: int) -> Iterator[Cell]:
+    for theme, territory in product(scope.facets.themes(row), scope.facets.territories(row)):
+        if scope.on_theme({theme}) and scope.in_place({territory}):
+            yield theme, territory
+
+
+def _finding(scope: Scope, left: int, right: int, common: set[int], score: float) -> Finding:
+    def explain() -> Explanation:
+        view = scope.day.view
+        shared = _cells_of(scope, left) & _cells_of(scope, right)
+        where = sorted(f"{view.entity(t).name}, {view.entity(c).name}" for t, c in shared)
+        names = [view.entity(actor).name for actor in by_id(scope.day, common)]
+        more = " et d'autres" if len(names) > _MOST_NAMED else ""
+        partners = "1 partenaire commun" if len(names) == 1 else f"{len(names)} partenaires communs"
+        reasons = [
+            f"même thème et même territoire : {' ; '.join(where)}",
+            f"{partners} : {', '.join(names[:_MOST_NAMED])}{more}",
+        ]
+        evidence = _evidence(scope, left, shared) | _evidence(scope, right, shared)
+        return Explanation(reasons, evidence)
+
+    return Finding("MISSING_LINK", "LOW", left, explain, other=right, score=score)
+
+
+def _cells_of(scope: Scope, actor: int) -> set[Cell]:
+    return {
+        cell
+        for row in scope.day.targets(RelationType.INVOLVED_IN, actor)
+        if scope.facets.is_delivering(row)
+        for cell in _cells(scope, row)
+    }
+
+
+def _evidence(scope: Scope, actor: int, shared: set[Cell]) -> set[int]:
+    """What puts an actor in the shared cells."""
+    facets, target = scope.facets, scope.day.view.relations.target
+    found: set[int] = set()
+    for number in scope.day.out(RelationType.INVOLVED_IN, actor):
+        row = int(target[number])
+        cells = shared.intersection(_cells(scope, row)) if facets.is_delivering(row) else set()
+        if cells:
+            found.add(number)
+            found |= facets.facet_evidence(RelationType.ADDRESSES, row, {t for t, _ in cells})
+            found |= facets.covers_evidence(row, {c for _, c in cells})
+    return found

@@ -1,0 +1,56 @@
+"""The territory and theme that a question about gaps is limited to."""
+
+from collections.abc import Iterable
+
+from graph.ontology import INITIATIVES, EntityKind, RelationType
+from graph.view import DayView
+from queries.initiatives import initiatives
+
+
+class Scope:
+    """A day with the filters of a question: a gap is kept by its own theme and territory when
+    it has them, else by those of its subject."""
+
+    def __init__(self, day: DayView, territory: int | None, theme: int | None) -> None:
+        self.day = day
+        self.facets = initiatives(day)
+        self.territory = territory
+        self.theme = theme
+        self._near = None if territory is None else day.related(territory).keys()
+        self._under = None if theme is None else day.below(theme).keys()
+
+    def on_theme(self, themes: Iterable[int]) -> bool:
+        """Whether one of the themes is under the theme asked, if any is."""
+        return self._under is None or not self._under.isdisjoint(themes)
+
+    def in_place(self, territories: Iterable[int]) -> bool:
+        """Whether one of the territories is related to the territory asked, if any is."""
+        return self._near is None or not self._near.isdisjoint(territories)
+
+    def keeps(self, row: int) -> bool:
+        """Whether a subject's own themes and territories suit the question."""
+        return self.on_theme(self._themes(row)) and self.in_place(self._territories(row))
+
+    def kept(self, *kinds: EntityKind) -> list[int]:
+        """Active, counted entities of the kinds that suit the question."""
+        if INITIATIVES.issuperset(kinds):
+            return list(self.facets.selected(kinds, self.territory, self.theme))
+        return [row for row in self.day.active_rows(*kinds, counted=True) if self.keeps(row)]
+
+    def about(self, row: int) -> set[int]:
+        """Relations that say what an initiative is about and where."""
+        facets = self.facets
+        return {
+            *self.day.out(RelationType.ADDRESSES, row),
+            *facets.covers_evidence(row, facets.territories(row)),
+        }
+
+    def _themes(self, row: int) -> set[int]:
+        """Its own; a body has those of the initiatives that it governs too."""
+        return {theme for each in self._sides(row) for theme in self.facets.themes(each)}
+
+    def _territories(self, row: int) -> set[int]:
+        return {place for each in self._sides(row) for place in self.facets.territories(each)}
+
+    def _sides(self, row: int) -> list[int]:
+        return [row, *self.day.origins(RelationType.GOVERNED_BY, row)]
