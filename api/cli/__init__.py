@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 import typer
 
-from api.cli import asking, exchanging, history, serving
+from api.cli import asking, checking, exchanging, history, serving
 from api.cli.app import app
 from api.cli.french import usage_message
 from api.cli.output import print_error, print_json, whole
 from graph.errors import MaillageError, StoreError
 from graph.system_errors import french
 
-__all__ = ["app", "asking", "exchanging", "history", "main", "serving"]
+__all__ = ["app", "asking", "checking", "exchanging", "history", "main", "serving"]
 
 _BAD_INPUT, _USAGE, _INTERNAL = 1, 2, 3
 

@@ -1,15 +1,16 @@
 """``maillage ask``: the questions."""
 
 from dataclasses import fields
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from api.catalogue import QUESTIONS, Question
 from api.cli.app import JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
-from api.cli.output import print_items, print_json
-from api.questions import QUESTIONS, Arguments, Asked, Question, day_text, day_view
-from api.shapes import shape
+from api.cli.output import print_fields, print_items, print_json
+from api.questions import Arguments, Asked, day_text, day_view
+from api.shapes import Json, shape
 from graph.dates import today
 
 _HELP = "Poser une question au graphe. Questions : " + " ; ".join(
@@ -46,6 +47,10 @@ def ask(
     without: Annotated[list[str] | None, typer.Option(help="Et sans… (répétable).")] = None,
     start: Annotated[str | None, typer.Option("--from", help="Départ du chemin.")] = None,
     end: Annotated[str | None, typer.Option("--to", help="Arrivée du chemin.")] = None,
+    left: Annotated[str | None, typer.Option(help="Premier territoire comparé.")] = None,
+    right: Annotated[str | None, typer.Option(help="Second territoire comparé.")] = None,
+    since: Annotated[str | None, typer.Option(help="Premier jour, AAAA-MM-JJ.")] = None,
+    until: Annotated[str | None, typer.Option(help="Second jour, AAAA-MM-JJ.")] = None,
     avoid_hubs: Annotated[
         bool, typer.Option("--avoid-hubs", help="Éviter les grands carrefours.")
     ] = False,
@@ -66,14 +71,20 @@ def ask(
         without=tuple(without or ()),
         start=start,
         end=end,
+        left=left,
+        right=right,
+        since=since,
+        until=until,
         avoid_hubs=avoid_hubs,
         text=text,
     )
     _check_options(asked, arguments)
     with opened(context, store) as repository:
         day = day_view(repository, as_of, known_at, today())
-        answer = asked.ask(Asked(day, arguments))
-        items: list[dict[str, Any]] = [shape(day.view, item) for item in answer.page(0, first)]
+        resolved = Asked(day, arguments)
+        answer = asked.ask(resolved)
+        items: list[Json] = [shape(day.view, item) for item in answer.page(0, first)]
+        beside = shape(day.view, asked.beside(resolved)) if asked.beside else {}
     if as_json:
         print_json(
             {
@@ -81,10 +92,12 @@ def ask(
                 "asOf": day_text(day),
                 "totalCount": answer.total,
                 "items": items,
+                **beside,
             }
         )
     else:
         print_items(items, answer.total)
+        print_fields(beside)
 
 
 def _question(name: str) -> Question:

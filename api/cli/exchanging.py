@@ -9,8 +9,11 @@ from pydantic.alias_generators import to_camel
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
 from api.cli.output import print_json, print_note, progress_on_stderr
-from api.exports import EXPORTS
+from api.exports import EXPORTS, part
+from api.french import counted
+from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
+from graph.dates import today
 from importers import IMPORTERS, Report, run_import
 
 _SOURCES = ", ".join(IMPORTERS)
@@ -66,16 +69,48 @@ def _told(report: Report) -> str:
 def export(
     context: typer.Context,
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help=f"Format : {_FORMATS}.")],
-    out: Annotated[Path, typer.Argument(metavar="SORTIE", help="Où écrire.")],
+    out: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SORTIE",
+            help="Où écrire : un fichier ; un dossier pour bundle et csv (ou un .zip pour csv).",
+        ),
+    ],
+    territory: Annotated[
+        str | None,
+        typer.Option(
+            help="Ce qui touche un territoire, avec ses acteurs, ses instances et ses notions."
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Seulement ce qui est actif un jour, AAAA-MM-JJ.")
+    ] = None,
+    known_at: Annotated[str | None, typer.Option(help="Ce qui était enregistré alors.")] = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
-    """Exporter le graphe."""
+    """Exporter le graphe, ou ce qu'un territoire et un jour en gardent ; jamais un contact."""
     if format_ not in EXPORTS:
         raise Misused(f"« {format_} » n'est pas un format d'export ; formats : {_FORMATS}")
     with opened(context, store) as repository:
-        EXPORTS[format_](repository.view(), out)
+        day = day_view(repository, as_of, known_at, today())
+        asked = Asked(day, Arguments(territory=territory))
+        kept = part(day.view, None if as_of is None else day.day, asked.territory)
+        EXPORTS[format_](day.view, out, kept)
     if as_json:
-        print_json({"format": format_, "written": str(out)})
-    else:
-        print_note(f"Écrit : {out}")
+        print_json(
+            {
+                "format": format_,
+                "path": str(out),
+                "entities": len(kept.rows),
+                "relations": len(kept.relations),
+            }
+        )
+        return
+    entities, relations = (
+        counted(len(kept.rows), "entité"),
+        counted(len(kept.relations), "relation"),
+    )
+    print_note(f"Écrit : {out} ({entities}, {relations})")
+    if kept.is_bare(day.view):
+        print_note("Rien n'y est recensé : ni cadre, ni action, ni acteur, ni instance.")

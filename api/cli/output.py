@@ -14,10 +14,14 @@ from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from api.labels import FIELDS, value_label
 from api.shapes import Json
+from graph.ontology import RELATIONS, RelationType
 from importers import Progress
 
 _HIDDEN = frozenset({"evidence", "relations"})
-_TITLE = ("initiative", "left", "right", "theme", "territory", "entity")
+_TITLE = (
+    *("initiative", "subject", "other", "left", "right", "theme", "territory", "entity"),
+    "relation",
+)
 """Fields that name an item, in the order in which shapes have them."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _errors = Console(stderr=True, highlight=False)
@@ -57,13 +61,30 @@ def print_items(items: Sequence[Json], total: int) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for number, item in enumerate(items, start=1):
         shown = [(name, _cell(value)) for name, value in item.items() if name not in _HIDDEN]
-        title = " – ".join(text for name, text in shown if name in _TITLE)
-        console.print(f"[bold]{number}. {escape(printable(title))}[/]")
-        for name, text in shown:
-            if text and name not in _TITLE:
-                console.print(f"   {FIELDS.get(name, name)} : {escape(printable(text))}")
+        title = " – ".join(text for name, text in shown if text and name in _TITLE)
+        console.print(f"[bold]{number}. {escape(title)}[/]")
+        _print_named(console, {name: item[name] for name, _ in shown if name not in _TITLE})
     more = f", {len(items)} affichés" if len(items) < total else ""
     console.print(f"{total} résultat{'s' if total > 1 else ''}{more}")
+
+
+def print_fields(fields: Json) -> None:
+    """What an answer has beside its items, in French."""
+    _print_named(Console(highlight=False, soft_wrap=True), fields)
+
+
+def _print_named(console: Console, fields: Json) -> None:
+    """Fields with their labels; each item of a list that is no mere name on a line of its own."""
+    for name, value in fields.items():
+        lines = [_cell(value)]
+        if isinstance(value, list) and any(_is_compound(each) for each in value):
+            lines = ["", *(f"     - {_cell(each)}" for each in value)]
+        if any(lines):
+            console.print(f"   {FIELDS.get(name, name)} : {escape(chr(10).join(lines))}")
+
+
+def _is_compound(value: Any) -> bool:
+    return isinstance(value, dict) and not {"id", "actor", "reason"} & value.keys()
 
 
 def _cell(value: Any) -> str:
@@ -72,15 +93,34 @@ def _cell(value: Any) -> str:
             return ""
         case bool():
             return "oui" if value else "non"
+        case float():
+            return f"{value:.6g}"
         case list():
             return " ; ".join(_cell(each) for each in value)
-        case {"name": name}:
-            return str(name)
+        case dict():
+            return _shape_cell(value)
+    return printable(value_label(str(value)))
+
+
+def _shape_cell(value: Json) -> str:
+    """A shape in a few words; fields with their labels when it is none of the usual ones."""
+    match value:
+        case {"id": _, "name": name}:
+            return printable(str(name))
         case {"actor": actor, "role": role}:
             return f"{_cell(actor)} ({value_label(role)})" if role else _cell(actor)
         case {"reason": reason, "entity": entity}:
             return f"{value_label(reason)} {_cell(entity)}".strip()
-    return value_label(str(value))
+        case {"type": _, "from": origin, "to": target}:
+            return f"{_cell(origin)} {_relation_label(value)} {_cell(target)}"
+    cells = ((name, _cell(each)) for name, each in value.items() if name not in _HIDDEN)
+    return ", ".join(f"{FIELDS.get(name, name)} : {cell}" for name, cell in cells if cell)
+
+
+def _relation_label(evidence: Json) -> str:
+    role = evidence["role"]
+    label = RELATIONS[RelationType(evidence["type"])].label
+    return f"{label} ({value_label(role)})" if role else label
 
 
 @contextmanager

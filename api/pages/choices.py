@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from weakref import WeakKeyDictionary
 
 from graph.ontology import INITIATIVES, EntityKind, RelationType
@@ -60,16 +59,6 @@ class Choices:
             options.values(), key=lambda option: (folded(option.label), option.value)
         )
         self.documented = _documented(day, covered)
-        self._near = {
-            folded(label): option
-            for row, option in options.items()
-            for label in labels(view.entity(row))
-        }
-
-    def close_territories(self, text: str) -> list[Option]:
-        """Suggested territories written nearly so: what a slip of the keyboard meant."""
-        close = get_close_matches(folded(text[:_LONGEST_NAME]), list(self._near), n=3, cutoff=0.7)
-        return list(dict.fromkeys(self._near[label] for label in close))
 
 
 def choices(day: DayView) -> Choices:

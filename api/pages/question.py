@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from api.pages.choices import choices, territory_hint
+from api.pages.choices import territory_hint
 from api.pages.links import Terms
 from graph.dates import first_day, iso, today
 from graph.errors import AmbiguousReference, UnknownReference
@@ -130,20 +130,9 @@ def find(day: DayView, field: str, text: str) -> int | FieldError:
         message = f"« {shown(text)} » désigne plusieurs entités : choisir laquelle"
         return FieldError(message, _candidates(view, rows))
     except UnknownReference:
-        message = f"{what} « {shown(text)} » est inconnu de la base"
-        return FieldError(message, _near(day, kind, text))
-
-
-def _near(day: DayView, kind: EntityKind, text: str) -> tuple[Candidate, ...]:
-    """Entities that hold the text, else territories written nearly so."""
-    view = day.view
-    found = [item.entity for item in search(view, text, (kind,)).page(0, _MOST_CANDIDATES)]
-    if found or kind is not EntityKind.TERRITORY:
-        return _candidates(view, found)
-    return tuple(
-        Candidate(option.label, option.hint, option.value)
-        for option in choices(day).close_territories(text)
-    )
+        message = f"{what} « {shown(text)} » n'existe pas dans la base"
+        near = [item.entity for item in search(view, text, (kind,)).page(0, _MOST_CANDIDATES)]
+        return FieldError(message, _candidates(view, near))
 
 
 def _candidates(view: GraphView, rows: Iterable[int]) -> tuple[Candidate, ...]:
