@@ -11,7 +11,7 @@ JOBS ?= auto
 PYTEST_ARGS ?=
 
 BIN := .venv/bin
-CODE := graph queries importers api tests scripts
+CODE := graph queries importers api tests scripts bench
 ASSETS := api/static/vendor/LICENSES.txt
 TEST_ASSETS := tests/vendor/axe.min.js
 export PYTHON
@@ -28,7 +28,7 @@ dev: .venv/.installed-dev ## the same, with what tests and checks need
 assets: $(ASSETS) ## the pages' scripts and styles, served by Maillage itself
 
 serve: .venv/.installed $(ASSETS) ## set up, import the data and start: HOST=, PORT=, MAILLAGE_STORE=
-	$(BIN)/maillage import bundle data/vocabularies
+	$(BIN)/maillage import bundle data/vocabularies data/territories data/frameworks
 	$(BIN)/maillage import fiche data/fiches/*.yaml
 	exec $(BIN)/maillage serve --host $(HOST) --port $(PORT)
 

@@ -115,8 +115,9 @@ def test_an_unknown_territory_offers_what_was_meant(client: TestClient) -> None:
     terms = {"theme": "theme:sante", "territoire": "Bondi", "public": "jeunes", "au": "2015-06-01"}
     page = client.get("/qui", params=terms)
     assert page.status_code == 400
-    assert "le territoire « Bondi » est inconnu" in page.text
-    href = "/qui?theme=theme%3Asante&amp;territoire=Bondy&amp;public=jeunes&amp;au=2015-06-01"
+    assert "le territoire « Bondi » n'existe pas" in text_of(page.text)
+    territory = "territoire=commune%3A93010"
+    href = f"/qui?theme=theme%3Asante&amp;{territory}&amp;public=jeunes&amp;au=2015-06-01"
     assert f'<a href="{href}"><bdi>Bondy</bdi></a>' in page.text
     assert client.get(href.replace("&amp;", "&")).status_code == 200
 
@@ -124,11 +125,11 @@ def test_an_unknown_territory_offers_what_was_meant(client: TestClient) -> None:
 def test_an_unknown_theme_or_public_is_told(client: TestClient) -> None:
     page = client.get("/qui", params={"theme": "zzz", "public": "yyy"})
     assert page.status_code == 400
-    assert "le thème « zzz » est inconnu" in page.text
-    assert "le public « yyy » est inconnu" in page.text
+    assert "le thème « zzz » n'existe pas" in text_of(page.text)
+    assert "le public « yyy » n'existe pas" in text_of(page.text)
     twin = client.get("/qui.json", params={"theme": "zzz"})
     assert twin.status_code == 400
-    assert "inconnu" in twin.json()["error"]["message"]
+    assert "n'existe pas" in twin.json()["error"]["message"]
 
 
 def test_an_ambiguous_territory_offers_each(hostile: Repository) -> None:
@@ -161,7 +162,7 @@ def test_search_finds_names_and_other_names(client: TestClient) -> None:
     assert "CPAM de la Seine-Saint-Denis" in client.get("/recherche?texte=cpam").text
     text = text_of(client.get("/recherche?texte=PST+de+Bondy").text)
     assert "Projet social de territoire de Bondy" in text
-    assert "trouvé par son autre nom « PST de Bondy »" in text
+    assert "trouvé par « PST de Bondy »" in text
     assert "Rien ne porte le nom" in text_of(client.get("/recherche?texte=zzzz").text)
 
 

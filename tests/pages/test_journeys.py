@@ -83,7 +83,7 @@ def test_a_wrong_question_is_corrected_by_a_link(open_page: OpenPage, address: s
     assert field.get_attribute("aria-invalid") == "true"
     described = (field.get_attribute("aria-describedby") or "").split()
     assert "erreur-territoire" in described
-    assert "inconnu" in page.locator("#erreur-territoire").inner_text()
+    assert "n'existe pas" in page.locator("#erreur-territoire").inner_text()
     page.locator("#erreur-territoire a").click()
     expect(page.locator(".asked")).to_contain_text("Bondy")
     expect(page.locator(".asked")).to_contain_text("1er juin 2015")
