@@ -38,27 +38,6 @@ ENTITY_COLUMNS = [
 ]
 RELATION_COLUMNS = ["type", "from", "to", "role", "start", "end", "note", "source"]
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-        start=1,
-    )
-}
-
 
 @dataclass
 class Bundle:

@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from api.french import MONTHS
 from graph.view.labels import folded
-from scripts.bundle_writing import MONTHS, Bundle, listed, write_bundle
+from scripts.bundle_writing import Bundle, listed, write_bundle
 from scripts.framework_rules import (
     CITES,
     DEPARTEMENTS,
@@ -253,7 +254,7 @@ def _of(name: str) -> str:
 def _day(text: str) -> str:
     """The day in « Date de signature : 09 décembre 2016 »."""
     number, month, year = text.removeprefix("Date de signature : ").split()
-    return f"{year}-{MONTHS[month]:02}-{int(number):02}"
+    return f"{year}-{MONTHS.index(month) + 1:02}-{int(number):02}"
 
 
 if __name__ == "__main__":

@@ -22,8 +22,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from api.french import MONTHS
 from graph.view.labels import folded
-from scripts.bundle_writing import MONTHS, Bundle, listed, write_bundle
+from scripts.bundle_writing import Bundle, listed, write_bundle
 from scripts.cog_history import (
     HISTORY_ENDS,
     Commune,
@@ -283,7 +284,7 @@ def _notes(commune: Commune) -> Iterable[str]:
 
 def _in_words(day: str) -> str:
     year, month, number = (int(part) for part in day.split("-"))
-    return f"{'1er' if number == 1 else number} {list(MONTHS)[month - 1]} {year}"
+    return f"{'1er' if number == 1 else number} {MONTHS[month - 1]} {year}"
 
 
 if __name__ == "__main__":

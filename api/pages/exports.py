@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 from fastapi.responses import JSONResponse, Response
 
+from api.exports.sheets import as_text
 from api.pages.cards import Card, work_card
 from api.pages.facts import Facts, Source
 from api.pages.links import Link
@@ -15,7 +16,6 @@ from api.pages.question import Question
 from api.shapes import shape
 from graph.dates import iso
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _COLUMNS = (
     "identifiant",
     "nom",
@@ -95,11 +95,6 @@ def _rows(facts: Facts, question: Question) -> Iterator[list[str]]:
             _joined(dict.fromkeys(_source(source) for source in _all_sources(card))),
         ]
         yield [as_text(cell) for cell in cells]
-
-
-def as_text(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _all_sources(card: Card) -> Iterator[Source]:

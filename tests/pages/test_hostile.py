@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.pages.exports import as_text
+from api.exports.sheets import as_text
 from api.pages.links import entity_href
 from graph.repository import Repository
 from tests.pages.conftest import OpenPage
