@@ -198,6 +198,6 @@ QUESTIONS: Mapping[str, Question] = {
             "measures", "Quelle forme a le réseau des acteurs ?", _measures, "territory without"
         ),
         _question("sheet", "Que sait-on d'un territoire ?", _sheet, "", "territory"),
-        _question("search", "Chercher par nom ou autre nom.", _search, "kinds", "text"),
+        _question("search", "Chercher par nom, sigle ou description.", _search, "kinds", "text"),
     )
 }

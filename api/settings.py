@@ -16,8 +16,8 @@ class Settings(BaseModel):
 
 def read_settings(store: str | None = None) -> Settings:
     """Settings from the option given, else ``MAILLAGE_STORE``, else the default."""
-    chosen = store or os.environ.get("MAILLAGE_STORE")
-    return Settings(store=chosen) if chosen else Settings()
+    chosen = store if store is not None else os.environ.get("MAILLAGE_STORE") or None
+    return Settings() if chosen is None else Settings(store=chosen)
 
 
 def author_name(given: str | None = None) -> str:

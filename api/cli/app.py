@@ -23,8 +23,8 @@ StoreOption = Annotated[
     str | None,
     typer.Option(
         "--store",
-        envvar="MAILLAGE_STORE",
-        help="Adresse de la base : sqlite:///fichier.db (défaut : dans vos données).",
+        help="Adresse de la base : sqlite:///fichier.db (défaut : la variable MAILLAGE_STORE, "
+        "sinon un fichier dans vos données).",
         show_default=False,
     ),
 ]
@@ -50,8 +50,12 @@ def options(context: typer.Context, store: StoreOption = None) -> None:
 
 @contextmanager
 def opened(context: typer.Context, store: str | None) -> Iterator[Repository]:
-    """The repository of the store named by the options, closed at the end."""
-    repository = Repository(open_store(read_settings(store or context.obj).store))
+    """The repository of the store named by the options, closed at the end.
+
+    The option after the command, else the one before it, else the environment.
+    """
+    given = context.obj if store is None else store
+    repository = Repository(open_store(read_settings(given).store))
     try:
         yield repository
     finally:

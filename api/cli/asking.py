@@ -63,7 +63,7 @@ def ask(
         theme=tuple(theme or ()),
         territory=territory,
         audience=audience,
-        kinds=tuple(part for part in (kinds or "").split(",") if part.strip()),
+        kinds=() if kinds is None else tuple(part.strip() for part in kinds.split(",")),
         level=level,
         managed=managed,
         status=status,

@@ -69,7 +69,7 @@ def _named(parameter: Any) -> str:
 
 def _bounds(parameter: Any) -> str:
     """What a number may be, when the parameter says so."""
-    least, most = (getattr(getattr(parameter, "type", None), end, None) for end in ("min", "max"))
+    least, most = (getattr(parameter, end, None) for end in ("min", "max"))
     if least is None and most is None:
         return ""
     return f" : de {least} à {most}" if most is not None else f" : {least} au moins"

@@ -20,7 +20,7 @@ from importers import Progress
 _HIDDEN = frozenset({"evidence", "relations"})
 _TITLE = (
     *("initiative", "subject", "other", "left", "right", "theme", "territory", "entity"),
-    "relation",
+    *("relation", "scope"),
 )
 """Fields that name an item, in the order in which shapes have them."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -116,7 +116,7 @@ def sheets(view: GraphView, kept: Part) -> Iterator[Sheet]:
     used = {name for number in kept.relations for name in _values(view.relation(number))}
     labels = [prop.label for name, prop in RELATION_PROPERTY.items() if name in used]
     yield Sheet(
-        "relations.csv",
+        "liens.csv",
         (*_ENDS, *labels, *_SOURCES),
         (_relation(view, number) for number in kept.relations),
     )

@@ -70,7 +70,7 @@ class Query(Findings):
         return connection(answer.total, page, first, after)
 
     @strawberry.field(
-        description="Entities whose name or alias holds a text, the best first.",
+        description="Entities found in French by name, acronym, code or description, best first.",
         graphql_type=Connection[_Found],
     )
     def search(

@@ -98,7 +98,7 @@ def _named(view: GraphView, row: int) -> str:
 
 
 def _unknown(view: GraphView, text: str, what: str, near: list[int]) -> UnknownReference:
-    hint = ""
+    hint = " : vérifier l'orthographe, ou chercher par une partie du nom"
     if near:
         names = [_named(view, candidate) for candidate in near[:_MOST_CANDIDATES]]
         hint = f". Proches : {' ; '.join(names)}"

@@ -139,6 +139,8 @@ def test_known_at_goes_back_to_what_was_recorded(imported: Run) -> None:
         (["ask", "who", "--theme", "Santé", "--known-at", "hier"], 1, "INVALID_DATE"),
         (["ask", "overlaps", "--level", "GRAND"], 1, "INVALID_VALUE"),
         (["ask", "overlaps", "--kinds", "ACTOR"], 1, "INVALID_VALUE"),
+        (["ask", "overlaps", "--kinds", "ACTION,,SCHEME"], 1, "INVALID_VALUE"),
+        (["ask", "gaps", "--kinds", ""], 1, "INVALID_VALUE"),
         (["ask", "cut-points", "--without", "act:absent"], 1, "UNKNOWN_REFERENCE"),
         (["revert", "cs99"], 1, "UNKNOWN_REFERENCE"),
         (["revert", "zut"], 1, "UNKNOWN_REFERENCE"),
@@ -262,4 +264,25 @@ def test_broken_bytes_and_escape_sequences_stay_harmless(
 def test_an_address_that_is_no_file_is_refused(run: Run, url: str) -> None:
     with pytest.raises(SystemExit) as left:
         main(["journal", "--store", url])
+    assert left.value.code == 1
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_an_explicit_store_wins_over_the_environment(
+    tmp_path: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch, before: bool
+) -> None:
+    """Before the command or after it."""
+    monkeypatch.setenv("MAILLAGE_STORE", f"sqlite:///{tmp_path / 'environment.db'}")
+    option = ["--store", f"sqlite:///{tmp_path / 'chosen.db'}"]
+    words = ["import", "bundle", str(bundle)]
+    with pytest.raises(SystemExit) as left:
+        main([*option, *words] if before else [*words, *option])
+    assert left.value.code == 0
+    assert (tmp_path / "chosen.db").exists()
+    assert not (tmp_path / "environment.db").exists()
+
+
+def test_an_empty_address_is_refused() -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["journal", "--store", ""])
     assert left.value.code == 1

@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 def test_one_sheet_per_kind_and_one_of_relations(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == [
         *("acteurs.csv", "actions.csv", "besoins.csv", "cadres.csv", "dispositifs.csv"),
-        *("documents.csv", "instances.csv", "publics.csv", "relations.csv", "reunions.csv"),
+        *("documents.csv", "instances.csv", "liens.csv", "publics.csv", "reunions.csv"),
         *("territoires.csv", "themes.csv"),
     ]
     assert len(KINDS) == 12
@@ -65,7 +65,7 @@ def test_headers_and_values_are_french(folder: Path) -> None:
             "documents cités": "doc:fiche",
         }
     ]
-    assert rows((folder / "relations.csv").read_bytes())[1] == {
+    assert rows((folder / "liens.csv").read_bytes())[1] == {
         "relation": "participe à",
         "de (identifiant)": "act:caf",
         "de (nom)": "CAF",
