@@ -198,9 +198,7 @@ class SqliteStore:
     def _check_owner(self, connection: sqlite3.Connection) -> int:
         """The schema version of the file (0: new); StoreError, the file left as it is, when
         another application or a newer Maillage wrote it."""
-        found: int = connection.execute("PRAGMA user_version").fetchone()[0]
-        owner = connection.execute("PRAGMA application_id").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        found, owner, tables = _header(connection)
         if owner != sql.APPLICATION_ID and (tables or owner):
             raise StoreError(
                 f"{self._path} est une base SQLite d'une autre application : "
@@ -233,6 +231,21 @@ class SqliteStore:
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {len(sql.MIGRATIONS)}")
             connection.execute(f"PRAGMA application_id = {sql.APPLICATION_ID}")
+
+
+def _header(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Schema version, owner and number of tables, all of one moment: another process may be
+    writing the first schema."""
+    statements = ("PRAGMA user_version", "PRAGMA application_id", sql.TABLE_COUNT)
+    is_alone = not connection.in_transaction
+    if is_alone:
+        connection.execute("BEGIN")
+    try:
+        version, owner, tables = (connection.execute(each).fetchone()[0] for each in statements)
+    finally:
+        if is_alone and connection.in_transaction:
+            connection.execute("COMMIT")
+    return version, owner, tables
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:

@@ -70,6 +70,8 @@ MIGRATIONS: tuple[str, ...] = (
 
 APPLICATION_ID = 0x4D61696C  # "Mail"
 
+TABLE_COUNT = "SELECT count(*) FROM sqlite_master"
+
 LAST_REVISION = "SELECT coalesce(max(revision), 0) FROM change_set"
 LAST_TIME = "SELECT max(time) FROM change_set"
 REVISION_AT = "SELECT coalesce(max(revision), 0) FROM change_set WHERE time <= ?"
