@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from api.questions import Asked, initiative_kinds, span
 from queries.answer import Answer
-from queries.articulations import articulations
+from queries.articulations import Status, articulations
 from queries.bridges import bridges
 from queries.changes import changes
 from queries.compare import compare, compared_lists
@@ -18,7 +18,7 @@ from queries.cut_points import cut_points
 from queries.fragmentation import fragmentation
 from queries.gaps import GapKind, gaps
 from queries.measures import measures
-from queries.overlaps import overlaps
+from queries.overlaps import Level, overlaps
 from queries.path import path
 from queries.search import search
 from queries.sheet import sheet
@@ -51,9 +51,9 @@ def _question(
     return Question(name, help_, ask, frozenset(takes.split()) | required, required, beside)
 
 
-LEVELS = ("DUPLICATION", "OVERLAP")
+LEVELS = get_args(Level)
 GAP_KINDS = get_args(GapKind)
-STATUSES = ("UNKNOWN", "EFFECTIVE", "ON_PAPER", "DE_FACTO", "MISSING")
+STATUSES = get_args(Status)
 
 
 def _who(asked: Asked) -> Answer[Any]:

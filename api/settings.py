@@ -5,6 +5,7 @@ import os
 
 from pydantic import BaseModel, Field
 
+from graph.ontology.values import whole
 from graph.stores import default_store_url
 
 
@@ -23,7 +24,7 @@ def read_settings(store: str | None = None) -> Settings:
 def author_name(given: str | None = None) -> str:
     """Who writes, for the journal: the name given, else the name of the session's user."""
     if given:
-        return given.encode("utf-8", "replace").decode("utf-8")
+        return whole(given)
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -53,9 +53,7 @@ class Repository:
         revision = self.store.revision()
         view = self._view
         if view is not None and view.revision < revision:
-            # An empty view has nothing to keep: reading all once is the shorter way.
-            delta = self.store.delta(view.revision, revision) if view.size else None
-            view = None if delta is None else updated(view, delta)
+            view = updated(view, self.store.delta(view.revision, revision))
         if view is None or view.revision > revision:
             with collector_paused():
                 view = build_view(self.store.snapshot(revision))

@@ -10,7 +10,6 @@ from graph.ontology import EntityKind
 from graph.search import search_index
 from graph.search.words import stem, telling, words
 from graph.view import GraphView
-from graph.view.columns import KIND_CODE
 from graph.view.labels import labels
 from queries.answer import Answer, Row
 
@@ -37,8 +36,7 @@ def search(view: GraphView, text: str, kinds: Collection[EntityKind] = ()) -> An
     Order: score descending, number of relations descending, names before aliases, id.
     """
     index = search_index(view)
-    codes = [KIND_CODE[kind] for kind in kinds]
-    hits = index.find(text, np.isin(view.entities.kind, codes) if codes else None)
+    hits = index.find(text, view.entities.of_kinds(kinds) if kinds else None)
     relations, rank = index.relations[hits.rows], view.entities.rank[hits.rows]
     order = np.lexsort((rank, ~hits.named, -relations, -hits.scores)).tolist()
 

@@ -14,8 +14,9 @@ import typer
 from api.cli import asking, checking, exchanging, history, serving
 from api.cli.app import app
 from api.cli.french import usage_message
-from api.cli.output import print_error, print_json, whole
+from api.cli.output import print_error, print_json
 from graph.errors import MaillageError, StoreError
+from graph.ontology.values import whole
 from graph.system_errors import french
 
 __all__ = ["app", "asking", "checking", "exchanging", "history", "main", "serving"]

@@ -15,6 +15,7 @@ from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 from api.labels import FIELDS, value_label
 from api.shapes import Json
 from graph.ontology import RELATIONS, RelationType
+from graph.ontology.values import whole
 from importers import Progress
 
 _HIDDEN = frozenset({"evidence", "relations"})
@@ -33,11 +34,6 @@ def printable(text: str) -> str:
     Names come from anyone's files; an escape sequence in one must not command the terminal.
     """
     return _CONTROLS.sub("\ufffd", whole(text).replace("\n", " "))
-
-
-def whole(text: str) -> str:
-    """A text without broken characters, which a file's name or an argument may hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def print_json(value: Json) -> None:

@@ -128,7 +128,7 @@ class _Selection:
         return own | {row for row in actions if not self._ends({row}, RelationType.COVERS)}
 
     def _of_kind(self, kinds: Iterable[EntityKind]) -> set[int]:
-        mask = np.isin(self.view.entities.kind, [KIND_CODE[kind] for kind in kinds])
+        mask = self.view.entities.of_kinds(kinds)
         return set(np.flatnonzero(mask & self.entities).tolist())
 
     def _ends(self, rows: set[int], type_: RelationType, *, outgoing: bool = True) -> set[int]:

@@ -6,7 +6,7 @@ A node keeps the day on which it was asked: what hangs on it is read on that day
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import strawberry
 
@@ -14,14 +14,14 @@ from api.graphql.connections import Connection, listed
 from api.graphql.enums import Direction, literal_enum
 from api.questions import read_day
 from api.shapes import own_locator
-from graph.dates import end_state
+from graph.dates import EndState, end_state
 from graph.ontology import EntityKind, RelationType
 from graph.records import Entity as EntityRecord
 from graph.records import source_parts
 from graph.view import DayView
 from queries.answer import in_order
 
-_END_STATES = literal_enum("end_state", ("KNOWN", "OPEN", "UNKNOWN"))
+_END_STATES = literal_enum("end_state", get_args(EndState))
 
 
 @strawberry.type(description="Where a fact comes from.")

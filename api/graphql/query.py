@@ -1,6 +1,6 @@
 """The queries of the contract. Arguments name entities by id, code, exact label or alias."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import strawberry
 
@@ -12,14 +12,14 @@ from api.graphql.findings import Findings
 from api.graphql.results import result_type
 from api.questions import Arguments, Asked, initiative_kinds
 from graph.ontology import EntityKind
-from queries.articulations import Articulation, articulations
+from queries.articulations import Articulation, Status, articulations
 from queries.bridges import Bridge, bridges
 from queries.coverage import CoverageCell, coverage
 from queries.cut_points import CutPoint, cut_points
 from queries.fragmentation import Fragmentation, fragmentation
 from queries.initiatives import DELIVERING
 from queries.listing import entities
-from queries.overlaps import Overlap, overlaps
+from queries.overlaps import Level, Overlap, overlaps
 from queries.path import Path, path
 from queries.search import Found, search
 from queries.who import Work, who_works_on
@@ -33,8 +33,8 @@ _CutPoint: Any = result_type(CutPoint)
 _Bridge: Any = result_type(Bridge)
 _Path: Any = result_type(Path)
 _Found: Any = result_type(Found)
-_Level: Any = literal_enum("level", ("DUPLICATION", "OVERLAP"))
-_Status: Any = literal_enum("status", ("UNKNOWN", "EFFECTIVE", "ON_PAPER", "DE_FACTO", "MISSING"))
+_Level: Any = literal_enum("level", get_args(Level))
+_Status: Any = literal_enum("status", get_args(Status))
 
 
 @strawberry.type(description="Questions to the graph.")

@@ -16,7 +16,6 @@ from queries.initiatives import initiatives
 MOST_SUGGESTED = 400
 """A list of suggestions is no directory: the most documented territories are enough."""
 _MOST_ON_HOME = 8
-_LONGEST_NAME = 100
 _COVERING = INITIATIVES | {EntityKind.ACTOR, EntityKind.NEED}
 
 

@@ -131,3 +131,8 @@ def unique(parts: Iterable[str]) -> tuple[str, ...]:
 def shown(text: str, most: int = 60) -> str:
     """A user's text, cut so that a message stays readable."""
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def whole(text: str) -> str:
+    """A user's text without broken characters, which an argument or a file's name may hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
