@@ -109,6 +109,9 @@ def _execute(context: Context, asked: dict[str, Any]) -> Response:
     body: dict[str, Any] = {"data": result.data}
     if result.errors:
         body["errors"] = [shown_error(error) for error in result.errors]
+    since = context.repository.stale_since
+    if since is not None:
+        body["extensions"] = {"staleSince": since.isoformat(timespec="seconds")}
     refused = result.data is None and result.errors and all(e.path is None for e in result.errors)
     return _json(body, 400 if refused else 200)
 

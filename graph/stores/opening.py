@@ -10,6 +10,7 @@ from graph.stores.base import Store
 from graph.stores.sqlite import SqliteStore
 
 _SQLITE = "sqlite:///"
+_NEO4J = ("neo4j", "bolt")
 
 
 def default_store_url() -> str:
@@ -18,14 +19,24 @@ def default_store_url() -> str:
 
 
 def open_store(url: str) -> Store:
-    """Open ``sqlite:///relative.db`` or ``sqlite:////absolute.db``, created when missing.
+    """Open the store that a URL names, made when it is missing or empty.
+
+    ``sqlite:///relative.db`` or ``sqlite:////absolute.db``; ``neo4j://user:password@host:7687``,
+    also ``bolt://`` and their encrypted forms (``neo4j+s://``), with ``/database`` at the end
+    when it is not the server's default one.
 
     Raises InvalidData for another kind of URL, StoreUnreachable when it cannot be opened.
     """
+    scheme, separator, _ = url.partition("://")
+    if separator and scheme.partition("+")[0] in _NEO4J:
+        from graph.stores.neo4j import Neo4jStore  # the driver is slow to import
+
+        return Neo4jStore(url)
     path = unquote(url.removeprefix(_SQLITE))
     if not url.startswith(_SQLITE) or not path or path == ":memory:" or "?" in url:
         raise InvalidData(
-            f"« {url} » n'est pas une adresse de base : écrire sqlite:///fichier.db",
+            "l'adresse de la base ne se lit pas : écrire sqlite:///fichier.db ou "
+            "neo4j://utilisateur:motdepasse@serveur:7687",
             code="INVALID_STORE",
         )
     return SqliteStore(Path(path))
