@@ -49,6 +49,11 @@ class Repository:
         """The moment (UTC) that answers are of when the store is unreachable, else None."""
         return self._reach.stale_since
 
+    @property
+    def scope(self) -> str | None:
+        """The territory whose part of the graph is seen, None for the whole."""
+        return self.store.scope
+
     def view(self, known_at: datetime | None = None) -> GraphView:
         """The graph as recorded now, or as it was recorded at a past moment (aware)."""
         if known_at is None:

@@ -48,6 +48,9 @@ class Version(NamedTuple):
 class Store(Protocol):
     """A place where facts are kept. Methods raise StoreUnreachable when it cannot be used."""
 
+    scope: str | None
+    """The territory whose part of the graph it gives, None for the whole; then it only reads."""
+
     def revision(self) -> int:
         """The last published revision; 0 for an empty store."""
 

@@ -41,6 +41,8 @@ _LAST = 2**62
 class SqliteStore:
     """A store in one file, created when missing (its folder too)."""
 
+    scope: str | None = None
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self._local = threading.local()

@@ -104,6 +104,8 @@ def entity_row(row: Sequence[Any]) -> EntityRow:
     return EntityRow(values["_version"], values["_ref"], record, values["_said"])
 
 
+SOURCES = 8
+"""Where the sources stand in a row of ties."""
 _FIRST_EXTRA = 9
 _FIRST_KEPT = _FIRST_EXTRA + len(EXTRA_COLUMNS)
 

@@ -46,6 +46,8 @@ V = TypeVar("V", EntityRow, RelationRow, SameAs)
 class Neo4jStore:
     """A store in one database of a server, whose schema is made when it is empty."""
 
+    scope: str | None = None
+
     def __init__(self, url: str) -> None:
         self._connection = Connection(url)
         self._asking = ThreadPoolExecutor(_ASKING_THREADS, thread_name_prefix="revision")
