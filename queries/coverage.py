@@ -67,6 +67,14 @@ def coverage_cell(day: DayView, theme: int, territory: int) -> CoverageCell:
     )
 
 
+def coverage_state(day: DayView, theme: int, territory: int) -> State:
+    """The state of a cell alone, without what explains it."""
+    facets = initiatives(day)
+    rows = _in_cell(facets, theme, territory)
+    actors = {actor for row in rows for actor in facets.involved(row)}
+    return _state(facets, theme, territory, rows, actors)[0]
+
+
 def _in_cell(facets: Initiatives, theme: int, territory: int) -> set[int]:
     day = facets.day
     rows = facets.addressing(theme) & facets.covering(day.above(territory))

@@ -86,6 +86,17 @@ def overlaps(
     return Answer(pairs, lambda pair: _explain(facets, pair))
 
 
+def overlap(day: DayView, left: int, right: int) -> Overlap | None:
+    """The overlap of two active, counted initiatives (left id < right id); None when they do
+    not overlap."""
+    facets = initiatives(day)
+    rows = [row for row in (left, right) if day.active[row] and day.is_counted(row)]
+    if len(rows) < 2 or (left, right) not in _candidates(facets, rows):
+        return None
+    pair = _overlap(facets, left, right)
+    return None if pair is None else _explain(facets, pair)
+
+
 def _candidates(facets: Initiatives, rows: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Pairs (smaller id first) with a related theme and a related territory."""
     day, rank = facets.day, facets.day.view.entities.rank

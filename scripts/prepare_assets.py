@@ -25,6 +25,13 @@ PAGES = {
     "graphiql/graphiql.min.css": "graphiql.min.css",
     "react/umd/react.production.min.js": "react.production.min.js",
     "react-dom/umd/react-dom.production.min.js": "react-dom.production.min.js",
+    "cytoscape/dist/cytoscape.min.js": "cytoscape.min.js",
+    **{
+        f"@fontsource-variable/source-sans-3/files/source-sans-3-{part}-wght-normal.woff2": (
+            f"source-sans-3-{part}.woff2"
+        )
+        for part in ("latin", "latin-ext")
+    },
 }
 TESTS = {"axe-core/axe.min.js": "axe.min.js"}
 

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -15,6 +16,17 @@ from api.pages.links import Link
 from api.pages.question import Question
 from api.shapes import shape
 from graph.dates import iso
+
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list as a sheet: the file's name without its ending, headers, rows."""
+
+    name: str
+    headers: Sequence[str]
+    rows: Iterable[Sequence[str]]
+
 
 _COLUMNS = (
     "identifiant",
@@ -57,16 +69,21 @@ def json_response(content: dict[str, Any], status: int = 200) -> Response:
 
 
 def csv_twin(facts: Facts, question: Question) -> Response:
-    """The answer as a sheet that French spreadsheets open as it is: semicolons, UTF-8 mark."""
+    """The answer as a sheet."""
+    name = f"maillage-qui-{iso(question.day.day)}"
+    return csv_response(Table(name, _COLUMNS, _rows(facts, question)))
+
+
+def csv_response(table: Table) -> Response:
+    """A sheet that French spreadsheets open as it is: semicolons, UTF-8 mark, no formula."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(_rows(facts, question))
-    name = f"maillage-qui-{iso(question.day.day)}.csv"
+    writer.writerow(table.headers)
+    writer.writerows([as_text(cell) for cell in row] for row in table.rows)
     return Response(
         "\ufeff" + text.getvalue(),
         media_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers={"Content-Disposition": f'attachment; filename="{table.name}.csv"'},
     )
 
 
@@ -75,7 +92,7 @@ def _rows(facts: Facts, question: Question) -> Iterator[list[str]]:
     for work in question.answer().page():
         record = view.entity(work.initiative)
         card: Card = work_card(facts, question.day, work, ())
-        cells = [
+        yield [
             card.entity.id,
             card.entity.name,
             card.nature,
@@ -94,7 +111,6 @@ def _rows(facts: Facts, question: Question) -> Iterator[list[str]]:
             card.note or "",
             _joined(dict.fromkeys(_source(source) for source in _all_sources(card))),
         ]
-        yield [as_text(cell) for cell in cells]
 
 
 def _all_sources(card: Card) -> Iterator[Source]:

@@ -11,11 +11,14 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.pages import links
+from api.pages.coverage import add_coverage
 from api.pages.choices import Documented, choices, territory_hint
 from api.pages.entity import entity_sheet
 from api.pages.exports import csv_twin, json_response, json_twin
 from api.pages.facts import Facts, nature
+from api.pages.findings import add_findings
 from api.pages.links import Terms
+from api.pages.map import add_map
 from api.pages.question import Question, find, read_date, read_question
 from api.pages.results import PAGE_SIZE, results
 from api.pages.security import error_page
@@ -39,6 +42,8 @@ def pages_router(repository: Repository) -> APIRouter:
     def route(path: str, function: Callable[..., Response]) -> None:
         router.add_api_route(path, function, methods=["GET", "HEAD"], response_model=None)
 
+    for add in (add_findings, add_coverage, add_map):
+        add(router, repository)
     route(links.HOME, pages.home)
     route(links.WHO, pages.who)
     route(links.WHO + ".csv", pages.who_csv)

@@ -1,0 +1,84 @@
+"""What the address of a page asks: filters as written, what they name, what is wrong."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from api.pages.choices import choices
+from api.pages.links import with_query
+from api.pages.question import FIELDS, FieldError, find, read_date
+from api.shapes import Json
+from graph.dates import iso
+from graph.view import DayView, GraphView
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A page asked on a day. ``rows`` holds what its filters name, by field.
+
+    The date in ``given`` is written in full, so that every address made from it stays true
+    tomorrow; templates read a filter as ``terms.territoire``.
+    """
+
+    path: str
+    day: DayView
+    given: Mapping[str, str]
+    rows: Mapping[str, int]
+    errors: Mapping[str, FieldError]
+
+    def __getitem__(self, field: str) -> str:
+        return self.given.get(field, "")
+
+    def href(self, twin: str = "", path: str = "", **changes: str) -> str:
+        """The same question with changes; ``twin`` is ``.csv`` or ``.json``, ``path`` another
+        page that takes the same filters."""
+        return with_query((path or self.path) + twin, {**self.given, **changes})
+
+    def name(self, field: str) -> str | None:
+        """The name of what a filter designates."""
+        return self.day.view.entity(self.rows[field]).name if field in self.rows else None
+
+
+def read_asking(
+    view: GraphView, path: str, query: Mapping[str, str], others: Collection[str] = ()
+) -> Asking:
+    """The question that an address asks: ``au``, the fields that name concepts, and ``others``
+    as they are written."""
+    given = {name: query[name] for name in (*FIELDS, *others) if query.get(name, "").strip()}
+    day, wrong_date = read_date(view, query.get("au", ""))
+    rows: dict[str, int] = {}
+    errors: dict[str, FieldError] = {}
+    for field in FIELDS:
+        if field in given:
+            found = find(day, field, given[field])
+            if isinstance(found, FieldError):
+                errors[field] = found
+            else:
+                rows[field] = found
+    if wrong_date is not None:
+        errors["au"] = wrong_date
+        given["au"] = query["au"]
+    else:
+        given["au"] = iso(day.day)
+    return Asking(path, day, given, rows, errors)
+
+
+def form_context(asking: Asking) -> dict[str, object]:
+    """What a form of filters needs: its choices, what is filled in, what is wrong."""
+    offered, view = choices(asking.day), asking.day.view
+    return {
+        "day": asking.day.day,
+        "terms": asking,
+        "errors": asking.errors,
+        "themes": offered.themes,
+        "audiences": offered.audiences,
+        "suggested": offered.territories,
+        "chosen_theme": view.entity(asking.rows["theme"]).id if "theme" in asking.rows else "",
+        "chosen_public": view.entity(asking.rows["public"]).id if "public" in asking.rows else "",
+    }
+
+
+def error_json(asking: Asking) -> Json:
+    """What is wrong with the question, as programs are told errors."""
+    field, error = next(iter(asking.errors.items()))
+    details = {"code": "INVALID_ARGUMENT", "message": f"{field} : {error.message}"}
+    return {"error": {**details, "file": None, "row": None, "column": None}}

@@ -1,0 +1,241 @@
+"""The page of one finding: both sides, what coordinates them or not, and the facts."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from api.labels import value_label
+from api.pages import links
+from api.pages.asking import Asking
+from api.pages.cards import initiative_card
+from api.pages.facts import Facts
+from api.pages.findings.families import Family
+from api.pages.links import Link, entity_link, with_query
+from api.pages.security import error_page
+from api.pages.serving import Shown
+from api.shapes import shape
+from graph.dates import iso
+from graph.ontology import INITIATIVES, EntityKind
+from graph.view import DayView
+from queries.articulations import Articulation, articulation
+from queries.cut_points import CutPoint, cut_points
+from queries.gaps import Gap, gaps
+from queries.overlaps import Overlap, overlap
+
+_NOT_FOUND = 404
+_GONE = (
+    "cette constatation n'existe pas à cette date : l'un des faits dont elle dépend a changé, ou "
+    "l'adresse est incomplète"
+)
+
+
+def detail(family: Family, asking: Asking, facts: Facts, request: Request) -> Shown | Response:
+    """The page of the finding that an address names; 404 when it does not hold that day."""
+    found = _FOUND[family.path](asking)
+    if found is None:
+        return error_page(request, _NOT_FOUND, _GONE)
+    day = asking.day
+    return Shown(
+        "findings/detail.html",
+        {
+            "family": family,
+            "day": day.day,
+            "back": with_query(family.path, {"au": iso(day.day)}),
+            "item": found,
+            **_TOLD[family.path](day, facts, found),
+            "facts": [facts.fact(number, -1) for number in getattr(found, "evidence", ())],
+            "twin": asking.href(".json"),
+        },
+        lambda: {"asOf": iso(day.day), "item": shape(day.view, found)},
+    )
+
+
+def _sides(asking: Asking) -> tuple[int, int] | None:
+    """Both sides of a pair, smaller id first, when both are initiatives."""
+    rows = {asking.day.view.row(asking[field]) for field in ("gauche", "droite")} - {None}
+    left, *others = asking.day.view.by_id(row for row in rows if row is not None) or [0]
+    if len(others) != 1:
+        return None
+    kinds = {asking.day.view.kind(row) for row in (left, others[0])}
+    return (left, others[0]) if kinds <= INITIATIVES else None
+
+
+def _overlap(asking: Asking) -> Overlap | None:
+    sides = _sides(asking)
+    return None if sides is None else overlap(asking.day, *sides)
+
+
+def _articulation(asking: Asking) -> Articulation | None:
+    sides = _sides(asking)
+    if sides is None:
+        return None
+    view, day = asking.day.view, asking.day
+    holds = all(view.kind(row) is EntityKind.FRAMEWORK and day.active[row] for row in sides)
+    return articulation(day, *sides) if holds else None
+
+
+def _gap(asking: Asking) -> Gap | None:
+    """Only gaps of its kind, theme and territory are looked at."""
+    day, rows = asking.day, asking.rows
+    wanted = [asking[name] for name in ("sujet", "theme", "territoire", "autre", "acteur")]
+    kind: Any = asking["nature"]
+    known = kind in _ADVICE
+    found = gaps(day, rows.get("territoire"), rows.get("theme"), [kind] if known else [])
+    for gap in found.page() if known else ():
+        named = (gap.subject, gap.theme, gap.territory, gap.other, *gap.actors)
+        ids = [day.view.entity(row).id if row is not None else "" for row in named]
+        if ids + [""] * (len(wanted) - len(ids)) == wanted:
+            return gap
+    return None
+
+
+def _cut_point(asking: Asking) -> CutPoint | None:
+    row = asking.day.view.row(asking["id"])
+    found = cut_points(asking.day, asking.rows.get("territoire")).page()
+    return next((each for each in found if each.entity == row), None)
+
+
+_FOUND: dict[str, Callable[[Asking], Any]] = {
+    links.OVERLAPS: _overlap,
+    links.ARTICULATIONS: _articulation,
+    links.GAPS: _gap,
+    links.CUT_POINTS: _cut_point,
+}
+
+
+def _cards(day: DayView, facts: Facts, rows: Iterable[int | None]) -> list[Any]:
+    found = [row for row in rows if row is not None]
+    return [initiative_card(facts, day, row) for row in found if day.view.kind(row) in INITIATIVES]
+
+
+def _told_overlap(day: DayView, facts: Facts, item: Overlap) -> dict[str, Any]:
+    verdict = (
+        "Quelque chose les coordonne." if item.managed else "Rien de connu ne les coordonne."
+    )
+    coordinated = [
+        (
+            value_label(each.reason),
+            None if each.entity is None else entity_link(day.view, each.entity),
+        )
+        for each in item.managed_by
+    ]
+    return {
+        "title": f"{value_label(item.level).capitalize()} entre deux initiatives",
+        "verdict": verdict,
+        "cards": _cards(day, facts, (item.left, item.right)),
+        "lists": _named(
+            day,
+            ("Thèmes communs", item.themes),
+            ("Territoires communs", item.territories),
+            ("Publics communs", item.audiences),
+        ),
+        "reasons": [],
+        "coordinated": coordinated,
+        "advice": ""
+        if item.managed
+        else "Avant d'en tirer une conclusion, vérifier auprès des porteurs s'ils se connaissent : "
+        "les documents ne disent pas tout.",
+        "more": [],
+    }
+
+
+_STATUS = {
+    "EFFECTIVE": "Les textes la déclarent, et les deux cadres ont des acteurs ou une instance "
+    "en commun.",
+    "ON_PAPER": "Les textes la déclarent, mais rien de connu ne réunit les deux cadres.",
+    "DE_FACTO": "Aucun texte connu ne la déclare, mais des acteurs ou une instance réunissent les "
+    "deux cadres.",
+    "MISSING": "Les deux cadres traitent d'un même thème au même endroit, et rien de connu ne les "
+    "réunit.",
+    "UNKNOWN": "L'un des deux cadres n'a ni acteur ni instance connus : on ne peut rien en dire.",
+}
+
+
+def _told_articulation(day: DayView, facts: Facts, item: Articulation) -> dict[str, Any]:
+    return {
+        "title": f"Articulation {value_label(item.status)}",
+        "verdict": _STATUS[item.status],
+        "cards": _cards(day, facts, (item.left, item.right)),
+        "lists": _named(
+            day,
+            ("Acteurs communs", item.shared_actors),
+            ("Instances communes", item.shared_bodies),
+            ("Thèmes communs", item.shared_themes),
+        ),
+        "reasons": [],
+        "coordinated": [],
+        "advice": "",
+        "more": [],
+    }
+
+
+_ADVICE = {
+    "NEED_WITHOUT_ACTION": "Chercher qui pourrait y répondre parmi ceux qui travaillent déjà sur "
+    "ce thème.",
+    "COMMITMENT_WITHOUT_ACTION": "Demander au pilote du cadre quelles actions il a lancées, et les "
+    "ajouter.",
+    "EXPIRED": "Vérifier si une suite existe, et l'ajouter avec sa source.",
+    "EXPIRING": "Prévoir la suite avant cette date.",
+    "MISSING_PARTNER": "Vérifier si ce partenaire participe déjà, et l'ajouter avec sa source.",
+    "MISSING_LINK": "Ces deux acteurs gagneraient peut-être à se rencontrer.",
+    "UNGOVERNED": "Chercher dans le texte qui pilote, et l'ajouter.",
+    "PAPER_ARTICULATION": "Demander aux deux pilotes qui fait vivre cette articulation.",
+    "OVERDUE": "Chercher le compte rendu de la dernière réunion, et l'ajouter.",
+}
+
+
+def _told_gap(day: DayView, facts: Facts, item: Gap) -> dict[str, Any]:
+    subject = entity_link(day.view, item.subject)
+    return {
+        "title": value_label(item.kind).capitalize(),
+        "verdict": f"Gravité {value_label(item.severity)}.",
+        "cards": _cards(day, facts, (item.subject, item.other)),
+        "lists": _named(
+            day,
+            ("Sujet", (item.subject,)),
+            ("Avec", tuple(row for row in (item.other, *item.actors) if row is not None)),
+            ("Thème", tuple(row for row in (item.theme,) if row is not None)),
+            ("Territoire", tuple(row for row in (item.territory,) if row is not None)),
+        ),
+        "reasons": item.reasons,
+        "coordinated": [],
+        "advice": _ADVICE[item.kind],
+        "more": [("Corriger ou compléter le sujet", with_query(links.EDIT, {"id": subject.id}))],
+    }
+
+
+def _told_cut_point(day: DayView, facts: Facts, item: CutPoint) -> dict[str, Any]:
+    entity = entity_link(day.view, item.entity)
+    more = [
+        ("Et sans cette entité ?", with_query(links.CUT_POINTS, {"sans": entity.id})),
+        ("La voir dans le réseau", with_query(links.NETWORK, {"id": entity.id})),
+    ]
+    if day.view.kind(item.entity) in INITIATIVES:
+        ends = with_query(links.WHAT_IF, {"id": entity.id, "au": iso(day.day)})
+        more.insert(1, ("Et si elle prend fin ?", ends))
+    parts = item.components_after - item.components_before + 1
+    return {
+        "title": f"Sans « {entity.name} »",
+        "verdict": f"Le réseau se couperait ici en {parts} morceaux, et {item.pairs_lost} paires "
+        "d'acteurs ne seraient plus reliées.",
+        "cards": _cards(day, facts, (item.entity,)),
+        "lists": _named(day, ("Ce qui se détache", item.cut_off), ("Entité", (item.entity,))),
+        "reasons": [],
+        "coordinated": [],
+        "advice": "",
+        "more": more,
+    }
+
+
+_TOLD: dict[str, Callable[[DayView, Facts, Any], dict[str, Any]]] = {
+    links.OVERLAPS: _told_overlap,
+    links.ARTICULATIONS: _told_articulation,
+    links.GAPS: _told_gap,
+    links.CUT_POINTS: _told_cut_point,
+}
+
+
+def _named(day: DayView, *lists: tuple[str, tuple[int, ...]]) -> list[tuple[str, list[Link]]]:
+    return [(label, [entity_link(day.view, row) for row in rows]) for label, rows in lists if rows]
