@@ -67,12 +67,21 @@ def coverage_cell(day: DayView, theme: int, territory: int) -> CoverageCell:
     )
 
 
-def coverage_state(day: DayView, theme: int, territory: int) -> State:
-    """The state of a cell alone, without what explains it."""
+def coverage_states(day: DayView, themes: Iterable[int], territory: int) -> list[State]:
+    """The states of a territory's cells alone, without what explains them; one pass over the
+    initiatives of the territory, whatever the number of themes."""
     facets = initiatives(day)
-    rows = _in_cell(facets, theme, territory)
-    actors = {actor for row in rows for actor in facets.involved(row)}
-    return _state(facets, theme, territory, rows, actors)[0]
+    cells: dict[int, set[int]] = {}
+    for row in facets.covering(day.above(territory)):
+        if facets.is_delivering(row):
+            for wider in {wider for theme in facets.themes(row) for wider in day.above(theme)}:
+                cells.setdefault(wider, set()).add(row)
+    states = []
+    for theme in themes:
+        rows = cells.get(theme, set())
+        actors = {actor for row in rows for actor in facets.involved(row)}
+        states.append(_state(facets, theme, territory, rows, actors)[0])
+    return states
 
 
 def _in_cell(facets: Initiatives, theme: int, territory: int) -> set[int]:

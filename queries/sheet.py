@@ -104,10 +104,11 @@ def _time_line(day: DayView, territory: int) -> tuple[FrameworkLine, ...]:
         if not near.isdisjoint(past_territories(day, row))
     ]
     rows.sort(key=lambda row: (int(columns.since[row]), int(columns.rank[row])))
-    return tuple(_line(day, row) for row in rows)
+    return tuple(framework_line(day, row) for row in rows)
 
 
-def _line(day: DayView, row: int) -> FrameworkLine:
+def framework_line(day: DayView, row: int) -> FrameworkLine:
+    """What the time line says of a framework."""
     record = day.view.entity(row)
     stages = record.props.get("stages", ())
     signed = record.props.get("signed")

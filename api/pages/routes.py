@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, Response
 
 from api.pages import links
 from api.pages.coverage import add_coverage
@@ -19,11 +19,11 @@ from api.pages.facts import Facts, nature
 from api.pages.findings import add_findings
 from api.pages.links import Terms
 from api.pages.map import add_map
-from api.pages.question import Question, find, read_date, read_question
+from api.pages.question import Question, read_question
 from api.pages.results import PAGE_SIZE, results
 from api.pages.security import error_page
+from api.pages.sheet import add_sheet
 from api.pages.templating import page
-from api.pages.territory import frameworks_of
 from graph.dates import iso, today
 from graph.ontology import KINDS, EntityKind
 from graph.records import Entity
@@ -31,7 +31,7 @@ from graph.repository import Repository
 from graph.view import DayView
 from queries.search import search
 
-_BAD_REQUEST, _NOT_FOUND, _SEE_OTHER = 400, 404, 303
+_BAD_REQUEST, _NOT_FOUND = 400, 404
 
 
 def pages_router(repository: Repository) -> APIRouter:
@@ -42,15 +42,13 @@ def pages_router(repository: Repository) -> APIRouter:
     def route(path: str, function: Callable[..., Response]) -> None:
         router.add_api_route(path, function, methods=["GET", "HEAD"], response_model=None)
 
-    for add in (add_findings, add_coverage, add_map):
+    for add in (add_findings, add_coverage, add_map, add_sheet):
         add(router, repository)
     route(links.HOME, pages.home)
     route(links.WHO, pages.who)
     route(links.WHO + ".csv", pages.who_csv)
     route(links.WHO + ".json", pages.who_json)
     route(links.SEARCH, pages.search)
-    route(links.TERRITORY, pages.choose_territory)
-    route(links.TERRITORY + "/{id:path}", pages.territory)
     route(links.ENTITY, pages.entity)
     route(links.ENTITY + "/{id:path}", pages.entity)
     return router
@@ -145,44 +143,6 @@ class Pages:
             else None,
         )
 
-    def choose_territory(
-        self, request: Request, territoire: str = "", au: str = "", id: str = ""
-    ) -> Response:
-        """The form of a territory's frameworks: leads to the territory that a text names."""
-        if id:
-            return self.territory(request, id, au)
-        day, wrong_date = read_date(self._repository.view(), au)
-        errors = {} if wrong_date is None else {"au": wrong_date}
-        if territoire.strip():
-            found = find(day, "territoire", territoire)
-            if isinstance(found, int):
-                if wrong_date is None:
-                    href = links.territory_href(day.view.entity(found).id, iso(day.day))
-                    return RedirectResponse(href, _SEE_OTHER)
-            else:
-                errors["territoire"] = found
-        terms = Terms(territoire=territoire, au=au if wrong_date else iso(day.day))
-        return _page("choose.html", _BAD_REQUEST if errors else 200, **_form(day, terms, errors))
-
-    def territory(self, request: Request, id: str, au: str = "") -> Response:
-        """The frameworks of a territory on a day."""
-        day, wrong_date = read_date(self._repository.view(), au)
-        row = day.view.row(id)
-        if row is None or day.view.kind(row) is not EntityKind.TERRITORY:
-            return error_page(request, _NOT_FOUND)
-        record = day.view.entity(row)
-        errors = {} if wrong_date is None else {"au": wrong_date}
-        terms = Terms(territoire=record.name, au=au if wrong_date else iso(day.day))
-        return _page(
-            "territory.html",
-            _BAD_REQUEST if errors else 200,
-            **_form(day, terms, errors),
-            address=str(request.url),
-            territory=links.entity_link(day.view, row),
-            hint=territory_hint(record),
-            frameworks=None if errors else frameworks_of(self._facts(day), day, row),
-        )
-
     def entity(self, request: Request, id: str = "") -> Response:
         """What is known of an entity."""
         day = self._today()
@@ -263,7 +223,7 @@ def _questions(kind: EntityKind, id_: str) -> list[tuple[str, str]]:
         case EntityKind.THEME:
             return [("Qui travaille déjà sur ce thème ?", Terms(theme=id_).href())]
         case EntityKind.TERRITORY:
-            return [("Les cadres de ce territoire", links.territory_href(id_))]
+            return [("La fiche de ce territoire", links.territory_href(id_))]
     return []
 
 

@@ -36,14 +36,14 @@ def add_page(router: APIRouter, path: str, make: Make, *, csv: bool = True) -> N
     def html(request: Request) -> Response:
         accepted = request.headers.get("accept", "")
         wants_json = "application/json" in accepted and "text/html" not in accepted
-        return _answer(make(request), "json" if wants_json else "html", request)
+        return answered(make(request), "json" if wants_json else "html", request)
 
     def add(address: str, function: Callable[..., Response]) -> None:
         router.add_api_route(address, function, methods=["GET", "HEAD"], response_model=None)
 
     def twin(form: str) -> Callable[..., Response]:
         def answer(request: Request) -> Response:
-            return _answer(make(request), form, request)
+            return answered(make(request), form, request)
 
         return answer
 
@@ -52,7 +52,8 @@ def add_page(router: APIRouter, path: str, make: Make, *, csv: bool = True) -> N
     add(path, html)
 
 
-def _answer(shown: Shown | Response, form: str, request: Request) -> Response:
+def answered(shown: Shown | Response, form: str, request: Request) -> Response:
+    """What a page shows, in the form asked: ``html``, ``json`` or ``csv``."""
     if isinstance(shown, Response):
         return shown
     if form == "json":

@@ -17,7 +17,7 @@ from graph.dates import iso
 from graph.ontology import EntityKind, RelationType
 from graph.view import DayView
 from graph.view.labels import folded
-from queries.coverage import State, coverage_state
+from queries.coverage import coverage_states
 
 TERRITORIES_SHOWN = 40
 
@@ -100,21 +100,26 @@ def cell_href(day: DayView, theme: int, place: int) -> str:
 
 
 def _lines(day: DayView, themes: list[int], places: Iterable[int]) -> list[dict[str, Any]]:
-    return [
-        {
-            "place": entity_link(day.view, place),
-            "sheet": links.territory_href(day.view.entity(place).id, iso(day.day)),
-            "cells": [
-                (coverage_state(day, theme, place), cell_href(day, theme, place))
-                for theme in themes
-            ],
-        }
-        for place in places
-    ]
-
-
-def _states(day: DayView, themes: list[int], place: int) -> list[State]:
-    return [coverage_state(day, theme, place) for theme in themes]
+    """A line per territory; addresses are joined from parts quoted once."""
+    au = iso(day.day)
+    starts = [with_query(links.CELL, {"theme": day.view.entity(theme).id}) for theme in themes]
+    lines = []
+    for place in places:
+        id_ = day.view.entity(place).id
+        end = with_query("", {"territoire": id_, "au": au}).removeprefix("?")
+        lines.append(
+            {
+                "place": entity_link(day.view, place),
+                "sheet": links.territory_href(id_, au),
+                "cells": [
+                    (state, f"{start}&{end}")
+                    for state, start in zip(
+                        coverage_states(day, themes, place), starts, strict=True
+                    )
+                ],
+            }
+        )
+    return lines
 
 
 def _json(day: DayView, themes: list[int], places: list[int]) -> Json:
@@ -129,7 +134,7 @@ def _json(day: DayView, themes: list[int], places: list[int]) -> Json:
                 "state": state,
             }
             for place in places
-            for theme, state in zip(themes, _states(day, themes, place), strict=True)
+            for theme, state in zip(themes, coverage_states(day, themes, place), strict=True)
         ],
     }
 
@@ -139,4 +144,4 @@ def _rows(day: DayView, themes: list[int], places: list[int]) -> Iterator[list[s
         record = day.view.entity(place)
         codes = record.props.get("cog")
         code = codes[0] if isinstance(codes, tuple) else record.id
-        yield [record.name, code, *map(value_label, _states(day, themes, place))]
+        yield [record.name, code, *map(value_label, coverage_states(day, themes, place))]

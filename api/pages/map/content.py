@@ -18,7 +18,7 @@ from api.pages.serving import Shown
 from graph.dates import iso
 from graph.ontology import INITIATIVES, EntityKind
 from graph.view import DayView
-from queries.coverage import coverage_state
+from queries.coverage import coverage_states
 from queries.fragmentation import fragmentation
 from queries.initiatives import initiatives
 
@@ -119,7 +119,7 @@ def _coverage(day: DayView, _whole: int, theme: int | None, places: list[int]) -
         return {row: Value("–", 0, "UNKNOWN", links.COVERAGE) for row in places}
     found = {}
     for row in places:
-        state = coverage_state(day, theme, row)
+        state = coverage_states(day, [theme], row)[0]
         place = list(STATES).index(state)
         found[row] = Value(
             value_label(state).capitalize(), place, state, cell_href(day, theme, row)
