@@ -17,6 +17,8 @@ from api.pages.entity import entity_sheet
 from api.pages.exports import csv_twin, json_response, json_twin
 from api.pages.facts import Facts, nature
 from api.pages.findings import add_findings
+from api.pages.importing import add_import
+from api.pages.journal import add_journal
 from api.pages.links import Terms
 from api.pages.map import add_map
 from api.pages.question import Question, read_question
@@ -42,7 +44,7 @@ def pages_router(repository: Repository) -> APIRouter:
     def route(path: str, function: Callable[..., Response]) -> None:
         router.add_api_route(path, function, methods=["GET", "HEAD"], response_model=None)
 
-    for add in (add_findings, add_coverage, add_map, add_sheet):
+    for add in (add_findings, add_coverage, add_map, add_sheet, add_journal, add_import):
         add(router, repository)
     route(links.HOME, pages.home)
     route(links.WHO, pages.who)

@@ -33,7 +33,10 @@ HEADERS = {
 _PROGRAMS = ("/graphql", "/static/")
 """Paths read by programs, which are told errors as JSON."""
 
+_STATUS = {"FORBIDDEN": 403, "REVERT_REFUSED": 409}
 _TITLES = {
+    403: "Cet envoi est refusé",
+    409: "Cette modification ne peut pas être annulée",
     400: "Cette demande ne se lit pas",
     404: "Cette page n'existe pas",
     405: "Cette page ne reçoit pas d'envoi",
@@ -106,7 +109,8 @@ def _on_known(request: Request, error: Exception) -> Response:
         # Its message may name a file or a host of the installation.
         return error_page(request, 503, code=error.code)
     missing = isinstance(error, UnknownReference | AmbiguousReference)
-    return error_page(request, 404 if missing else 400, str(error), error.code)
+    status = 404 if missing else _STATUS.get(error.code, 400)
+    return error_page(request, status, str(error), error.code)
 
 
 def _on_unknown(request: Request, _error: Exception) -> Response:

@@ -11,9 +11,11 @@ from typing import Any, TypeAlias
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from api.pages.forms import token_of, with_token
 from api.pages.exports import Table, csv_response, json_response
 from api.pages.templating import page
 from api.shapes import Json
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -25,6 +27,8 @@ class Shown:
     table: Callable[[], Table] | None = None
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
+    writes: bool = False
+    """Whether the page holds forms that write, which need a token."""
 
 
 Make: TypeAlias = Callable[[Request], Shown | Response]
@@ -60,8 +64,11 @@ def answered(shown: Shown | Response, form: str, request: Request) -> Response:
         return json_response(shown.json(), shown.status)
     if form == "csv" and shown.table is not None and shown.status == 200:
         return csv_response(shown.table())
-    response = page(shown.template, shown.status, **{"address": str(request.url), **shown.context})
+    context = {"address": str(request.url), **shown.context}
+    if shown.writes:
+        context["token"] = token_of(request)
+    response = page(shown.template, shown.status, **context)
     response.headers.update(shown.headers)
-    return response
+    return with_token(response, context["token"]) if shown.writes else response
 
 
