@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from api import french
 from api.pages.facts import Fact, Facts, Source, marks, nature, note, period
 from api.pages.links import Link, entity_link, is_shown
+from api.shapes import Json, entity_shape, evidence_shape, source_shapes
+from graph.dates import end_state
 from graph.ontology import (
     ENTITY_PROPERTIES,
     KINDS,
@@ -87,6 +89,21 @@ def entity_sheet(facts: Facts, row: int) -> EntitySheet:
         citations=tuple(citing[:MOST_SHOWN]),
         cited=len(citing),
     )
+
+
+def entity_json(view: GraphView, row: int) -> Json:
+    """The entity with its values and relations, for programs."""
+    record = view.entity(row)
+    shown = [number for number in view.touching(row) if _ends_are_shown(view, number)]
+    return {
+        **entity_shape(view, row),
+        "start": record.start,
+        "end": record.end,
+        "endState": end_state(record.end, record.open_ended),
+        "values": dict(record.props),
+        "sources": source_shapes(view, record.sources, int(view.entities.said[row])),
+        "relations": [evidence_shape(view, number) for number in shown],
+    }
 
 
 def _has_validity(record: Entity) -> bool:

@@ -13,24 +13,28 @@ from fastapi.responses import HTMLResponse, Response
 from api.pages import links
 from api.pages.coverage import add_coverage
 from api.pages.choices import Documented, choices, territory_hint
-from api.pages.entity import entity_sheet
+from api.pages.editing import add_editing
+from api.pages.entity import entity_json, entity_sheet
 from api.pages.exports import csv_twin, json_response, json_twin
 from api.pages.facts import Facts, nature
 from api.pages.findings import add_findings
 from api.pages.importing import add_import
 from api.pages.journal import add_journal
+from api.pages.history import history
 from api.pages.links import Terms
 from api.pages.map import add_map
 from api.pages.question import Question, read_question
 from api.pages.results import PAGE_SIZE, results
 from api.pages.security import error_page
+from api.pages.serving import Shown, answered
 from api.pages.sheet import add_sheet
 from api.pages.templating import page
 from graph.dates import iso, today
-from graph.ontology import KINDS, EntityKind
+from graph.ontology import INITIATIVES, KINDS, EntityKind
 from graph.records import Entity
 from graph.repository import Repository
 from graph.view import DayView
+from queries.network import NODE_KINDS
 from queries.search import search
 
 _BAD_REQUEST, _NOT_FOUND = 400, 404
@@ -44,7 +48,7 @@ def pages_router(repository: Repository) -> APIRouter:
     def route(path: str, function: Callable[..., Response]) -> None:
         router.add_api_route(path, function, methods=["GET", "HEAD"], response_model=None)
 
-    for add in (add_findings, add_coverage, add_map, add_sheet, add_journal, add_import):
+    for add in (add_findings, add_coverage, add_map, add_sheet, add_journal, add_import, add_editing):
         add(router, repository)
     route(links.HOME, pages.home)
     route(links.WHO, pages.who)
@@ -147,17 +151,24 @@ class Pages:
 
     def entity(self, request: Request, id: str = "") -> Response:
         """What is known of an entity."""
-        day = self._today()
-        row = day.view.row(id)
+        day, form = self._today(), "html"
+        row, (stem, _, ending) = day.view.row(id), id.rpartition(".")
+        if row is None and ending == "json":
+            row, form = day.view.row(stem), ending
         if row is None or not links.is_shown(day.view.kind(row)):
             return error_page(request, _NOT_FOUND)
-        kind = day.view.kind(row)
-        return _page(
+        kind, id_ = day.view.kind(row), day.view.entity(row).id
+        shown = Shown(
             "entity.html",
-            address=str(request.url),
-            sheet=entity_sheet(self._facts(day), row),
-            questions=_questions(kind, day.view.entity(row).id),
+            {
+                "sheet": entity_sheet(self._facts(day), row),
+                "questions": _questions(kind, id_),
+                "edits": _edits(id_),
+                "history": history(self._repository, day.view, row),
+            },
+            lambda: entity_json(day.view, row),
         )
+        return answered(shown, form, request)
 
 
 _page = page
@@ -221,12 +232,28 @@ def _documented(day: DayView, each: Documented) -> dict[str, Any]:
 
 def _questions(kind: EntityKind, id_: str) -> list[tuple[str, str]]:
     """Questions that one may ask from the page of an entity."""
-    match kind:
-        case EntityKind.THEME:
-            return [("Qui travaille déjà sur ce thème ?", Terms(theme=id_).href())]
-        case EntityKind.TERRITORY:
-            return [("La fiche de ce territoire", links.territory_href(id_))]
-    return []
+    found = []
+    if kind is EntityKind.THEME:
+        found.append(("Qui travaille déjà sur ce thème ?", Terms(theme=id_).href()))
+        found.append(("Sa couverture", links.with_query(links.COVERAGE, {"theme": id_})))
+    if kind is EntityKind.TERRITORY:
+        found.append(("La fiche de ce territoire", links.territory_href(id_)))
+    if kind in NODE_KINDS:
+        found.append(("Son réseau", links.with_query(links.NETWORK, {"id": id_})))
+        found.append(("Et sans elle ?", links.with_query(links.CUT_POINTS, {"sans": id_})))
+    if kind in INITIATIVES:
+        found.append(("Et si elle prend fin ?", links.with_query(links.WHAT_IF, {"id": id_})))
+    return found
+
+
+def _edits(id_: str) -> list[tuple[str, str]]:
+    """What those who may write can do from the page of an entity."""
+    return [
+        ("Corriger", links.with_query(links.EDIT, {"id": id_})),
+        ("Relier à une autre", links.with_query(links.RELATE, {"from": id_})),
+        ("Fusionner ou séparer", links.with_query(links.MERGE, {"id": id_})),
+        ("Ajouter une entité", links.CREATE),
+    ]
 
 
 def _page_number(text: str) -> int:

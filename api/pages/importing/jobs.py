@@ -58,10 +58,12 @@ class Jobs:
     def check(self, source: str, files: Sequence[tuple[str, bytes]]) -> Job:
         """Keep the files and check them in the background; nothing is written."""
         folder = Path(tempfile.mkdtemp(prefix="maillage-import-"))
+        received = folder / "fichiers reçus"
+        received.mkdir()
         names = []
         for name, content in files:
             safe = Path(name.replace("\\", "/")).name or "fichier"
-            (folder / safe).write_bytes(content)
+            (received / safe).write_bytes(content)
             names.append(safe)
         job = Job(secrets.token_urlsafe(12), source, folder, tuple(names))
         with self._lock:
@@ -115,6 +117,7 @@ def _in_background(run: Callable[[], None]) -> None:
 
 def _paths(job: Job) -> list[Path]:
     """A format of several tables reads their folder, the others each file."""
+    received = job.folder / "fichiers reçus"
     if job.source == "bundle":
-        return [job.folder]
-    return [job.folder / name for name in job.names]
+        return [received]
+    return [received / name for name in job.names]

@@ -1,0 +1,74 @@
+"""From a form to a change set, applied as a whole; what is wrong comes back to the form."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from api.settings import author_name
+from graph.changes import ChangeSet, Merge, Operation, Split, UpsertEntity
+from graph.errors import NOWHERE, InvalidData
+from graph.ontology import KINDS, PROPERTY, EntityKind, Value
+from graph.repository import Repository
+from graph.view import GraphView
+from importers.cells import entity_operation, relation_operation
+
+_PREFIX = {EntityKind.ACTOR: "act", EntityKind.TERRITORY: "ter", EntityKind.DOCUMENT: "doc"}
+_LONGEST_SLUG = 60
+
+
+def apply_form(repository: Repository, operation: Operation, message: str) -> str | None:
+    """Write one operation; the change set's id, or None when nothing changed."""
+    change_set = ChangeSet([operation], author_name(), "pages", message)
+    record, _ = repository.apply(change_set)
+    return None if record is None else record.id
+
+
+def entity_change(
+    view: GraphView, id_: str, kind: EntityKind, form: Mapping[str, str]
+) -> UpsertEntity:
+    """The entity as the form states it: a field emptied clears what was known."""
+    cells = {name: form.get(name, "").strip() for name in PROPERTY}
+    source = form.get("source", "").strip()
+    made = entity_operation({"id": id_, "kind": kind.value, **cells, "source": source}, NOWHERE)
+    row = view.row(id_)
+    if row is None:
+        return made
+    record = view.entity(row)
+    known = {name for name, value in record.props.items() if value is not None}
+    known |= {name for name in ("start", "end") if getattr(record, name)}
+    known |= {"open_ended"} if record.open_ended else set()
+    emptied: dict[str, Value | None] = {
+        name: None for name in known if name in PROPERTY and name in form and not cells[name]
+    }
+    return made._replace(values={**made.values, **emptied})
+
+
+def relation_change(form: Mapping[str, str]) -> Operation:
+    """The relation that the form states."""
+    cells = {name: value.strip() for name, value in form.items() if name != "jeton"}
+    return relation_operation(cells, NOWHERE)
+
+
+def merge_change(view: GraphView, id_: str, into: str) -> Operation:
+    """The judgement that two entities are one. Raises InvalidData when one is missing."""
+    for each in (id_, into):
+        if view.row(each) is None:
+            raise InvalidData(f"« {each[:60]} » n'existe pas : donner un identifiant")
+    return Merge((id_,), into)
+
+
+def split_change(id_: str) -> Operation:
+    """The judgement taken back."""
+    return Split(id_)
+
+
+def new_id(view: GraphView, kind: EntityKind, name: str) -> str:
+    """An id that is free and says what it is: ``act:centre-social-des-tilleuls``."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_SLUG].strip("-")
+    start = f"{_PREFIX.get(kind, kind.value.lower()[:3])}:{slug or KINDS[kind].label}"
+    number, id_ = 1, start
+    while view.stated_row(id_) is not None:
+        number += 1
+        id_ = f"{start}-{number}"
+    return id_
