@@ -9,6 +9,7 @@ import json
 import math
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -55,10 +56,7 @@ def _rounded(ring: list[list[float]]) -> Iterator[Point]:
 def _ring(points: list[Point]) -> str:
     """A ring as relative moves: ``M1 2l3 4 5 6z``."""
     first = points[0]
-    moves = [
-        f"{there[0] - here[0]} {there[1] - here[1]}"
-        for here, there in zip(points, points[1:], strict=False)
-    ]
+    moves = [f"{there[0] - here[0]} {there[1] - here[1]}" for here, there in pairwise(points)]
     return f"M{first[0]} {first[1]}l{' '.join(moves)}z"
 
 

@@ -18,7 +18,6 @@ from api.shapes import shape
 from graph.dates import iso
 
 
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A list as a sheet: the file's name without its ending, headers, rows."""

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from api import french
+from api.pages.choices import territory_hint
 from api.pages.links import Link, entity_link
 from graph.dates import PARIS, end_state, today
 from graph.errors import StoreUnreachable
@@ -51,6 +52,15 @@ def nature(record: Entity) -> str:
     if isinstance(value, str) and choices:
         return choices[value]
     return KINDS[record.kind].label
+
+
+def described(record: Entity) -> str:
+    """Kind and nature: a commune is an actor and a territory, and both are found."""
+    precise = nature(record)
+    if record.kind is EntityKind.TERRITORY:
+        precise = territory_hint(record) or precise
+    kind = KINDS[record.kind].label
+    return kind if precise == kind else f"{kind} : {precise}"
 
 
 def status(record: Entity) -> str | None:

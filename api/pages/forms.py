@@ -42,8 +42,10 @@ async def posted(request: Request) -> FormData:
         raise _refused("ce formulaire vient d'un autre site")
     form = await request.form()
     given, expected = form.get(FIELD), request.cookies.get(COOKIE, "")
-    if not isinstance(given, str) or not expected or not secrets.compare_digest(
-        given.encode(), expected.encode()
+    if (
+        not isinstance(given, str)
+        or not expected
+        or not secrets.compare_digest(given.encode(), expected.encode())
     ):
         raise _refused(
             "ce formulaire a été ouvert il y a trop longtemps, ou sans cookie : le recharger"

@@ -6,7 +6,7 @@ and is kept.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from api.french import moment_words
 from api.pages.links import JOURNAL
@@ -44,10 +44,17 @@ def _ids(store: Store, record: ChangeRecord) -> frozenset[str]:
     return _touched(store, record.revision)
 
 
-@lru_cache(maxsize=512)
+_known: WeakKeyDictionary[Store, dict[int, frozenset[str]]] = WeakKeyDictionary()
+
+
 def _touched(store: Store, revision: int) -> frozenset[str]:
     """The ids of the entities that a revision touched, ends of relations included."""
-    return frozenset(id_ for version in store.touched(revision) for id_ in _of(version.fact))
+    kept = _known.setdefault(store, {})
+    if revision not in kept:
+        kept[revision] = frozenset(
+            id_ for version in store.touched(revision) for id_ in _of(version.fact)
+        )
+    return kept[revision]
 
 
 def _of(fact: Entity | Relation | tuple[str, str]) -> Iterable[str]:

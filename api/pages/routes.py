@@ -11,33 +11,49 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.pages import links
+from api.pages.choices import choices
 from api.pages.coverage import add_coverage
-from api.pages.choices import Documented, choices, territory_hint
 from api.pages.editing import add_editing
 from api.pages.entity import entity_json, entity_sheet
 from api.pages.exports import csv_twin, json_response, json_twin
-from api.pages.facts import Facts, nature
+from api.pages.facts import Facts, described
 from api.pages.findings import add_findings
+from api.pages.glossary import add_glossary
+from api.pages.history import history
+from api.pages.home import add_home
 from api.pages.importing import add_import
 from api.pages.journal import add_journal
-from api.pages.history import history
 from api.pages.links import Terms
 from api.pages.map import add_map
+from api.pages.network import add_network
 from api.pages.question import Question, read_question
 from api.pages.results import PAGE_SIZE, results
 from api.pages.security import error_page
 from api.pages.serving import Shown, answered
 from api.pages.sheet import add_sheet
 from api.pages.templating import page
-from graph.dates import iso, today
-from graph.ontology import INITIATIVES, KINDS, EntityKind
-from graph.records import Entity
+from graph.dates import today
+from graph.ontology import INITIATIVES, EntityKind
 from graph.repository import Repository
 from graph.view import DayView
 from queries.network import NODE_KINDS
 from queries.search import search
 
 _BAD_REQUEST, _NOT_FOUND = 400, 404
+
+_FAMILIES = (
+    add_home,
+    add_findings,
+    add_coverage,
+    add_map,
+    add_network,
+    add_sheet,
+    add_journal,
+    add_import,
+    add_editing,
+    add_glossary,
+)
+"""One function per family of pages, each in a folder of its own."""
 
 
 def pages_router(repository: Repository) -> APIRouter:
@@ -48,9 +64,8 @@ def pages_router(repository: Repository) -> APIRouter:
     def route(path: str, function: Callable[..., Response]) -> None:
         router.add_api_route(path, function, methods=["GET", "HEAD"], response_model=None)
 
-    for add in (add_findings, add_coverage, add_map, add_sheet, add_journal, add_import, add_editing):
+    for add in _FAMILIES:
         add(router, repository)
-    route(links.HOME, pages.home)
     route(links.WHO, pages.who)
     route(links.WHO + ".csv", pages.who_csv)
     route(links.WHO + ".json", pages.who_json)
@@ -71,15 +86,6 @@ class Pages:
 
     def _facts(self, day: DayView) -> Facts:
         return Facts(self._repository, day.view)
-
-    def home(self) -> Response:
-        """The question, and the territories that the base knows best."""
-        day = self._today()
-        return page(
-            "home.html",
-            **_form(day, Terms(au=iso(day.day)), {}),
-            documented=[_documented(day, each) for each in choices(day).documented],
-        )
 
     def who(
         self,
@@ -138,7 +144,7 @@ class Pages:
             found=[
                 {
                     "entity": links.entity_link(view, item.entity),
-                    "what": _what(view.entity(item.entity)),
+                    "what": described(view.entity(item.entity)),
                     "matched": item.matched,
                 }
                 for item in found
@@ -208,25 +214,6 @@ def _form(
         "suggested": offered.territories,
         "chosen_theme": view.entity(rows["theme"]).id if "theme" in rows else "",
         "chosen_public": view.entity(rows["public"]).id if "public" in rows else "",
-    }
-
-
-def _what(record: Entity) -> str:
-    """Kind and nature: a commune is an actor and a territory, and both are found."""
-    precise = nature(record)
-    if record.kind is EntityKind.TERRITORY:
-        precise = territory_hint(record) or precise
-    kind = KINDS[record.kind].label
-    return kind if precise == kind else f"{kind} : {precise}"
-
-
-def _documented(day: DayView, each: Documented) -> dict[str, Any]:
-    record = day.view.entity(each.row)
-    return {
-        "name": record.name,
-        "hint": territory_hint(record),
-        "href": links.territory_href(record.id),
-        "frameworks": each.frameworks,
     }
 
 

@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.pages.forms import token_of, with_token
 from api.pages.exports import Table, csv_response, json_response
+from api.pages.forms import token_of, with_token
 from api.pages.templating import page
 from api.shapes import Json
 
@@ -70,5 +70,3 @@ def answered(shown: Shown | Response, form: str, request: Request) -> Response:
     response = page(shown.template, shown.status, **context)
     response.headers.update(shown.headers)
     return with_token(response, context["token"]) if shown.writes else response
-
-

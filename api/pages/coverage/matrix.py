@@ -25,7 +25,12 @@ TERRITORIES_SHOWN = 40
 def matrix(asking: Asking) -> Shown:
     """One page of the matrix: the territory itself, then what lies in it."""
     if asking.errors:
-        context = {"themes_shown": [], "lines": None, "states": STATES, "counts": {}}
+        context: dict[str, Any] = {
+            "themes_shown": [],
+            "lines": None,
+            "states": STATES,
+            "counts": {},
+        }
         return Shown(
             "coverage/matrix.html",
             {**form_context(asking), **context},

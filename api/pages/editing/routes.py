@@ -213,7 +213,9 @@ def _types(kind: EntityKind | None) -> list[dict[str, Any]]:
         {
             "value": type_.value,
             "label": rule.label,
-            "to": ", ".join(sorted({KINDS[to].label for start, to in rule.ends if start is kind or kind is None})),
+            "to": ", ".join(
+                sorted({KINDS[to].label for start, to in rule.ends if kind in (start, None)})
+            ),
             "roles": list((rule.roles or {}).items()),
         }
         for type_, rule in RELATIONS.items()
@@ -237,7 +239,5 @@ def _form(
     request: Request, template: str, context: dict[str, Any], error: MaillageError | None
 ) -> Response:
     status = 200 if error is None else _BAD_REQUEST
-    shown = Shown(
-        template, {**context, "error": error}, lambda: {}, status=status, writes=True
-    )
+    shown = Shown(template, {**context, "error": error}, lambda: {}, status=status, writes=True)
     return answered(shown, "html", request)

@@ -34,7 +34,7 @@ def entity_change(
     if row is None:
         return made
     record = view.entity(row)
-    known = {name for name, value in record.props.items() if value is not None}
+    known = set(record.props)
     known |= {name for name in ("start", "end") if getattr(record, name)}
     known |= {"open_ended"} if record.open_ended else set()
     emptied: dict[str, Value | None] = {

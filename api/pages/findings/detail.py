@@ -111,9 +111,7 @@ def _cards(day: DayView, facts: Facts, rows: Iterable[int | None]) -> list[Any]:
 
 
 def _told_overlap(day: DayView, facts: Facts, item: Overlap) -> dict[str, Any]:
-    verdict = (
-        "Quelque chose les coordonne." if item.managed else "Rien de connu ne les coordonne."
-    )
+    verdict = "Quelque chose les coordonne." if item.managed else "Rien de connu ne les coordonne."
     coordinated = [
         (
             value_label(each.reason),

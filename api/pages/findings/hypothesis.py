@@ -101,9 +101,7 @@ def _line(day: DayView, after: DayView, each: Difference[Any]) -> dict[str, Any]
 def _json(day: DayView, after: DayView, found: WhatIf) -> Json:
     def told(each: Difference[Any]) -> Json:
         sides = ((day, each.before), (after, each.after))
-        before, later = (
-            None if item is None else shape(there.view, item) for there, item in sides
-        )
+        before, later = (None if item is None else shape(there.view, item) for there, item in sides)
         return {"change": each.change, "before": before, "after": later}
 
     names = {"overlaps": "overlaps", "coverage": "coverage", "gaps": "gaps"}

@@ -35,7 +35,9 @@ def listing(family: Family, asking: Asking) -> Shown:
     if order is None:
         items = answer.page(paging.start, PAGE_SIZE)
     else:
-        ordered = sorted(answer.page(), key=lambda item: _key(family.cells(asking.day, item)[order]))
+        ordered = sorted(
+            answer.page(), key=lambda item: _key(family.cells(asking.day, item)[order])
+        )
         items = ordered[paging.start : paging.start + PAGE_SIZE]
     day = asking.day
     return Shown(

@@ -28,7 +28,7 @@ def add_import(router: APIRouter, repository: Repository) -> None:
     """The form, the page of an import, and its application."""
     jobs = Jobs(repository)
 
-    def form(request: Request) -> Shown:
+    def form(_request: Request) -> Shown:
         context = {"importers": list(IMPORTERS.values())}
         names = [{"name": each.name, "label": each.label} for each in IMPORTERS.values()]
         return Shown("importing/form.html", context, lambda: {"importers": names}, writes=True)
@@ -86,9 +86,7 @@ def _job_page(job: Job) -> Shown:
         "change": change_href(report.change_set) if report and report.change_set else "",
     }
     headers = _REFRESH if job.is_running else {}
-    return Shown(
-        "importing/job.html", context, lambda: _json(job), headers=headers, writes=True
-    )
+    return Shown("importing/job.html", context, lambda: _json(job), headers=headers, writes=True)
 
 
 def _json(job: Job) -> Json:

@@ -48,7 +48,13 @@ def map_page(asking: Asking) -> Shown:
     kind = asking["valeur"] if asking["valeur"] in VALUES else COVERAGE
     whole = asking.rows.get("territoire", _default_place(day))
     if asking.errors or whole is None:
-        context = {"values": VALUES, "kind": kind, "towns": [], "whole": None, "drawn": []}
+        context: dict[str, Any] = {
+            "values": VALUES,
+            "kind": kind,
+            "towns": [],
+            "whole": None,
+            "drawn": [],
+        }
         return Shown(
             "map/map.html",
             {**form_context(asking), **context},
@@ -58,7 +64,7 @@ def map_page(asking: Asking) -> Shown:
     theme = asking.rows.get("theme", next(iter(shown_themes(day, None)), None))
     places = inside(day, whole)
     values = _VALUES[kind](day, whole, theme, places)
-    towns = [
+    towns: list[dict[str, Any]] = [
         {
             "place": entity_link(day.view, row),
             "sheet": links.territory_href(day.view.entity(row).id, iso(day.day)),
@@ -141,7 +147,7 @@ def _leads(day: DayView, whole: int, theme: int | None, places: list[int]) -> di
     )
 
 
-def _count(day: DayView, _whole: int, theme: int | None, places: list[int]) -> dict[int, Value]:
+def _count(day: DayView, _whole: int, _theme: int | None, places: list[int]) -> dict[int, Value]:
     facets = initiatives(day)
     counts = {
         row: sum(

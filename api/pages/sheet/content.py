@@ -11,7 +11,7 @@ from api.pages.asking import Asking, error_json, form_context
 from api.pages.choices import territory_hint
 from api.pages.coverage.matrix import cell_href
 from api.pages.exports import Table
-from api.pages.facts import Facts, nature
+from api.pages.facts import nature
 from api.pages.findings.families import gap_href
 from api.pages.links import Link, entity_link, with_query
 from api.pages.serving import Shown
@@ -55,7 +55,7 @@ class Section:
         return max(0, self.total - IN_PRINT)
 
 
-def territory_sheet(asking: Asking, facts: Facts, territory: int) -> Shown:
+def territory_sheet(asking: Asking, territory: int) -> Shown:
     """The sheet of a territory on a day."""
     day, record = asking.day, asking.day.view.entity(territory)
     link = entity_link(day.view, territory)

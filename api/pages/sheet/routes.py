@@ -5,7 +5,6 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.pages import links
 from api.pages.asking import Asking, error_json, form_context, read_asking
-from api.pages.facts import Facts
 from api.pages.security import error_page
 from api.pages.serving import Shown, add_page, answered
 from api.pages.sheet.comparison import comparison_page
@@ -33,7 +32,7 @@ def add_sheet(router: APIRouter, repository: Repository) -> None:
             row, form = view.row(stem), ending
         if row is None or view.kind(row) is not EntityKind.TERRITORY:
             return error_page(request, _NOT_FOUND)
-        return answered(territory_sheet(asking, Facts(repository, view), row), form, request)
+        return answered(territory_sheet(asking, row), form, request)
 
     def compare(request: Request) -> Shown:
         query = request.query_params

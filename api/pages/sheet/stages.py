@@ -6,8 +6,8 @@ from typing import Any
 from api import french
 from api.pages import links
 from api.pages.asking import Asking, error_json, form_context
-from api.pages.coverage.matrix import inside
 from api.pages.choices import choices
+from api.pages.coverage.matrix import inside
 from api.pages.exports import Table
 from api.pages.links import entity_link
 from api.pages.serving import Shown

@@ -53,8 +53,8 @@ def timeline(day: DayView, lines: Sequence[FrameworkLine]) -> Timeline | None:
     if not dated:
         return None
     spans = [_span(line, day.day) for line in dated]
-    first = _year(min(min(start for start, _ in spans), day.day)) - _YEARS_AROUND
-    last = _year(max(max(end for _, end in spans), day.day)) + _YEARS_AROUND
+    first = _year(min(day.day, *(start for start, _ in spans))) - _YEARS_AROUND
+    last = _year(max(day.day, *(end for _, end in spans))) + _YEARS_AROUND
     origin, end = date(max(first, 1), 1, 1).toordinal(), date(last, 12, 31).toordinal()
 
     def place(day_: int) -> float:
