@@ -63,7 +63,7 @@ function style() {
 const layout = (count) =>
   count > READABLE * 5
     ? { name: "concentric", concentric: (node) => node.degree(), animate: false }
-    : { name: "cose", animate: false, randomize: true, nodeRepulsion: () => 9000, idealEdgeLength: () => 60, numIter: count > READABLE ? 300 : 800 };
+    : { name: "cose", animate: false, randomize: true, nodeRepulsion: () => 60000, idealEdgeLength: () => 110, nodeOverlap: 30, componentSpacing: 80, numIter: count > READABLE ? 300 : 800 };
 
 const fetched = async (address) => (await fetch(address, { headers: { Accept: "application/json" } })).json();
 
