@@ -47,6 +47,7 @@ async def posted(request: Request) -> FormData:
         or not expected
         or not secrets.compare_digest(given.encode(), expected.encode())
     ):
+        await form.close()
         raise _refused(
             "ce formulaire a été ouvert il y a trop longtemps, ou sans cookie : le recharger"
         )

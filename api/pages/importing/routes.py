@@ -44,6 +44,7 @@ def add_import(router: APIRouter, repository: Repository) -> None:
         if sum(file.size or 0 for file in chosen) > MOST_BYTES:
             raise InvalidData("ces fichiers dépassent 200 Mo : les importer par la commande")
         content = [(file.filename or "", await file.read()) for file in chosen]
+        await sent.close()
         job = await run_in_threadpool(jobs.check, source, content)
         return RedirectResponse(job_href(job), _SEE_OTHER)
 

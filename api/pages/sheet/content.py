@@ -147,11 +147,22 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         "cadres",
         "Cadres en vigueur",
         ("Cadre", "Nature", "Période", "Étapes"),
-        [_framework(day, each) for each in active],
+        [_framework(day, each) for each in active if day.is_counted(each.framework)],
         links.ARTICULATIONS,
         "Aucun cadre connu n'est en vigueur ce jour-là. Essayer une autre date.",
         (0, 2, 3),
     )
+    cited = [each for each in active if not day.is_counted(each.framework)]
+    if cited:
+        yield section(
+            "series",
+            "Séries de cadres, citées sans être comptées",
+            ("Série", "Nature", "Période", "Étapes"),
+            [_framework(day, each) for each in cited],
+            links.ARTICULATIONS,
+            "",
+            (0,),
+        )
     yield section(
         "instances",
         "Instances et qui y siège",
