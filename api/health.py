@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter
 
-from graph.errors import StoreError
 from graph.repository import Repository
 
 HEALTH = "/sante"
@@ -11,16 +10,14 @@ HEALTH = "/sante"
 def health_router(repository: Repository) -> APIRouter:
     """``GET /sante``: ``{"revision": 12, "storeAnswers": true}``.
 
-    It answers 200 even when the store does not (``revision`` is null then): starting the
+    It answers 200 even while the store does not: readers are still served, and starting the
     application again would not mend the store.
     """
     router = APIRouter()
 
-    def health() -> dict[str, int | bool | None]:
-        try:
-            return {"revision": repository.store.revision(), "storeAnswers": True}
-        except StoreError:
-            return {"revision": None, "storeAnswers": False}
+    def health() -> dict[str, int | bool]:
+        revision = repository.view().revision
+        return {"revision": revision, "storeAnswers": repository.stale_since is None}
 
     router.get(HEALTH)(health)
     return router
