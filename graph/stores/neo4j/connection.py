@@ -7,6 +7,7 @@ failures (a leader that moves, a deadlock, a connection that breaks before the c
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from logging import NullHandler, getLogger
 from typing import Any, NamedTuple, Protocol, TypeVar
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -32,6 +33,9 @@ _CONNECT_SECONDS = 5.0
 _ACQUIRE_SECONDS = 15.0
 _RETRY_SECONDS = 20.0
 _FETCH_ROWS = 5000
+
+getLogger("neo4j").addHandler(NullHandler())
+# The driver tells its failures as errors too, which are told in French below.
 
 T = TypeVar("T")
 Rows = list[list[Any]]
