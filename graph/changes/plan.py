@@ -24,6 +24,8 @@ from graph.ontology.values import unique
 from graph.records import NO_PROPS, Entity, Props, Relation, RelationKey
 from graph.view import GraphView
 
+_IN_KEY = ("role", "start")
+
 FactKey: TypeAlias = str | RelationKey | tuple[str, str]
 """What identifies a fact: an entity's id, a relation's key, a judgement's (id, into)."""
 
@@ -127,28 +129,26 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
 
 
 def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
-    values = dict(operation.values)
-    role, start = _text(values, "role", None), _text(values, "start", None)
-    year = values.pop("year", None)
-    stated = Relation(
-        operation.type,
-        operation.origin,
-        operation.target,
-        role,
-        start,
-        year=year if isinstance(year, int) else None,
+    key = operation.key
+    known = draft.relation(key) or Relation(
+        operation.type, operation.origin, operation.target, key.role, key.start
     )
-    old = draft.relation(stated.key)
-    known = old or stated
-    record = known._replace(
-        end=_text(values, "end", known.end),
-        open_ended=bool(values.pop("open_ended", known.open_ended)),
-        year=stated.year if stated.year is not None else known.year,
-        props=_props(known.props, values),
-        sources=unique((*known.sources, *operation.sources)),
+    values = {name: value for name, value in operation.values.items() if name not in _IN_KEY}
+    year = values.pop("year", None)
+    record = Relation(
+        known.type,
+        known.origin,
+        known.target,
+        known.role,
+        known.start,
+        _text(values, "end", known.end),
+        bool(values.pop("open_ended", known.open_ended)),
+        year if isinstance(year, int) else known.year,
+        _props(known.props, values),
+        unique((*known.sources, *operation.sources)),
     )
     check_relation(record, operation.place)
-    draft.put_relation(record, operation.place)
+    draft.put_relation(key, record, operation.place)
 
 
 def _text(values: dict[str, Value | None], name: str, known: str | None) -> str | None:
