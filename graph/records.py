@@ -54,9 +54,7 @@ class Relation(NamedTuple):
     @property
     def key(self) -> RelationKey:
         """The identity: symmetric relations ignore direction, only FUNDER has a year in it."""
-        return relation_key(
-            self.type, self.origin, self.target, self.role, self.start, self.year
-        )
+        return relation_key(self.type, self.origin, self.target, self.role, self.start, self.year)
 
 
 def relation_key(
