@@ -5,7 +5,7 @@ revision shares every array it does not change. Texts are interned: a column hol
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from graph.dates import FIRST_DAY, LAST_DAY, first_day, last_day
 from graph.ontology import KINDS, RELATIONS, EntityKind, RelationType
 from graph.records import Entity, Props
+from graph.view.room import Column, Room
 
 Ints: TypeAlias = NDArray[np.int64]
 Days: TypeAlias = NDArray[np.int32]
@@ -169,7 +170,8 @@ class RelationColumns:
 
     ``origin``/``target`` are entity rows after same-as judgements, ``stated_*`` before;
     ``current`` says that the version stands, ``visible`` also that no judgement made it a
-    loop or a repetition.
+    loop or a repetition. The other columns never change and have ``room`` for the rows of later
+    revisions, which share them (None: a later one copies).
     """
 
     type: Codes
@@ -190,6 +192,25 @@ class RelationColumns:
     version: Ints
     said: Ints
     props: dict[int, Props]
+    room: Room | None = None
+
+    def lasting(self) -> dict[str, Column]:
+        """The columns that no later revision changes, by name."""
+        changing = ("current", "visible", "props", "room")
+        names = (field.name for field in fields(self))
+        return {name: getattr(self, name) for name in names if name not in changing}
+
+    def with_room(self) -> "RelationColumns":
+        """The same rows, ready to be shared with later revisions."""
+        return relations_in(Room(self.lasting()), self.current, self.visible, self.props)
+
+
+def relations_in(
+    room: Room, current: Flags, visible: Flags, props: dict[int, Props]
+) -> RelationColumns:
+    """As many relations of a room as stand or stood."""
+    columns = room.columns(len(current))
+    return RelationColumns(**columns, current=current, visible=visible, props=props, room=room)
 
 
 def activity(record: Entity) -> tuple[int, int]:
