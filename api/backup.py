@@ -41,8 +41,9 @@ def write_backup(store: Store, path: Path, progress: Progress) -> int:
     The file appears whole or not at all. Raises InvalidData when there is one already or it
     cannot be written.
     """
-    if path.exists():
-        raise _bad(path, "existe déjà : choisir un autre nom, ou l'ôter d'abord", "FILE_EXISTS")
+    with refusals(path):
+        if path.exists():
+            raise _bad(path, "existe déjà : choisir un autre nom, ou l'ôter d'abord", "FILE_EXISTS")
     count = 0
     with refusals(path), written(path) as raw:
         digest = sha256()
