@@ -24,6 +24,7 @@ from api.graphql.lanes import Lane
 from api.graphql.limits import LIMITS, exceeded
 from api.graphql.schema import schema, shown_error
 from api.graphql.shape import Shape, shape_of
+from api.notices import notice_extensions
 from api.settings import author_name
 from graph.errors import InvalidData, MaillageError
 from graph.repository import Repository
@@ -149,6 +150,9 @@ def _execute(context: Context, asked: _Asked) -> Response:
     body: dict[str, Any] = {"data": result.data}
     if result.errors:
         body["errors"] = [shown_error(error) for error in result.errors[: LIMITS.errors]]
+    extensions = notice_extensions(context.repository)
+    if extensions:
+        body["extensions"] = extensions
     refused = result.data is None and result.errors and all(e.path is None for e in result.errors)
     return _json(body, 400 if refused else 200)
 
