@@ -35,7 +35,7 @@ def build_view(snapshot: Snapshot) -> GraphView:
     if snapshot.same_as:
         entities, relations, merges = _merged(snapshot.same_as, entities, relations, texts)
     ids = {record.id: row for row, record in enumerate(entities.records)}
-    return GraphView(snapshot.revision, entities, relations, ids, texts, merges)
+    return GraphView(snapshot.revision, entities, relations.with_room(), ids, texts, merges)
 
 
 def _merged(

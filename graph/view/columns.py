@@ -5,7 +5,7 @@ revision shares every array it does not change. Texts are interned: a column hol
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from graph.dates import FIRST_DAY, LAST_DAY, first_day, last_day
 from graph.ontology import KINDS, RELATIONS, EntityKind, RelationType
 from graph.records import Entity, Props
+from graph.view.room import Column, Room
 
 Ints: TypeAlias = NDArray[np.int64]
 Days: TypeAlias = NDArray[np.int32]
@@ -23,7 +24,7 @@ Codes: TypeAlias = NDArray[np.int8]
 KIND_ORDER = tuple(EntityKind)
 KIND_CODE = {kind: code for code, kind in enumerate(KIND_ORDER)}
 TYPE_ORDER = tuple(RelationType)
-TYPE_CODE = {type_: code for code, type_ in enumerate(TYPE_ORDER)}
+TYPE_CODE: dict[str, int] = {type_: code for code, type_ in enumerate(TYPE_ORDER)}
 ANY_DATE = np.array([RELATIONS[type_].any_date for type_ in TYPE_ORDER])
 RANK_STEP = 1 << 32
 """Distance between the ranks of neighbours by id, so that new ids find room between."""
@@ -115,9 +116,11 @@ class Interned:
         copied.texts, copied._codes = self.texts.copy(), self._codes.copy()
         return copied
 
-    def codes(self, texts: Iterable[str | None], count: int) -> Days:
-        """The codes of ``count`` texts as an array."""
-        return np.fromiter(map(self.code, texts), dtype=np.int32, count=count)
+    def codes(self, texts: Sequence[str | None]) -> Days:
+        """The codes of texts as an array."""
+        for text in dict.fromkeys(texts):
+            self.code(text)
+        return np.fromiter(map(self._codes.__getitem__, texts), dtype=np.int32, count=len(texts))
 
     def days(self, codes: Days, *, end: bool) -> Days:
         """Ordinals of interned dates: first days, or last days when ``end``."""
@@ -167,7 +170,8 @@ class RelationColumns:
 
     ``origin``/``target`` are entity rows after same-as judgements, ``stated_*`` before;
     ``current`` says that the version stands, ``visible`` also that no judgement made it a
-    loop or a repetition.
+    loop or a repetition. The other columns never change and have ``room`` for the rows of later
+    revisions, which share them (None: a later one copies).
     """
 
     type: Codes
@@ -188,6 +192,25 @@ class RelationColumns:
     version: Ints
     said: Ints
     props: dict[int, Props]
+    room: Room | None = None
+
+    def lasting(self) -> dict[str, Column]:
+        """The columns that no later revision changes, by name."""
+        changing = ("current", "visible", "props", "room")
+        names = (field.name for field in fields(self))
+        return {name: getattr(self, name) for name in names if name not in changing}
+
+    def with_room(self) -> "RelationColumns":
+        """The same rows, ready to be shared with later revisions."""
+        return relations_in(Room(self.lasting()), self.current, self.visible, self.props)
+
+
+def relations_in(
+    room: Room, current: Flags, visible: Flags, props: dict[int, Props]
+) -> RelationColumns:
+    """As many relations of a room as stand or stood."""
+    columns = room.columns(len(current))
+    return RelationColumns(**columns, current=current, visible=visible, props=props, room=room)
 
 
 def activity(record: Entity) -> tuple[int, int]:
@@ -220,7 +243,7 @@ def entity_columns(rows: Sequence[EntityRow]) -> EntityColumns:
     row_of_ref[refs] = np.arange(count)
     return EntityColumns(
         records=records,
-        kind=np.array([KIND_CODE[record.kind] for record in records], dtype=np.int8),
+        kind=np.fromiter((KIND_CODE[record.kind] for record in records), np.int8, count),
         since=spans[:, 0].copy(),
         until=spans[:, 1].copy(),
         counted=np.array([is_counted(record) for record in records], dtype=np.bool_),
@@ -245,21 +268,21 @@ def relation_columns(
     )
     origin_rows = row_of_ref[np.array(origin, dtype=np.int64)].astype(np.int32)
     target_rows = row_of_ref[np.array(target, dtype=np.int64)].astype(np.int32)
-    start_codes, end_codes = texts.codes(start, count), texts.codes(end, count)
+    start_codes, end_codes = texts.codes(start), texts.codes(end)
     return RelationColumns(
-        type=np.array([TYPE_CODE[RelationType(text)] for text in type_], dtype=np.int8),
+        type=np.fromiter(map(TYPE_CODE.__getitem__, type_), dtype=np.int8, count=count),
         origin=origin_rows,
         target=target_rows,
         stated_origin=origin_rows,
         stated_target=target_rows,
-        role=texts.codes(role, count),
+        role=texts.codes(role),
         start=start_codes,
         end=end_codes,
         since=texts.days(start_codes, end=False),
         until=texts.days(end_codes, end=True),
         open_ended=np.array(open_ended, dtype=np.bool_),
         year=np.array([value or 0 for value in year], dtype=np.int32),
-        sources=texts.codes(sources, count),
+        sources=texts.codes(sources),
         current=np.ones(count, dtype=np.bool_),
         visible=np.ones(count, dtype=np.bool_),
         version=np.array(version, dtype=np.int64),

@@ -31,7 +31,7 @@ QUESTIONS = {
     "search": 'text: "a"',
     "entities": "theme: $theme",
 }
-"""The questions with the arguments that they are asked with; ``asOf`` is added where it is taken."""
+"""The questions with their arguments; ``asOf`` is added where it is taken."""
 _VARIABLES = ("theme", "territory", "elsewhere", "node", "other", "day")
 
 

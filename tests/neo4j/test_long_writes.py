@@ -11,15 +11,16 @@ from random import Random
 from signal import SIGKILL
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from neo4j import Driver
 
 from graph.errors import InvalidData, StoreError, UnknownReference
 from graph.repository import Repository
-from graph.stores.neo4j import Neo4jStore, store, writing
+from graph.stores.neo4j import Neo4jStore, writer, writing
 from scripts.neo4j_server import connect, delete_nodes
 from tests.drawing import AUTHOR, apply, change_set, entity, import_folder, imported, write_rows
 from tests.importers.test_round_trip import graph
+from tests.neo4j.rare import RARE
 from tests.oracle.random_graphs import Bundle
 from tests.queries.edits import disturbance, stories
 
@@ -37,7 +38,7 @@ RETURN COUNT { MATCH (e:Entity) WHERE e._written > m.revision } AS written,
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three rows in a batch, and never one transaction for all."""
     monkeypatch.setattr(writing, "BATCH", 3)
-    monkeypatch.setattr(store, "_ONE_TRANSACTION", 0)
+    monkeypatch.setattr(writer, "_ONE_TRANSACTION", 0)
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ NOTHING = {"written": 0, "tied": 0, "ended": 0, "claimed": False}
 
 
 @pytest.mark.usefixtures("small_batches")
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(RARE, max_examples=5)
 @given(story=stories())
 def test_the_same_graph_as_in_one_transaction(
     neo4j_url: str, story: tuple[Bundle, date, int]

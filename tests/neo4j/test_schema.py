@@ -1,5 +1,7 @@
 """The schema of a database: made, brought up from an older one, or refused."""
 
+from typing import Any
+
 import pytest
 
 from graph.errors import StoreError
@@ -9,20 +11,20 @@ from scripts.neo4j_server import connect
 from tests.drawing import apply, entity
 
 
-def run(url: str, statement: str) -> list[list[object]]:
+def run(url: str, statement: str) -> list[list[Any]]:
     """The rows of a statement."""
     with connect(url) as driver, driver.session() as session:
         return session.run(statement).values()
 
 
 def test_constraints_and_indexes(neo4j_url: str) -> None:
-    """Ids and references are unique; every type of relationship has its index."""
+    """Ids are unique; every type of relationship has its index."""
     Neo4jStore(neo4j_url).close()
     unique = run(neo4j_url, "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties")
     assert ["UNIQUENESS", ["Entity"], ["id"]] in unique
     indexes = run(neo4j_url, "SHOW INDEXES YIELD entityType, labelsOrTypes, state")
     tied = {types[0] for kind, types, state in indexes if kind == "RELATIONSHIP" and types}
-    assert tied == set(cypher.TIES)
+    assert tied == set(cypher.ties.TIES)
     assert {state for _, _, state in indexes} == {"ONLINE"}
 
 
@@ -40,7 +42,6 @@ def test_what_analysts_read(neo4j_url: str) -> None:
     found = run(neo4j_url, "MATCH (i:Institution) RETURN i.id, i.alias, i.sources ORDER BY i.id")
     assert found == [["act:asso", None, None], ["act:caf", ["CAF 93"], ["d#p. 1"]]]
     [[values]] = run(neo4j_url, "MATCH (f:Framework) RETURN properties(f)")
-    assert isinstance(values, dict)
     assert {name: values[name] for name in values if name[0] != "_"} == {
         "id": "f",
         "name": "f",
@@ -55,8 +56,8 @@ def test_an_older_schema_is_brought_up(neo4j_url: str, monkeypatch: pytest.Monke
     repository = Repository(Neo4jStore(neo4j_url))
     apply(repository, entity("Actor", "a"))
     repository.close()
-    later = (*cypher.MIGRATIONS, ("CREATE INDEX later FOR (e:Entity) ON (e.name)",))
-    monkeypatch.setattr(cypher, "MIGRATIONS", later)
+    later = (*cypher.schema.MIGRATIONS, ("CREATE INDEX later FOR (e:Entity) ON (e.name)",))
+    monkeypatch.setattr(cypher.schema, "MIGRATIONS", later)
     for _ in range(2):
         store = Neo4jStore(neo4j_url)
         assert [row.record.id for row in store.snapshot(1).entities] == ["a"]

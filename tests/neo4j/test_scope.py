@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from api.app import create_app
 from graph.changes import Merge
@@ -19,6 +19,7 @@ from graph.stores.neo4j import Neo4jStore
 from graph.view import GraphView
 from scripts.neo4j_server import delete_nodes
 from tests.drawing import apply, change_set, entities, entity, import_folder, relation, write_rows
+from tests.neo4j.rare import RARE
 from tests.neo4j.test_same_answers import arguments, ask, outcome
 from tests.oracle.random_graphs import Bundle
 from tests.queries.edits import disturbance, stories
@@ -53,7 +54,7 @@ def places(view: GraphView) -> list[str]:
     return [view.entity(row).id for row in view.rows_of(EntityKind.TERRITORY)]
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(RARE, max_examples=10)
 @given(story=stories())
 def test_answers_about_the_scope_are_those_of_the_whole(
     neo4j_url: str, tmp_path_factory: pytest.TempPathFactory, story: tuple[Bundle, date, int]

@@ -11,7 +11,7 @@ from logging import NullHandler, getLogger
 from typing import Any, NamedTuple, Protocol, TypeVar
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Session
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Session, Transaction
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -97,6 +97,12 @@ class Connection:
         """Run ``work`` and commit. Raises CommitUnknown when the commit got no answer."""
         with self.translated(), self.session() as session:
             return session.execute_write(lambda transaction: work(_runner(transaction)))
+
+    @contextmanager
+    def streaming(self) -> Iterator[Transaction]:
+        """A transaction whose rows come one by one, for more than memory holds."""
+        with self.translated(), self.session() as session, session.begin_transaction() as opened:
+            yield opened
 
     def session(self) -> Session:
         """A session that sees all that this process wrote."""
