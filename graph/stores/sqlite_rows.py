@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +9,6 @@ import orjson
 
 from graph.ontology import LIST_SEPARATOR, EntityKind, RelationType
 from graph.records import NO_PROPS, Entity, Props, Relation
-from graph.stores.base import ChangeRecord, change_id
 from graph.view.columns import EntityRow
 
 
@@ -58,19 +56,3 @@ def relation_record(values: Sequence[Any]) -> Relation:
 
 def entity_row(row: Sequence[Any]) -> EntityRow:
     return EntityRow(row[0], row[1], entity_record(row[2:10]), row[10])
-
-
-def change_record(row: Sequence[Any]) -> ChangeRecord:
-    revision, author, time, origin, message, reverts, created, changed, retracted = row
-    return ChangeRecord(
-        change_id(revision),
-        revision,
-        author,
-        datetime.fromisoformat(time),
-        origin,
-        message,
-        reverts,
-        created,
-        changed,
-        retracted,
-    )

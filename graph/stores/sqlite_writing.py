@@ -5,17 +5,21 @@ import sqlite3
 import orjson
 
 from graph.changes import Plan
-from graph.errors import InvalidData
 from graph.ontology import LIST_SEPARATOR, EntityKind, RelationType
 from graph.stores import sqlite_sql as sql
+from graph.stores.base import kind_conflict
 from graph.stores.sqlite_rows import dump_props
 
 _TYPE_TEXT = {type_: type_.value for type_ in RelationType}
 
 
 def write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> None:
-    connection.executemany(sql.END_ENTITY, ((revision, each) for each in plan.ended_entities))
-    connection.executemany(sql.END_RELATION, ((revision, each) for each in plan.ended_relations))
+    connection.executemany(
+        sql.END_ENTITY, ((revision, each.version) for each in plan.ended_entities)
+    )
+    connection.executemany(
+        sql.END_RELATION, ((revision, each.version) for each in plan.ended_relations)
+    )
     refs, said = _mint(connection, plan), plan.said
     connection.executemany(sql.END_SAME_AS, ((revision, refs[each]) for each in plan.ended_same_as))
     connection.executemany(
@@ -72,11 +76,6 @@ def _mint(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
     connection.executemany(sql.ADD_IDENTITY, fresh.items())
     for id_, ref, kind in connection.execute(sql.IDENTITIES, (ids,)):
         if kind != fresh[id_]:
-            raise InvalidData(
-                f"« {id_} » a déjà servi pour un {EntityKind(kind).label} : "
-                "choisir un autre identifiant",
-                code="KIND_CONFLICT",
-                place=plan.place(id_).at_column("kind"),
-            )
+            raise kind_conflict(plan, id_, EntityKind(kind))
         refs[id_] = ref
     return refs
