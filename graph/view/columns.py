@@ -6,7 +6,7 @@ revision shares every array it does not change. Texts are interned: a column hol
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ from graph.records import Entity, Props
 Ints: TypeAlias = NDArray[np.int64]
 Days: TypeAlias = NDArray[np.int32]
 Flags: TypeAlias = NDArray[np.bool_]
+Numbers: TypeAlias = NDArray[np.integer[Any]]
+"""Rows, relations, places or steps, of any width."""
+Scores: TypeAlias = NDArray[np.float64]
 Codes: TypeAlias = NDArray[np.int8]
 
 KIND_ORDER = tuple(EntityKind)
@@ -109,6 +112,10 @@ class Interned:
             self.texts.append(text)
         return code
 
+    def known(self, texts: Iterable[str]) -> list[int]:
+        """The codes of those texts that have one."""
+        return [code for text in texts if (code := self._codes.get(text)) is not None]
+
     def copy(self) -> "Interned":
         """The same texts with the same codes, apart from then on."""
         copied = Interned()
@@ -123,7 +130,7 @@ class Interned:
         """Ordinals of interned dates: first days, or last days when ``end``."""
         bound = last_day if end else first_day
         table = np.full(len(self.texts), LAST_DAY if end else FIRST_DAY, dtype=np.int32)
-        for code in np.unique(codes).tolist():
+        for code in np.flatnonzero(np.bincount(codes)).tolist():
             text = self.texts[code]
             if text is not None:
                 table[code] = bound(text)
@@ -154,11 +161,8 @@ class EntityColumns:
     said: Ints
 
     def of_kinds(self, kinds: Iterable[EntityKind]) -> Flags:
-        """A mask of the rows of some kinds; ``np.isin`` takes ten times as long."""
-        mask = np.zeros(len(self.kind), dtype=np.bool_)
-        for kind in kinds:
-            mask |= self.kind == KIND_CODE[kind]
-        return mask
+        """A mask of the rows of some kinds."""
+        return kind_mask(kinds)[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,14 @@ class RelationColumns:
     version: Ints
     said: Ints
     props: dict[int, Props]
+
+
+def kind_mask(kinds: Iterable[EntityKind]) -> Flags:
+    """Whether a kind is one of these, by code: ``kind_mask(kinds)[column]`` is ten times as
+    quick as ``np.isin``."""
+    mask = np.zeros(len(KIND_ORDER), dtype=np.bool_)
+    mask[[KIND_CODE[kind] for kind in kinds]] = True
+    return mask
 
 
 def activity(record: Entity) -> tuple[int, int]:
