@@ -19,6 +19,22 @@ class Counts(NamedTuple):
     retracted: int
 
 
+class EndedEntity(NamedTuple):
+    """A version to end, and the reference of its entity."""
+
+    version: int
+    ref: int
+
+
+class EndedRelation(NamedTuple):
+    """A version to end, and where it stands: ``origin`` and ``target`` are references."""
+
+    version: int
+    type: RelationType
+    origin: int
+    target: int
+
+
 class Draft:
     """Pending facts over a view; a pending ``None`` is a retraction."""
 
@@ -185,16 +201,29 @@ class Draft:
                 changed[key] = record
         return changed
 
-    def ended_entity_versions(self, changed: Iterable[str]) -> list[int]:
+    def ended_entities(self, changed: Iterable[str]) -> list[EndedEntity]:
         """Versions that the changed entities have in the view."""
+        columns = self.view.entities
         rows = (self.view.stated_row(id_) for id_ in changed)
-        return [int(self.view.entities.version[row]) for row in rows if row is not None]
-
-    def ended_relation_versions(self, changed: Iterable[RelationKey]) -> list[int]:
-        """Versions that the changed relations have in the view."""
-        numbers = (self.number(key) for key in changed)
         return [
-            int(self.view.relations.version[number]) for number in numbers if number is not None
+            EndedEntity(int(columns.version[row]), int(columns.ref[row]))
+            for row in rows
+            if row is not None
+        ]
+
+    def ended_relations(self, changed: Iterable[RelationKey]) -> list[EndedRelation]:
+        """Versions that the changed relations have in the view."""
+        columns, ref = self.view.relations, self.view.entities.ref
+        numbers = ((key.type, self.number(key)) for key in changed)
+        return [
+            EndedRelation(
+                int(columns.version[number]),
+                type_,
+                int(ref[columns.stated_origin[number]]),
+                int(ref[columns.stated_target[number]]),
+            )
+            for type_, number in numbers
+            if number is not None
         ]
 
     def new_merges(self) -> list[tuple[str, str]]:
