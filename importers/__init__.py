@@ -6,10 +6,22 @@
 from importers.base import Importer, Progress, no_progress
 from importers.bundle import BundleImporter
 from importers.fiche import FicheImporter
-from importers.run import Report, run_import
+from importers.listing import ListImporter
+from importers.report import Report
+from importers.run import run_import
+from importers.subventions import SubventionsImporter
 
-__all__ = ["IMPORTERS", "Importer", "Progress", "Report", "no_progress", "run_import"]
+__all__ = [
+    "IMPORTERS",
+    "Importer",
+    "ListImporter",
+    "Progress",
+    "Report",
+    "no_progress",
+    "run_import",
+]
 
-IMPORTERS: dict[str, Importer] = {
-    importer.name: importer for importer in (BundleImporter(), FicheImporter())
+IMPORTERS: dict[str, Importer | ListImporter] = {
+    importer.name: importer
+    for importer in (BundleImporter(), FicheImporter(), SubventionsImporter())
 }

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from api.french import MONTHS
+from graph.dates import MONTHS
 from graph.view.labels import folded
 from scripts.bundle_writing import Bundle, listed, write_bundle
 from scripts.framework_rules import (

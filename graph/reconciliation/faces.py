@@ -1,0 +1,133 @@
+"""What two entities are compared by: their names, identifiers, nature and territories."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from graph.changes import UpsertEntity
+from graph.ontology import INITIATIVES, EntityKind, RelationType
+from graph.reconciliation.names import Bag, bag, initials
+from graph.records import Entity
+from graph.search.words import words
+from graph.view import GraphView
+from graph.view.labels import folded, labels
+
+IDENTIFIERS = {
+    "siret": "SIRET",
+    "siren": "SIREN",
+    "rna": "RNA",
+    "finess": "FINESS",
+    "code": "code",
+}
+"""Lists of official numbers; ``code`` counts for initiatives, whose lists number them."""
+_NATURES = ("actor_kind", "framework_kind", "scheme_kind", "activity_type")
+_SIREN_LENGTH = 9
+
+
+class Face:
+    """One entity as reconciliation sees it."""
+
+    def __init__(
+        self, record: Entity, territories: Iterable[str], places: Mapping[str, Bag]
+    ) -> None:
+        self.record = record
+        self.id = record.id
+        self.territories = frozenset(territories)
+        self._places = places
+
+    @cached_property
+    def bags(self) -> tuple[Bag, ...]:
+        """The words of the name first, then of each alias."""
+        found = (bag(label, self._places) for label in labels(self.record))
+        return tuple(dict.fromkeys(each for each in found if each))
+
+    @cached_property
+    def acronyms(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Acronyms that labels are, and those that the initials of labels would make."""
+        own, made = set(), set()
+        for label in labels(self.record):
+            told = words(label)
+            if len(told) == 1 and label.isupper() and len(told[0]) > 2:
+                own.add(told[0])
+            elif (letters := initials(label)) is not None:
+                made.add(letters)
+        return frozenset(own), frozenset(made)
+
+    @cached_property
+    def identifiers(self) -> dict[str, frozenset[str]]:
+        """Official identifiers by list; a SIRET tells its SIREN."""
+        found: dict[str, frozenset[str]] = {}
+        for name in IDENTIFIERS:
+            if name == "code" and self.record.kind not in INITIATIVES:
+                continue
+            values = self.record.props.get(name, ())
+            if isinstance(values, tuple) and values:
+                found[name] = frozenset(values)
+        sirens = {siret[:_SIREN_LENGTH] for siret in found.get("siret", ())}
+        if sirens:
+            found["siren"] = found.get("siren", frozenset()) | sirens
+        return found
+
+    @cached_property
+    def names_departement(self) -> bool:
+        """Whether the name holds that of a département, which no other bears."""
+        told = set(self.bags[0]) if self.bags else set()
+        return any(told.issuperset(place) for place in self._places.values())
+
+    @property
+    def nature(self) -> str | None:
+        """Its kind of actor, framework or scheme, or its type of activity; None when unknown."""
+        for name in _NATURES:
+            value = self.record.props.get(name)
+            if isinstance(value, str) and value != "OTHER":
+                return value
+        return None
+
+
+class Faces:
+    """Faces of the entities of a view, and of those that an import states."""
+
+    def __init__(self, view: GraphView) -> None:
+        self._view = view
+        self._places = view.derived(_departements)
+
+    def known(self, row: int) -> Face:
+        """The face of an entity of the view."""
+        return Face(self._view.entity(row), self._covered(row), self._places)
+
+    def kept(self, row: int) -> Face:
+        """The face of an entity as it was stated, whatever was merged since."""
+        return Face(self._view.entities.records[row], self._covered(row, stated=True), self._places)
+
+    def _covered(self, row: int, *, stated: bool = False) -> set[str]:
+        view, columns = self._view, self._view.relations
+        survivor = view.merges.survivors.get(row, row)
+        numbers = view.adjacency(RelationType.COVERS, outgoing=True).of(survivor)
+        numbers = numbers[columns.current[numbers] if stated else columns.visible[numbers]]
+        if stated:
+            numbers = numbers[columns.stated_origin[numbers] == row]
+        return {view.entity(each).id for each in columns.target[numbers].tolist()}
+
+    def stated(self, upsert: UpsertEntity, territories: Iterable[str]) -> Face:
+        """The face of an entity that an import states, with the territories that it tells."""
+        props = {name: value for name, value in upsert.values.items() if value is not None}
+        name, start, end = (props.pop(each, None) for each in ("name", "start", "end"))
+        record = Entity(
+            upsert.id,
+            upsert.kind or EntityKind.ACTOR,
+            str(name or ""),
+            None if start is None else str(start),
+            None if end is None else str(end),
+            props=props,
+        )
+        return Face(record, territories, self._places)
+
+
+def _departements(view: GraphView) -> dict[str, Bag]:
+    """The words of each département's name by its number."""
+    found: dict[str, Bag] = {}
+    for row in view.rows_of(EntityKind.TERRITORY):
+        record = view.entity(row)
+        codes = record.props.get("cog", ())
+        if record.props.get("territory_level") == "DEPARTEMENT" and isinstance(codes, tuple):
+            found |= {folded(code): bag(record.name, {}) for code in codes}
+    return found

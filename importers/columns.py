@@ -1,0 +1,158 @@
+"""Columns of a list: which header names which value, and the rows by these names.
+
+Headers are compared folded (case, accents, punctuation aside), in any order, with columns that
+nobody knows between them; a few lines may stand above the header.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from graph.errors import InvalidData, Place
+from graph.ontology.values import shown
+from graph.view.labels import folded
+from importers.guard import check_cells, check_header
+from importers.reading import Table, opened_tables
+
+Cells: TypeAlias = Mapping[str, str]
+_HEADER_WITHIN = 30
+"""Rows among which the header stands."""
+_FORMULA = ("=", "@")
+
+
+class Column(NamedTuple):
+    """A column: the name that the importer uses, how files spell it, whether it must be there."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    required: bool = False
+
+
+class Header(NamedTuple):
+    """Where known columns stand, and the row of the header."""
+
+    row: int
+    places: dict[int, str]
+    width: int
+    titles: Sequence[str]
+
+
+class Columns:
+    """The columns of one kind of list."""
+
+    def __init__(self, *columns: Column) -> None:
+        self.columns = columns
+        self._names = {
+            folded(spelling): column.name
+            for column in columns
+            for spelling in (column.name, *column.spellings)
+        }
+
+    def places(self, titles: Sequence[str]) -> dict[int, str]:
+        """Names of the known columns by their place; the first of each name counts."""
+        found: dict[int, str] = {}
+        for place, title in enumerate(titles):
+            name = self._names.get(folded(title))
+            if name is not None and name not in found.values():
+                found[place] = name
+        return found
+
+    def missing(self, places: Mapping[int, str]) -> list[Column]:
+        """Required columns that are not there."""
+        return [each for each in self.columns if each.required and each.name not in places.values()]
+
+
+def listed_rows(path: Path, columns: Columns) -> Iterator[tuple[Cells, Place]]:
+    """Non-empty cells of the known columns, row by row, for the first table that has them.
+
+    Sheets without the required columns are passed over when another has them. Raises InvalidData
+    (MISSING_COLUMN and others) for what is no such list, and for data on beneficiaries.
+    """
+    lacking: InvalidData | None = None
+    found = False
+    for table in opened_tables(path):
+        head: list[tuple[int, list[str]]] = []
+        for row in table.rows:
+            head.append(row)
+            if len(head) >= _HEADER_WITHIN:
+                break
+        header = _header(head, columns)
+        missing = columns.missing(header.places)
+        if missing:
+            lacking = lacking or _missing(table.file, header, missing)
+            continue
+        found = True
+        later = [row for row in head if row[0] > header.row]
+        yield from rows_under(header, chain(later, table.rows), table.file)
+    if not found:
+        raise lacking or InvalidData(
+            "le fichier ne contient aucune ligne", code="EMPTY_FILE", place=Place(str(path))
+        )
+
+
+def rows_under(
+    header: Header, rows: Iterator[tuple[int, list[str]]], file: str
+) -> Iterator[tuple[Cells, Place]]:
+    """Rows below a header as cells by name, guarded; InvalidData at what no row may be."""
+    known = set(header.places)
+    check_header(
+        (title for place, title in enumerate(header.titles) if place not in known),
+        Place(file, header.row),
+    )
+    for number, cells in rows:
+        place = Place(file, number)
+        if len(cells) > header.width and any(cell.strip() for cell in cells[header.width :]):
+            raise InvalidData(
+                f"la ligne a {len(cells)} cellules pour {header.width} colonnes : mettre entre "
+                "guillemets les cellules qui contiennent le séparateur",
+                code="TOO_MANY_CELLS",
+                place=place,
+            )
+        check_cells(dict(zip(header.titles, cells, strict=False)), place)
+        row = {
+            name: text
+            for index, name in header.places.items()
+            if index < len(cells) and (text := _cell(cells[index], place.at_column(name)))
+        }
+        if row:
+            yield row, place
+
+
+def _cell(text: str, place: Place) -> str:
+    """A cell without the spaces around it; ``="0123"`` is how spreadsheets keep a text."""
+    bare = text.strip()
+    if not bare.startswith(_FORMULA):
+        return bare
+    if bare.startswith('="') and bare.endswith('"'):
+        return bare[2:-1].strip()
+    raise InvalidData(
+        f"« {shown(bare)} » est une formule : la remplacer par sa valeur",
+        code="FORMULA",
+        place=place,
+    )
+
+
+def _header(rows: Sequence[tuple[int, list[str]]], columns: Columns) -> Header:
+    """The row that names the most known columns, the first of these."""
+    best = Header(1, {}, 0, ())
+    for number, cells in rows:
+        places = columns.places(cells)
+        if len(places) > len(best.places) or not best.titles:
+            best = Header(number, places, len(cells), cells)
+    return best
+
+
+def _missing(file: str, header: Header, missing: Sequence[Column]) -> InvalidData:
+    column = missing[0]
+    read = ", ".join(shown(title, 30) for title in header.titles if title.strip())
+    others = f" ({', '.join(each.name for each in missing[1:])} aussi)" if missing[1:] else ""
+    return InvalidData(
+        f"colonne obligatoire absente de l'en-tête{others} ; lu : {shown(read, 300)}. Vérifier que "
+        "le fichier est bien de ce format",
+        code="MISSING_COLUMN",
+        place=Place(file, header.row, column.name),
+    )
+
+
+__all__ = ["Cells", "Column", "Columns", "Header", "Table", "listed_rows", "rows_under"]
