@@ -5,7 +5,7 @@ nobody knows between them; a few lines may stand above the header.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -13,7 +13,7 @@ from graph.errors import InvalidData, Place
 from graph.ontology.values import shown
 from graph.view.labels import folded
 from importers.guard import check_cells, check_header
-from importers.reading import Table, opened_tables
+from importers.reading import opened_tables
 
 Cells: TypeAlias = Mapping[str, str]
 _HEADER_WITHIN = 30
@@ -91,6 +91,28 @@ def listed_rows(path: Path, columns: Columns) -> Iterator[tuple[Cells, Place]]:
         )
 
 
+def recognised(path: Path, forms: Mapping[str, Columns]) -> str:
+    """Which form a file has: the first whose required columns one of its tables has.
+
+    Raises InvalidData (UNKNOWN_LIST) when it has none of them.
+    """
+    read: Sequence[str] = ()
+    for table in opened_tables(path):
+        head = list(islice(table.rows, _HEADER_WITHIN))
+        for name, columns in forms.items():
+            header = _header(head, columns)
+            if header.places and not columns.missing(header.places):
+                return name
+        read = read or (head[0][1] if head else ())
+    titles = ", ".join(shown(title, 30) for title in read if title.strip())
+    raise InvalidData(
+        f"liste inconnue ; colonnes lues : {shown(titles, 300)}. Listes admises : "
+        f"{', '.join(forms)}",
+        code="UNKNOWN_LIST",
+        place=Place(str(path), 1),
+    )
+
+
 def rows_under(
     header: Header, rows: Iterator[tuple[int, list[str]]], file: str
 ) -> Iterator[tuple[Cells, Place]]:
@@ -153,6 +175,3 @@ def _missing(file: str, header: Header, missing: Sequence[Column]) -> InvalidDat
         code="MISSING_COLUMN",
         place=Place(file, header.row, column.name),
     )
-
-
-__all__ = ["Cells", "Column", "Columns", "Header", "Table", "listed_rows", "rows_under"]

@@ -14,7 +14,8 @@ from typing import NamedTuple, TypeAlias
 
 from graph.changes import Operation
 from graph.errors import Place
-from graph.ontology import EntityKind
+from graph.ontology import LIST_SEPARATOR, EntityKind
+from graph.ontology.values import unique
 from graph.view import GraphView
 from graph.view.labels import folded
 from importers.base import Progress
@@ -88,10 +89,11 @@ class Edition(NamedTuple):
         return Place(str(path))
 
 
-def edition(path: Path, prefix: str) -> Edition:
+def edition(path: Path, prefix: str, known: Mapping[str, str] | None = None) -> Edition:
     """The edition that a file is, its list named by the file's name without its day.
 
     ``rna_waldec_20260501_dpt_93.csv`` is the edition of 1 May 2026 of ``rna waldec dpt 93``.
+    ``known`` gives the Documents of lists that are shipped, by the slug of their name.
     Raises InvalidData when the file cannot be read.
     """
     stem = _EXTENSIONS.sub("", path.name)
@@ -101,7 +103,8 @@ def edition(path: Path, prefix: str) -> Edition:
     own = slug_ if slug_.startswith(prefix) else f"{prefix}-{slug_}"
     with refusals(path), path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return Edition(f"doc:{own}", title, days[-1] if days else None, digest)
+    document = (known or {}).get(slug_, f"doc:{own}")
+    return Edition(document, title, days[-1] if days else None, digest)
 
 
 def slug(text: str) -> str:
@@ -112,6 +115,11 @@ def slug(text: str) -> str:
 def one_line(text: str, most: int = 5000) -> str:
     """A cell's text on one line, without what a list cell or a citation would cut."""
     return " ".join(text.replace("|", "/").split())[:most]
+
+
+def joined(*parts: str) -> str:
+    """A list cell: each part once, empty ones left out."""
+    return LIST_SEPARATOR.join(unique(parts))
 
 
 def fingerprint(*parts: str) -> str:

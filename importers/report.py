@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,12 +43,27 @@ class RowFate(NamedTuple):
 
 
 @dataclass(frozen=True)
+class ListReport:
+    """What became of a list: ``questions`` counts the pairs that wait for a person,
+    ``disappeared`` the facts that this edition no longer has; ``rows`` tells each row, in order.
+    """
+
+    questions: int
+    disappeared: int
+    rows: Sequence[RowFate]
+
+    def counts(self) -> dict[Fate, int]:
+        """How many rows have each fate."""
+        counted = Counter(row.fate for row in self.rows)
+        return {fate: counted[fate] for fate in Fate}
+
+
+@dataclass(frozen=True)
 class Report:
     """What an import did; ``change_set`` is None when it changed nothing or was a dry run.
 
-    ``created``, ``changed`` and ``unchanged`` count facts, ``refused`` rows, ``questions`` the
-    pairs that wait for a person, ``disappeared`` the facts of the list that this edition no
-    longer has. ``rows`` tells every row of a list, in order.
+    ``created``, ``changed`` and ``unchanged`` count facts, ``refused`` rows. ``listed`` tells more
+    of a list.
     """
 
     change_set: str | None
@@ -57,14 +72,7 @@ class Report:
     unchanged: int
     refused: int
     dry_run: bool
-    questions: int = 0
-    disappeared: int = 0
-    rows: Sequence[RowFate] = field(default=(), repr=False)
-
-    def counts(self) -> dict[Fate, int]:
-        """How many rows have each fate."""
-        counted = Counter(row.fate for row in self.rows)
-        return {fate: counted[fate] for fate in Fate}
+    listed: ListReport | None = None
 
 
 def row_fates(

@@ -13,7 +13,7 @@ from graph.view import GraphView
 from importers.base import Importer, Progress, no_progress
 from importers.disappearance import follow_up
 from importers.listing import ListImporter, Remark, Whereabouts
-from importers.report import Report, row_fates
+from importers.report import ListReport, Report, row_fates
 
 
 def run_import(
@@ -77,9 +77,7 @@ def _run_list(
     return replace(
         _report(record, plan, dry_run),
         refused=sum(remark.refused for remark in remarks),
-        questions=len(linked.asked),
-        disappeared=disappeared,
-        rows=rows,
+        listed=ListReport(len(linked.asked), disappeared, rows),
     )
 
 

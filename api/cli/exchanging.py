@@ -4,17 +4,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic.alias_generators import to_camel
 
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
 from api.cli.output import print_json, print_note, progress_on_stderr
+from api.cli.reports import print_report, report_shape, write_report
 from api.exports import EXPORTS, part
 from api.french import counted
 from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
 from graph.dates import today
-from importers import IMPORTERS, Report, run_import
+from importers import IMPORTERS, run_import
 
 _SOURCES = ", ".join(IMPORTERS)
 _FORMATS = ", ".join(EXPORTS)
@@ -31,6 +31,10 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Dire ce qui changerait, sans écrire.")
     ] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(help="Écrire dans ce fichier CSV ce que devient chaque ligne d'une liste."),
+    ] = None,
     author: AuthorOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
@@ -40,7 +44,7 @@ def import_(
     if importer is None:
         raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
     with opened(context, store) as repository, progress_on_stderr() as progress:
-        report = run_import(
+        done = run_import(
             repository,
             importer,
             paths,
@@ -48,21 +52,12 @@ def import_(
             dry_run=dry_run,
             progress=progress,
         )
+    if report is not None and done.listed is not None:
+        write_report(report, done.listed)
     if as_json:
-        print_json({to_camel(name): value for name, value in vars(report).items()})
+        print_json(report_shape(done))
     else:
-        print_note(_told(report))
-
-
-def _told(report: Report) -> str:
-    counts = f"{report.created} créés, {report.changed} modifiés, {report.unchanged} inchangés"
-    if report.dry_run:
-        return f"Essai, rien n'est écrit : {counts}."
-    if report.change_set is None:
-        return f"Rien à écrire : {counts}."
-    return (
-        f"Importé ({report.change_set}) : {counts}. Annuler : maillage revert {report.change_set}"
-    )
+        print_report(done)
 
 
 @app.command(cls=FrenchCommand)

@@ -6,6 +6,7 @@ from functools import cached_property
 from graph.changes import UpsertEntity
 from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.reconciliation.names import Bag, bag, initials
+from graph.reconciliation.territories import Territories, territories
 from graph.records import Entity
 from graph.search.words import words
 from graph.view import GraphView
@@ -89,14 +90,15 @@ class Faces:
     def __init__(self, view: GraphView) -> None:
         self._view = view
         self._places = view.derived(_departements)
+        self._territories = territories(view)
 
     def known(self, row: int) -> Face:
         """The face of an entity of the view."""
-        return Face(self._view.entity(row), self._covered(row), self._places)
+        return self._face(self._view.entity(row), self._covered(row))
 
     def kept(self, row: int) -> Face:
         """The face of an entity as it was stated, whatever was merged since."""
-        return Face(self._view.entities.records[row], self._covered(row, stated=True), self._places)
+        return self._face(self._view.entities.records[row], self._covered(row, stated=True))
 
     def _covered(self, row: int, *, stated: bool = False) -> set[str]:
         view, columns = self._view, self._view.relations
@@ -107,7 +109,7 @@ class Faces:
             numbers = numbers[columns.stated_origin[numbers] == row]
         return {view.entity(each).id for each in columns.target[numbers].tolist()}
 
-    def stated(self, upsert: UpsertEntity, territories: Iterable[str]) -> Face:
+    def stated(self, upsert: UpsertEntity, covered: Iterable[str]) -> Face:
         """The face of an entity that an import states, with the territories that it tells."""
         props = {name: value for name, value in upsert.values.items() if value is not None}
         name, start, end = (props.pop(each, None) for each in ("name", "start", "end"))
@@ -119,7 +121,23 @@ class Faces:
             None if end is None else str(end),
             props=props,
         )
-        return Face(record, territories, self._places)
+        return self._face(record, set(covered))
+
+    def _face(self, record: Entity, covered: set[str]) -> Face:
+        return Face(record, covered or _implied(record, self._territories), self._places)
+
+
+def _implied(record: Entity, known: Territories) -> set[str]:
+    """The territory that the SIREN of a local authority tells: 21 then the commune's number,
+    22 then the département's (La Courneuve, 93027: 219300274)."""
+    for name in ("siren", "siret"):
+        values = record.props.get(name, ())
+        for number in values if isinstance(values, tuple) else ():
+            code = {"21": number[2:4] + number[5:8], "22": number[2:4]}.get(number[:2])
+            place = None if code is None else known.of_code(code)
+            if place is not None:
+                return {place}
+    return set()
 
 
 def _departements(view: GraphView) -> dict[str, Bag]:

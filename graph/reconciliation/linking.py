@@ -1,5 +1,6 @@
 """From the operations of an import to those that link them with what is known."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -77,17 +78,29 @@ def reconcile(
             told = verdict(face, other, space)
             if told.decision is not Decision.DIFFERENT:
                 found.setdefault(face.id, []).append((other, told))
-    order = {face.id: number for number, face in enumerate(fresh)}
-    for id_ in sorted(found, key=order.__getitem__):
-        _settle(linked, id_, found[id_], stated[id_].place)
+    claimed = Counter(
+        other.id
+        for likely in found.values()
+        for other, told in likely
+        if told.decision is Decision.SAME
+    )
+    doubted = {id_ for id_, count in claimed.items() if rule.distinct and count > 1}
+    for face in fresh:
+        if face.id in found:
+            _settle(linked, face.id, found[face.id], stated[face.id].place, doubted)
     return linked
 
 
-def _settle(linked: Linked, id_: str, found: list[tuple[Face, Verdict]], place: Place) -> None:
-    """Link an entity with the only one that it surely is, else ask about the likeliest."""
+def _settle(
+    linked: Linked, id_: str, found: list[tuple[Face, Verdict]], place: Place, doubted: set[str]
+) -> None:
+    """Link an entity with the only one that it surely is, else ask about the likeliest.
+
+    ``doubted`` are those that several rows, which are not the same, would be.
+    """
     best = sorted(found, key=lambda pair: (-pair[1].score, pair[0].id))
     sure = [pair for pair in best if pair[1].decision is Decision.SAME]
-    if len(sure) == 1:
+    if len(sure) == 1 and sure[0][0].id not in doubted:
         other, _ = sure[0]
         linked.operations.append(Merge((id_,), other.id, place))
         linked.operations.append(_resembles(id_, other.id, place))

@@ -91,7 +91,7 @@ def compare_bags(left: Bag, right: Bag) -> Compared:
         and _only_cuts(only_left, only_right)
     ):
         return Compared(Likeness.NEAR, whole / 100)
-    if common + near and not (only_left and only_right):
+    if common and not near and not (only_left and only_right):
         return Compared(Likeness.PARTIAL, share)
     return Compared(Likeness.DIFFERENT, share)
 

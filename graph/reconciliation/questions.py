@@ -45,8 +45,12 @@ def questions(view: GraphView, answer: Answer | None = Answer.OPEN) -> list[Ques
 
     Linear in the questions kept. Links that an import was sure of are answered SAME.
     """
-    found = (_question(view, relation) for relation in _asked(view))
-    kept = [each for each in found if answer is None or each.answer is answer]
+    asked = ((relation, _answered(view, relation)) for relation in _asked(view))
+    kept = [
+        _question(view, relation, standing)
+        for relation, standing in asked
+        if answer is None or standing is answer
+    ]
     return sorted(kept, key=lambda each: (-each.score, each.id))
 
 
@@ -75,7 +79,7 @@ def _id_of(relation: Relation) -> str:
     return f"q{sha256(ends.encode()).hexdigest()[:_ID_LENGTH]}"
 
 
-def _question(view: GraphView, relation: Relation) -> Question:
+def _question(view: GraphView, relation: Relation, answer: Answer) -> Question:
     faces = Faces(view)
     left, right = (view.stated_row(id_) for id_ in (relation.origin, relation.target))
     assert left is not None
@@ -89,7 +93,7 @@ def _question(view: GraphView, relation: Relation) -> Question:
         told.score,
         told.pros,
         told.cons,
-        _answered(view, relation),
+        answer,
     )
 
 

@@ -5,6 +5,7 @@ have had several, and one code may have named several territories.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from graph.dates import first_day, last_day
 from graph.ontology import EntityKind, RelationType
@@ -21,13 +22,9 @@ class Territories:
     def __init__(self, view: GraphView) -> None:
         self._view = view
         self._by_code: dict[str, list[int]] = {}
-        self._by_label: dict[str, list[int]] = {}
         for row in view.rows_of(EntityKind.TERRITORY):
-            record = view.entity(row)
-            for code in _codes(record):
+            for code in _codes(view.entity(row)):
                 self._by_code.setdefault(code, []).append(row)
-            for label in {folded(each) for each in labels(record)}:
-                self._by_label.setdefault(label, []).append(row)
 
     def of_code(self, code: str, day: int | None = None) -> str | None:
         """The id of the territory that bore a code on a day (any day when None); None when
@@ -66,6 +63,14 @@ class Territories:
         """Ids of the territories that directly hold one, at any time."""
         row = self._view.row(id_)
         return set() if row is None else {self._view.entity(each).id for each in self._wider(row)}
+
+    @cached_property
+    def _by_label(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for row in self._view.rows_of(EntityKind.TERRITORY):
+            for label in {folded(each) for each in labels(self._view.entity(row))}:
+                found.setdefault(label, []).append(row)
+        return found
 
     def _only(self, rows: Sequence[int], day: int | None) -> str | None:
         if len(rows) > 1:

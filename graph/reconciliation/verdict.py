@@ -23,6 +23,7 @@ _OF_FORM = frozenset({"CENTRE_SOCIAL", "MISSION_LOCALE", "BAILLEUR", "HOPITAL", 
 """What may be an association or a company in law."""
 _ONE_EACH = frozenset({"CAF", "CPAM", "MSA", "MDPH", "DEPARTEMENT", "CARSAT"})
 """Kinds of actor of which a département has one."""
+_LOCAL_AUTHORITIES = frozenset({"COMMUNE", "EPCI", "EPT", "DEPARTEMENT", "REGION"})
 _SHARE_HERE, _SHARE_ANYWHERE = 0.5, 0.6
 """Share of the words in common from which a name within another is a question."""
 _WEIGHTS = {Likeness.SAME: 0.6, Likeness.NEAR: 0.5, Likeness.PARTIAL: 0.3, Likeness.DIFFERENT: 0.0}
@@ -64,6 +65,7 @@ class _Case(NamedTuple):
     place: _Place
     apart_in_time: bool
     one_each: bool
+    is_local_authority: bool
 
 
 def verdict(left: Face, right: Face, territories: Territories) -> Verdict:
@@ -89,6 +91,7 @@ def _case(left: Face, right: Face, territories: Territories) -> _Case:
         natures_differ=not _compatible(own, other),
         place=_place(left, right, territories),
         apart_in_time=_apart_in_time(left, right),
+        is_local_authority=bool({own, other} & _LOCAL_AUTHORITIES),
         one_each=own == other and own in _ONE_EACH and left.names_departement,
     )
 
@@ -130,6 +133,8 @@ def _by_name(case: _Case) -> Decision:
         return Decision.SAME if agreed and not doubted else Decision.ASK
     if alike is Likeness.NEAR or case.acronym:
         return Decision.ASK
+    if case.is_local_authority:  # their names are exact: L'Île-Saint-Denis is not Saint-Denis
+        return Decision.DIFFERENT
     is_here = case.place is not _Place.UNKNOWN
     enough = case.name.share >= (_SHARE_HERE if is_here else _SHARE_ANYWHERE)
     return Decision.ASK if alike is Likeness.PARTIAL and enough else Decision.DIFFERENT

@@ -1,0 +1,35 @@
+"""The columns that are read: those of the schema but contacts, telephones and mails."""
+
+from data_inclusion.schema.v1 import Service, Structure
+
+from importers.columns import Column, Columns
+
+_PERSONAL = frozenset({"contact_nom_prenom", "telephone", "courriel"})
+LISTS = frozenset(
+    (
+        *("thematiques", "publics", "modes_accueil", "modes_mobilisation", "mobilisable_par"),
+        *("zone_eligibilite", "reseaux_porteurs"),
+    )
+)
+"""Columns that hold several values."""
+
+
+def _columns(model: type[Structure] | type[Service]) -> Columns:
+    return Columns(
+        *(
+            Column(name, required=field.is_required())
+            for name, field in model.model_fields.items()
+            if name not in _PERSONAL
+        )
+    )
+
+
+FORMS = {"services": _columns(Service), "structures": _columns(Structure)}
+"""Services first: they have all that a structure must have, and more."""
+
+
+def values(text: str) -> list[str]:
+    """The parts of a list as CSV writes it: ``a, b``, ``["a", "b"]``, ``['a']``, ``{a,b}``."""
+    bare = text.strip().strip("[]{}()")
+    parts = (part.strip().strip("\"'").strip() for part in bare.split(","))
+    return [part for part in parts if part]
