@@ -15,6 +15,7 @@ from importers.report import FATE_LABELS, ListReport, Report
 from importers.rna import RnaImporter
 from importers.run import run_import
 from importers.subventions import SubventionsImporter
+from importers.table import TableImporter
 
 __all__ = [
     "FATE_LABELS",
@@ -33,6 +34,7 @@ IMPORTERS: dict[str, Importer | ListImporter] = {
     for importer in (
         BundleImporter(),
         FicheImporter(),
+        TableImporter(),
         DataInclusionImporter(),
         SubventionsImporter(),
         AnnuaireImporter(),

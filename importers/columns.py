@@ -13,20 +13,26 @@ from graph.errors import InvalidData, Place
 from graph.ontology.values import shown
 from graph.view.labels import folded
 from importers.guard import check_cells, check_header
-from importers.reading import opened_tables
+from importers.reading import NumberedRow, opened_tables
 
 Cells: TypeAlias = Mapping[str, str]
+_NEARLY = 0.5
+"""Share of the required columns from which a file was probably meant to be a form."""
 _HEADER_WITHIN = 30
 """Rows among which the header stands."""
 _FORMULA = ("=", "@")
 
 
 class Column(NamedTuple):
-    """A column: the name that the importer uses, how files spell it, whether it must be there."""
+    """A column: the name that the importer uses, how files spell it, whether it must be there.
+
+    ``only`` says that files never use the name itself.
+    """
 
     name: str
     spellings: tuple[str, ...] = ()
     required: bool = False
+    only: bool = False
 
 
 class Header(NamedTuple):
@@ -46,7 +52,7 @@ class Columns:
         self._names = {
             folded(spelling): column.name
             for column in columns
-            for spelling in (column.name, *column.spellings)
+            for spelling in (() if column.only else (column.name,)) + column.spellings
         }
 
     def places(self, titles: Sequence[str]) -> dict[int, str]:
@@ -72,49 +78,59 @@ def listed_rows(path: Path, columns: Columns) -> Iterator[tuple[Cells, Place]]:
     lacking: InvalidData | None = None
     found = False
     for table in opened_tables(path):
-        head: list[tuple[int, list[str]]] = []
-        for row in table.rows:
-            head.append(row)
-            if len(head) >= _HEADER_WITHIN:
-                break
-        header = _header(head, columns)
+        header, rows = header_of(table.rows, columns)
         missing = columns.missing(header.places)
         if missing:
-            lacking = lacking or _missing(table.file, header, missing)
-            continue
-        found = True
-        later = [row for row in head if row[0] > header.row]
-        yield from rows_under(header, chain(later, table.rows), table.file)
+            lacking = lacking or missing_columns(table.file, header, missing)
+        else:
+            found = True
+            yield from rows_under(header, rows, table.file)
     if not found:
         raise lacking or InvalidData(
             "le fichier ne contient aucune ligne", code="EMPTY_FILE", place=Place(str(path))
         )
 
 
+def header_of(
+    rows: Iterator[NumberedRow], columns: Columns
+) -> tuple[Header, Iterator[NumberedRow]]:
+    """The row that names the most known columns, the first of these, and the rows below it."""
+    head = list(islice(rows, _HEADER_WITHIN))
+    best = Header(1, {}, 0, ())
+    for number, cells in head:
+        places = columns.places(cells)
+        if len(places) > len(best.places) or not best.titles:
+            best = Header(number, places, len(cells), cells)
+    return best, chain((row for row in head if row[0] > best.row), rows)
+
+
 def recognised(path: Path, forms: Mapping[str, Columns]) -> str:
     """Which form a file has: the first whose required columns one of its tables has.
 
-    Raises InvalidData (UNKNOWN_LIST) when it has none of them.
+    Raises InvalidData: MISSING_COLUMN for the nearest form, UNKNOWN_LIST when none is near.
     """
-    read: Sequence[str] = ()
+    nearest: tuple[float, InvalidData] | None = None
     for table in opened_tables(path):
         head = list(islice(table.rows, _HEADER_WITHIN))
         for name, columns in forms.items():
-            header = _header(head, columns)
-            if header.places and not columns.missing(header.places):
+            header, _ = header_of(iter(head), columns)
+            missing = columns.missing(header.places)
+            if header.places and not missing:
                 return name
-        read = read or (head[0][1] if head else ())
-    titles = ", ".join(shown(title, 30) for title in read if title.strip())
-    raise InvalidData(
-        f"liste inconnue ; colonnes lues : {shown(titles, 300)}. Listes admises : "
-        f"{', '.join(forms)}",
-        code="UNKNOWN_LIST",
-        place=Place(str(path), 1),
-    )
+            share = 1 - len(missing) / sum(column.required for column in columns.columns)
+            if nearest is None or share > nearest[0]:
+                nearest = share, missing_columns(table.file, header, missing)
+    if nearest is None or nearest[0] < _NEARLY:
+        raise InvalidData(
+            f"liste inconnue ; listes admises : {', '.join(forms)}",
+            code="UNKNOWN_LIST",
+            place=Place(str(path), 1),
+        )
+    raise nearest[1]
 
 
 def rows_under(
-    header: Header, rows: Iterator[tuple[int, list[str]]], file: str
+    header: Header, rows: Iterator[NumberedRow], file: str
 ) -> Iterator[tuple[Cells, Place]]:
     """Rows below a header as cells by name, guarded; InvalidData at what no row may be."""
     known = set(header.places)
@@ -155,17 +171,8 @@ def _cell(text: str, place: Place) -> str:
     )
 
 
-def _header(rows: Sequence[tuple[int, list[str]]], columns: Columns) -> Header:
-    """The row that names the most known columns, the first of these."""
-    best = Header(1, {}, 0, ())
-    for number, cells in rows:
-        places = columns.places(cells)
-        if len(places) > len(best.places) or not best.titles:
-            best = Header(number, places, len(cells), cells)
-    return best
-
-
-def _missing(file: str, header: Header, missing: Sequence[Column]) -> InvalidData:
+def missing_columns(file: str, header: Header, missing: Sequence[Column]) -> InvalidData:
+    """The error of a table that lacks required columns."""
     column = missing[0]
     read = ", ".join(shown(title, 30) for title in header.titles if title.strip())
     others = f" ({', '.join(each.name for each in missing[1:])} aussi)" if missing[1:] else ""

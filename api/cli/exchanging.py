@@ -9,12 +9,14 @@ from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
 from api.cli.output import print_json, print_note, progress_on_stderr
 from api.cli.reports import print_report, report_shape, write_report
+from api.cli.tables import guessed_table
 from api.exports import EXPORTS, part
 from api.french import counted
 from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
 from graph.dates import today
 from importers import IMPORTERS, run_import
+from importers.table import TableImporter
 
 _SOURCES = ", ".join(IMPORTERS)
 _FORMATS = ", ".join(EXPORTS)
@@ -31,6 +33,14 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Dire ce qui changerait, sans écrire.")
     ] = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(help="Pour table : les colonnes du fichier, dans un petit fichier YAML."),
+    ] = None,
+    save_mapping: Annotated[
+        Path | None,
+        typer.Option(help="Pour table : écrire dans ce fichier les colonnes devinées."),
+    ] = None,
     report: Annotated[
         Path | None,
         typer.Option(help="Écrire dans ce fichier CSV ce que devient chaque ligne d'une liste."),
@@ -43,6 +53,8 @@ def import_(
     importer = IMPORTERS.get(source)
     if importer is None:
         raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
+    if mapping is not None or save_mapping is not None or source == TableImporter.name:
+        importer = guessed_table(source, paths, mapping, save_mapping)
     with opened(context, store) as repository, progress_on_stderr() as progress:
         done = run_import(
             repository,

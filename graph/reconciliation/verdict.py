@@ -66,6 +66,7 @@ class _Case(NamedTuple):
     apart_in_time: bool
     one_each: bool
     is_local_authority: bool
+    is_initiative: bool
 
 
 def verdict(left: Face, right: Face, territories: Territories) -> Verdict:
@@ -92,6 +93,7 @@ def _case(left: Face, right: Face, territories: Territories) -> _Case:
         place=_place(left, right, territories),
         apart_in_time=_apart_in_time(left, right),
         is_local_authority=bool({own, other} & _LOCAL_AUTHORITIES),
+        is_initiative=left.record.kind in INITIATIVES,
         one_each=own == other and own in _ONE_EACH and left.names_departement,
     )
 
@@ -128,6 +130,8 @@ def _by_name(case: _Case) -> Decision:
     if case.place is _Place.APART or (alike < Likeness.SAME and case.natures_differ):
         return Decision.DIFFERENT
     if alike is Likeness.SAME:
+        if case.is_initiative:  # two actions of one name in one town may well be two
+            return Decision.ASK if not case.apart_in_time else Decision.DIFFERENT
         agreed = case.place is _Place.SAME or (case.one_each and case.place is not _Place.NESTED)
         doubted = case.is_service or case.natures_differ or case.apart_in_time
         return Decision.SAME if agreed and not doubted else Decision.ASK

@@ -5,7 +5,8 @@ spreadsheet shows it. Memory does not grow with the file, beside a spreadsheet's
 process reads within limits.
 """
 
+from importers.reading.delimited import NumberedRow
 from importers.reading.records import json_records, parquet_records
 from importers.reading.tables import Table, opened_tables
 
-__all__ = ["Table", "json_records", "opened_tables", "parquet_records"]
+__all__ = ["NumberedRow", "Table", "json_records", "opened_tables", "parquet_records"]
