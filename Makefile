@@ -16,10 +16,10 @@ ASSETS := api/static/vendor/LICENSES.txt
 TEST_ASSETS := tests/vendor/axe.min.js
 export PYTHON
 
-.PHONY: help install dev assets serve browser test check schema format lock clean
+.PHONY: help install dev assets serve browser neo4j test check schema format lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 install: .venv/.installed ## .venv with the command maillage and its locked dependencies
 
@@ -35,7 +35,10 @@ serve: .venv/.installed $(ASSETS) ## set up, import the data and start: HOST=, P
 browser: .venv/.installed-dev ## a headless Chromium for the tests, its path in .browser
 	@$(BIN)/python scripts/prepare_browser.py
 
-test: .venv/.installed-dev $(ASSETS) $(TEST_ASSETS) browser ## set up and run every test: JOBS=, PYTEST_ARGS=
+neo4j: .venv/.installed-dev ## a Neo4j server for the tests, kept in .neo4j
+	@$(BIN)/python -m scripts.prepare_neo4j
+
+test: .venv/.installed-dev $(ASSETS) $(TEST_ASSETS) browser neo4j ## set up and run every test: JOBS=, PYTEST_ARGS=
 	@$(BIN)/pytest -n $(JOBS) --dist worksteal $(PYTEST_ARGS)
 
 check: .venv/.installed-dev ## ruff, mypy --strict, direction of dependencies
@@ -55,7 +58,7 @@ lock: ## write the lock files again from pyproject.toml; UPGRADE=1 takes the new
 	@sh scripts/lock.sh $(if $(UPGRADE),--upgrade)
 
 clean: ## forget everything that make brought or built
-	rm -rf .venv .uv node_modules api/static/vendor tests/vendor .browser dist
+	rm -rf .venv .uv node_modules api/static/vendor tests/vendor .browser .neo4j dist
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find graph queries importers api tests scripts -name __pycache__ -prune -exec rm -rf {} +
 

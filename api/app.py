@@ -8,6 +8,7 @@ from fastapi.staticfiles import StaticFiles
 
 from api.graphql.router import graphql_router
 from api.hosts import LOOPBACK_NAMES, OnlyHosts
+from api.notices import Notices
 from api.pages import error_pages, pages_router, secure_headers
 from graph.repository import Repository
 
@@ -27,6 +28,7 @@ def create_app(repository: Repository, hosts: Collection[str] | None = LOOPBACK_
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     error_pages(app)
     secure_headers(app)
+    app.add_middleware(Notices, repository=repository)
     if hosts is not None:
         app.add_middleware(OnlyHosts, names=hosts)
     return app

@@ -1,8 +1,8 @@
 """Dates, periods and numbers in French words; labels come from the ontology."""
 
-from datetime import date
+from datetime import date, datetime
 
-from graph.dates import MONTHS, EndState, first_day
+from graph.dates import MONTHS, PARIS, EndState, first_day
 
 _THIN_SPACE = "\u202f"
 _DAY, _MONTH, _YEAR = 10, 7, 4
@@ -24,6 +24,12 @@ def date_words(text: str) -> str:
 def day_words(day: int) -> str:
     """A day given as ordinal: ``1er juin 2015``."""
     return date_words(date.fromordinal(day).isoformat())
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment in Paris, to the minute: ``1er juin 2015 à 14 h 05``."""
+    there = moment.astimezone(PARIS)
+    return f"{date_words(there.date().isoformat())} à {there.hour} h {there.minute:02}"
 
 
 def period_words(start: str | None, end: str | None, end_state: EndState, today: int) -> str:

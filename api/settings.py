@@ -10,15 +10,18 @@ from graph.stores import default_store_url
 
 
 class Settings(BaseModel):
-    """What an installation chooses. ``store``: see ``graph.stores.open_store``."""
+    """What an installation chooses. ``store``, ``scope``: see ``graph.stores.open_store``."""
 
     store: str = Field(default_factory=default_store_url)
+    scope: str | None = None
 
 
 def read_settings(store: str | None = None) -> Settings:
-    """Settings from the option given, else ``MAILLAGE_STORE``, else the default."""
+    """Settings from the option given, else ``MAILLAGE_STORE``, else the default; the scope
+    from ``MAILLAGE_SCOPE``."""
+    scope = os.environ.get("MAILLAGE_SCOPE") or None
     chosen = store if store is not None else os.environ.get("MAILLAGE_STORE") or None
-    return Settings() if chosen is None else Settings(store=chosen)
+    return Settings(scope=scope) if chosen is None else Settings(store=chosen, scope=scope)
 
 
 def author_name(given: str | None = None) -> str:

@@ -2,18 +2,26 @@
 
 Reading asks for the view of now or of a past moment; writing plans a change set against the
 view, writes it, and brings the view up to date. Other processes' writes are seen at the next
-call: the view catches up by revision.
+call: the view catches up by revision. While the store is unreachable the last view still answers
+(``stale_since`` says so) and writing is refused; the store is tried again by itself.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
-from threading import RLock
+from threading import Lock
 
 from graph.changes import ChangeSet, Plan, plan_change
 from graph.changes.revert import plan_revert, standing_revert
 from graph.collecting import collector_paused
-from graph.errors import InvalidData, RevertRefused, StaleRevision, UnknownReference
+from graph.errors import (
+    InvalidData,
+    RevertRefused,
+    StaleRevision,
+    StoreUnreachable,
+    UnknownReference,
+)
+from graph.reach import Reach
 from graph.stores.base import ChangeRecord, Store, change_id
 from graph.view import GraphView
 from graph.view.build import build_view
@@ -32,16 +40,28 @@ class Repository:
         self.store = store
         self._view: GraphView | None = None
         self._past: OrderedDict[int, GraphView] = OrderedDict()
-        self._lock = RLock()
+        self._lock = Lock()
+        self._writing = Lock()
+        self._reach = Reach()
+
+    @property
+    def stale_since(self) -> datetime | None:
+        """The moment (UTC) that answers are of when the store is unreachable, else None."""
+        return self._reach.stale_since
+
+    @property
+    def scope(self) -> str | None:
+        """The territory whose part of the graph is seen, None for the whole."""
+        return self.store.scope
 
     def view(self, known_at: datetime | None = None) -> GraphView:
         """The graph as recorded now, or as it was recorded at a past moment (aware)."""
+        if known_at is None:
+            return self._reachable_or_last()
+        revision = self.store.revision_at(known_at)
+        if revision == self.store.revision():
+            return self._current()
         with self._lock:
-            if known_at is None:
-                return self._current()
-            revision = self.store.revision_at(known_at)
-            if revision == self.store.revision():
-                return self._current()
             if revision not in self._past:
                 self._past[revision] = build_view(self.store.snapshot(revision))
                 if len(self._past) > _PAST_VIEWS_KEPT:
@@ -49,16 +69,35 @@ class Repository:
             self._past.move_to_end(revision)
             return self._past[revision]
 
-    def _current(self) -> GraphView:
-        revision = self.store.revision()
-        view = self._view
-        if view is not None and view.revision < revision:
-            view = updated(view, self.store.delta(view.revision, revision))
-        if view is None or view.revision > revision:
-            with collector_paused():
-                view = build_view(self.store.snapshot(revision))
-        self._view = view
+    def _reachable_or_last(self) -> GraphView:
+        """The view of now, or the last one while the store is unreachable."""
+        last = self._view
+        if last is not None and not self._reach.should_try():
+            return last
+        try:
+            view = self._current()
+        except StoreUnreachable:
+            if last is None:
+                raise
+            self._reach.failed()
+            return last
+        self._reach.answered()
         return view
+
+    def _current(self) -> GraphView:
+        """The view brought to the revision that the store has now."""
+        revision = self.store.revision()
+        with self._lock:
+            view = self._view
+            if view is not None and view.revision > revision:  # another thread was quicker
+                revision = self.store.revision()
+            if view is not None and view.revision < revision:
+                view = updated(view, self.store.delta(view.revision, revision))
+            if view is None or view.revision > revision:
+                with collector_paused():
+                    view = build_view(self.store.snapshot(revision))
+            self._view = view
+            return view
 
     def plan(self, change_set: ChangeSet) -> Plan:
         """What a change set would do; nothing is written. Raises as ``plan_change``."""
@@ -92,7 +131,7 @@ class Repository:
 
     def _write(self, make: Callable[[GraphView], Plan]) -> tuple[ChangeRecord | None, Plan]:
         for _ in range(_ATTEMPTS):
-            with self._lock:
+            with self._writing:
                 plan = make(self._current())
                 if plan.is_empty:
                     return None, plan
@@ -100,11 +139,12 @@ class Repository:
                     record = self.store.write(plan)
                 except StaleRevision:
                     continue
-                if len(plan.entities) + len(plan.relations) > _LARGE:
+            if len(plan.entities) + len(plan.relations) > _LARGE:
+                with self._lock:
                     self._view = None  # the next reader builds it: an import has none
-                else:
-                    self._current()
-                return record, plan
+            else:
+                self._current()
+            return record, plan
         raise StaleRevision("d'autres écrivent sans cesse dans la base : réessayer plus tard")
 
     def close(self) -> None:

@@ -10,6 +10,8 @@ The facts of ``data/`` serve only tests about those documents, whose answers wer
 Nothing is mocked: stores are real files in a temporary folder, processes are real processes.
 """
 
+import fcntl
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from hypothesis import HealthCheck, settings
 from graph.repository import Repository
 from graph.stores import Store
 from graph.stores.sqlite import SqliteStore
+from scripts.neo4j_server import Neo4jServer, count_nodes, empty
 
 settings.register_profile(
     "reproducible",
@@ -49,3 +52,41 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 def repository(store: Store) -> Repository:
     """An empty graph, in each kind of store."""
     return Repository(store)
+
+
+@pytest.fixture(scope="session")
+def own_neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """The Neo4j server of this process of the test run: Community has one database only."""
+    with Neo4jServer(tmp_path_factory.mktemp("neo4j")) as server:
+        yield server
+
+
+@pytest.fixture
+def neo4j_server(own_neo4j: Neo4jServer) -> Iterator[Neo4jServer]:
+    """A Neo4j server with nothing in it, which the test may stop, kill and start again."""
+    yield own_neo4j
+    if own_neo4j.pid is None:
+        own_neo4j.start()
+    empty(own_neo4j.url)
+
+
+@pytest.fixture
+def neo4j_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a Neo4j database with nothing in it, user and password within.
+
+    It is the one that MAILLAGE_TEST_NEO4J names, for one test at a time, else one of our own. A
+    named database that holds something is somebody's: the test fails and nothing is touched.
+    """
+    named = os.environ.get("MAILLAGE_TEST_NEO4J")
+    if not named:
+        server: Neo4jServer = request.getfixturevalue("neo4j_server")
+        yield server.url
+        return
+    with (tmp_path_factory.getbasetemp().parent / "neo4j.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if count_nodes(named):
+            pytest.fail("the database of MAILLAGE_TEST_NEO4J is not empty: the tests leave it be")
+        yield named
+        empty(named)

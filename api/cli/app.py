@@ -23,7 +23,8 @@ StoreOption = Annotated[
     str | None,
     typer.Option(
         "--store",
-        help="Adresse de la base : sqlite:///fichier.db (défaut : la variable MAILLAGE_STORE, "
+        help="Adresse de la base : sqlite:///fichier.db ou "
+        "neo4j://utilisateur:motdepasse@serveur:7687 (défaut : la variable MAILLAGE_STORE, "
         "sinon un fichier dans vos données).",
         show_default=False,
     ),
@@ -55,7 +56,8 @@ def opened(context: typer.Context, store: str | None) -> Iterator[Repository]:
     The option after the command, else the one before it, else the environment.
     """
     given = context.obj if store is None else store
-    repository = Repository(open_store(read_settings(given).store))
+    settings = read_settings(given)
+    repository = Repository(open_store(settings.store, settings.scope))
     try:
         yield repository
     finally:

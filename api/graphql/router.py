@@ -16,6 +16,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 
 from api.graphql.context import Context
 from api.graphql.schema import schema, shown_error
+from api.notices import notice_extensions
 from api.settings import author_name
 from graph.errors import InvalidData, MaillageError
 from graph.repository import Repository
@@ -109,6 +110,9 @@ def _execute(context: Context, asked: dict[str, Any]) -> Response:
     body: dict[str, Any] = {"data": result.data}
     if result.errors:
         body["errors"] = [shown_error(error) for error in result.errors]
+    extensions = notice_extensions(context.repository)
+    if extensions:
+        body["extensions"] = extensions
     refused = result.data is None and result.errors and all(e.path is None for e in result.errors)
     return _json(body, 400 if refused else 200)
 

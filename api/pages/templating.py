@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api import french
+from api.notices import page_notices
 from api.pages import links
 
 _ENVIRONMENT = Environment(
@@ -19,7 +20,7 @@ _ENVIRONMENT = Environment(
 _ENVIRONMENT.filters.update(
     capital=french.capital, date=french.date_words, day=french.day_words, number=french.number_words
 )
-_ENVIRONMENT.globals.update(counted=french.counted, links=links)
+_ENVIRONMENT.globals.update(counted=french.counted, links=links, page_notices=page_notices)
 
 
 def page(template: str, status: int = 200, **context: Any) -> HTMLResponse:

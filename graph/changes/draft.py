@@ -19,6 +19,15 @@ class Counts(NamedTuple):
     retracted: int
 
 
+class EndedRelation(NamedTuple):
+    """A version to end, and where it stands: ``origin`` and ``target`` are references."""
+
+    version: int
+    type: RelationType
+    origin: int
+    target: int
+
+
 class Draft:
     """Pending facts over a view; a pending ``None`` is a retraction."""
 
@@ -190,11 +199,19 @@ class Draft:
         rows = (self.view.stated_row(id_) for id_ in changed)
         return [int(self.view.entities.version[row]) for row in rows if row is not None]
 
-    def ended_relation_versions(self, changed: Iterable[RelationKey]) -> list[int]:
+    def ended_relations(self, changed: Iterable[RelationKey]) -> list[EndedRelation]:
         """Versions that the changed relations have in the view."""
-        numbers = (self.number(key) for key in changed)
+        columns, ref = self.view.relations, self.view.entities.ref
+        numbers = ((key.type, self.number(key)) for key in changed)
         return [
-            int(self.view.relations.version[number]) for number in numbers if number is not None
+            EndedRelation(
+                int(columns.version[number]),
+                type_,
+                int(ref[columns.stated_origin[number]]),
+                int(ref[columns.stated_target[number]]),
+            )
+            for type_, number in numbers
+            if number is not None
         ]
 
     def new_merges(self) -> list[tuple[str, str]]:

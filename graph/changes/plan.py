@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from graph.changes.checks import check_draft, check_entity, check_relation
-from graph.changes.draft import Draft
+from graph.changes.draft import Draft, EndedRelation
 from graph.changes.operations import (
     ChangeSet,
     Merge,
@@ -43,7 +43,7 @@ class Plan:
     entities: list[Entity] = field(default_factory=list)
     ended_entities: list[int] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
-    ended_relations: list[int] = field(default_factory=list)
+    ended_relations: list[EndedRelation] = field(default_factory=list)
     same_as: list[tuple[str, str]] = field(default_factory=list)
     ended_same_as: list[str] = field(default_factory=list)
     refs: dict[str, int] = field(default_factory=dict)
@@ -240,7 +240,7 @@ def plan_draft(draft: Draft, change_set: ChangeSet) -> Plan:
         entities=[record for record in entities.values() if record is not None],
         ended_entities=draft.ended_entity_versions(entities),
         relations=[record for record in relations.values() if record is not None],
-        ended_relations=draft.ended_relation_versions(relations),
+        ended_relations=draft.ended_relations(relations),
         same_as=draft.new_merges(),
         ended_same_as=draft.ended_merges(),
         refs=draft.refs(entities, relations),

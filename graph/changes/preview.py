@@ -44,7 +44,7 @@ def preview(view: GraphView, change_set: ChangeSet) -> Preview:
         _new_entities(view, plan, refs),
         _refs_of(view, plan.ended_entities),
         _new_relations(view, plan, refs),
-        plan.ended_relations,
+        [each.version for each in plan.ended_relations],
         bool(plan.same_as or plan.ended_same_as),
     )
     draft = updated(base, delta)
@@ -122,7 +122,7 @@ def _snapshot(view: GraphView, plan: Plan, delta: Delta, refs: Mapping[str, int]
     """All facts as the plan would leave them, for a change that needs a full build."""
     entities, relations = view.entities, view.relations
     gone = {0, *plan.ended_entities}
-    ended = set(plan.ended_relations)
+    ended = {each.version for each in plan.ended_relations}
     return Snapshot(
         view.revision,
         [
@@ -163,7 +163,8 @@ def _judgements(view: GraphView, plan: Plan, refs: Mapping[str, int]) -> list[Sa
 
 def _preview(view: GraphView, plan: Plan, draft: GraphView) -> Preview:
     columns, records = view.relations, view.entities.records
-    ended = np.flatnonzero(np.isin(columns.version, plan.ended_relations) & columns.current)
+    versions = [each.version for each in plan.ended_relations]
+    ended = np.flatnonzero(np.isin(columns.version, versions) & columns.current)
     rows = np.flatnonzero(np.isin(view.entities.version, plan.ended_entities))
     rows = np.concatenate([rows, columns.stated_origin[ended], columns.stated_target[ended]])
     ids = {records[row].id for row in rows.tolist()} | {record.id for record in plan.entities}

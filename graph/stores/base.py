@@ -5,10 +5,12 @@ any past revision can be read. A revision becomes visible whole or not at all.
 """
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple, Protocol
 
 from graph.changes import Plan
+from graph.errors import InvalidData
+from graph.ontology import EntityKind
 from graph.records import Entity, Relation
 from graph.view.columns import Delta, Snapshot
 
@@ -45,6 +47,9 @@ class Version(NamedTuple):
 
 class Store(Protocol):
     """A place where facts are kept. Methods raise StoreUnreachable when it cannot be used."""
+
+    scope: str | None
+    """The territory whose part of the graph it gives, None for the whole; then it only reads."""
 
     def revision(self) -> int:
         """The last published revision; 0 for an empty store."""
@@ -90,3 +95,49 @@ def revision_of(change: str) -> int | None:
     """The revision named by a change set's id, or None when it is no such id."""
     match = _CHANGE_ID.fullmatch(change)
     return int(match[1]) if match else None
+
+
+def kind_conflict(plan: Plan, id_: str, kind: EntityKind) -> InvalidData:
+    """The refusal of a new id that was once given to an entity of another kind."""
+    return InvalidData(
+        f"« {id_} » a déjà servi pour un {kind.label} : choisir un autre identifiant",
+        code="KIND_CONFLICT",
+        place=plan.place(id_).at_column("kind"),
+    )
+
+
+def moment_text(moment: datetime) -> str:
+    """UTC, at a fixed width so that texts sort as moments."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def moment_after(last: datetime | None) -> str:
+    """Now, or just after the last entry when the clock went back: times follow revisions."""
+    now = datetime.now(UTC)
+    return moment_text(now if last is None else max(now, last + timedelta(microseconds=1)))
+
+
+def change_record(
+    revision: int,
+    author: str,
+    time: str,
+    origin: str,
+    message: str,
+    reverts: str | None,
+    created: int,
+    changed: int,
+    retracted: int,
+) -> ChangeRecord:
+    """The journal's entry of a row, its columns in this order in every store."""
+    return ChangeRecord(
+        change_id(revision),
+        revision,
+        author,
+        datetime.fromisoformat(time),
+        origin,
+        message,
+        reverts,
+        created,
+        changed,
+        retracted,
+    )

@@ -8,7 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -16,9 +16,15 @@ from typing import Any
 from graph.changes import Plan
 from graph.errors import MaillageError, StaleRevision, StoreError, StoreUnreachable
 from graph.stores import sqlite_sql as sql
-from graph.stores.base import ChangeRecord, Version, revision_of
-from graph.stores.sqlite_rows import (
+from graph.stores.base import (
+    ChangeRecord,
+    Version,
     change_record,
+    moment_after,
+    moment_text,
+    revision_of,
+)
+from graph.stores.sqlite_rows import (
     entity_row,
     read_entity,
     read_relation,
@@ -35,6 +41,8 @@ _LAST = 2**62
 class SqliteStore:
     """A store in one file, created when missing (its folder too)."""
 
+    scope: str | None = None
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self._local = threading.local()
@@ -50,7 +58,7 @@ class SqliteStore:
         return int(self._one(sql.LAST_REVISION)[0])
 
     def revision_at(self, moment: datetime) -> int:
-        return int(self._one(sql.REVISION_AT, (_utc(moment),))[0])
+        return int(self._one(sql.REVISION_AT, (moment_text(moment),))[0])
 
     def snapshot(self, revision: int) -> Snapshot:
         at = {"revision": revision}
@@ -94,12 +102,12 @@ class SqliteStore:
         if revision is None:
             return None
         with self._reading() as read:
-            return next((change_record(row) for row in read(sql.CHANGE, (revision,))), None)
+            return next((change_record(*row) for row in read(sql.CHANGE, (revision,))), None)
 
     def journal(self, first: int | None = None, before: int | None = None) -> list[ChangeRecord]:
         limits = (before if before is not None else _LAST, first if first is not None else -1)
         with self._reading() as read:
-            return [change_record(row) for row in read(sql.JOURNAL, limits)]
+            return [change_record(*row) for row in read(sql.JOURNAL, limits)]
 
     def change_count(self) -> int:
         return int(self._one(sql.CHANGE_COUNT)[0])
@@ -117,7 +125,7 @@ class SqliteStore:
                 (
                     revision,
                     change.author,
-                    _time_after(connection.execute(sql.LAST_TIME).fetchone()[0]),
+                    moment_after(_last_time(connection)),
                     change.origin,
                     change.message,
                     change.reverts,
@@ -126,7 +134,7 @@ class SqliteStore:
                     plan.retracted,
                 ),
             )
-            return change_record(connection.execute(sql.CHANGE, (revision,)).fetchone())
+            return change_record(*connection.execute(sql.CHANGE, (revision,)).fetchone())
 
     def close(self) -> None:
         with self._lock:
@@ -260,14 +268,6 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             sleep(0.01)
 
 
-def _time_after(last: str | None) -> str:
-    """Now, or just after the last entry when the clock went back: times follow revisions."""
-    now = datetime.now(UTC)
-    if last is not None:
-        now = max(now, datetime.fromisoformat(last) + timedelta(microseconds=1))
-    return _utc(now)
-
-
-def _utc(moment: datetime) -> str:
-    """UTC, at a fixed width so that texts sort as moments."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+def _last_time(connection: sqlite3.Connection) -> datetime | None:
+    text = connection.execute(sql.LAST_TIME).fetchone()[0]
+    return None if text is None else datetime.fromisoformat(text)

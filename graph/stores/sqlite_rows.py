@@ -1,14 +1,12 @@
 """Rows of the SQLite store to records, and back."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import orjson
 
 from graph.ontology import LIST_SEPARATOR, EntityKind, RelationType
 from graph.records import NO_PROPS, Entity, Props, Relation
-from graph.stores.base import ChangeRecord, change_id
 from graph.view.columns import EntityRow, RelationRow
 
 
@@ -70,19 +68,3 @@ def entity_row(row: Sequence[Any]) -> EntityRow:
 def relation_row(row: Sequence[Any]) -> RelationRow:
     made = RelationRow._make(row)
     return made if row[9] is None else made._replace(props=load_props(row[9]))
-
-
-def change_record(row: Sequence[Any]) -> ChangeRecord:
-    revision, author, time, origin, message, reverts, created, changed, retracted = row
-    return ChangeRecord(
-        change_id(revision),
-        revision,
-        author,
-        datetime.fromisoformat(time),
-        origin,
-        message,
-        reverts,
-        created,
-        changed,
-        retracted,
-    )

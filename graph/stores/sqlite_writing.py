@@ -3,15 +3,17 @@
 import sqlite3
 
 from graph.changes import Plan
-from graph.errors import InvalidData
 from graph.ontology import LIST_SEPARATOR, EntityKind
 from graph.stores import sqlite_sql as sql
+from graph.stores.base import kind_conflict
 from graph.stores.sqlite_rows import dump_props
 
 
 def write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> None:
     connection.executemany(sql.END_ENTITY, ((revision, each) for each in plan.ended_entities))
-    connection.executemany(sql.END_RELATION, ((revision, each) for each in plan.ended_relations))
+    connection.executemany(
+        sql.END_RELATION, ((revision, each.version) for each in plan.ended_relations)
+    )
     refs, said = _mint(connection, plan), plan.said
     connection.executemany(sql.END_SAME_AS, ((revision, refs[each]) for each in plan.ended_same_as))
     connection.executemany(
@@ -68,11 +70,6 @@ def _mint(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
     for each in fresh:
         ref, kind = connection.execute(sql.IDENTITY, (each.id,)).fetchone()
         if kind != each.kind.value:
-            raise InvalidData(
-                f"« {each.id} » a déjà servi pour un {EntityKind(kind).label} : "
-                "choisir un autre identifiant",
-                code="KIND_CONFLICT",
-                place=plan.place(each.id).at_column("kind"),
-            )
+            raise kind_conflict(plan, each.id, EntityKind(kind))
         refs[each.id] = ref
     return refs
