@@ -19,7 +19,7 @@ _PERSON = (
 _OWN = r"noms?|prenoms?|adresses?|telephones?|tel|mails?|courriels?|e mails?|matricules?|dossiers?"
 _COLUMNS = re.compile(
     rf"\b(?:dates?|annees?|jours?|lieux?|communes?|pays) (?:de |d )?(?:la )?naissances?\b|^ddn$"
-    rf"|\bnee? le\b|\bnir\b|\bsecurite sociale\b|\bn(?:o|um(?:ero)?)? ?(?:de )?(?:secu|ss)\b"
+    rf"|\bne ?e? le\b|\bnir\b|\bsecurite sociale\b|\bn(?:o|um(?:ero)?)? ?(?:de )?(?:secu|ss)\b"
     rf"|\b(?:matricule|n|no|num|numero) (?:de l |d |de )?(?:caf|allocataires?)\b"
     rf"|\b(?:{_OWN})\b(?: et (?:{_OWN}))?(?: complete?s?)?"
     rf" (?:de |du |des |de l |de la |d )+(?:{_PERSON})\b"

@@ -134,7 +134,7 @@ class _Reader:
                 yield Remark(place, told, refused=True)
                 continue
             yield from (stated(fact, place) for fact in facts)
-            if not any(fact.get("type") == "COVERS" for fact in facts):
+            if not any(map(_places_initiative, facts)):
                 yield from _unplaced(cells, place)
 
     def _facts(self, form: str, cells: Cells, place: Place) -> Iterable[FactCells]:
@@ -165,6 +165,10 @@ class _Reader:
             for fact in cites(cite, own, self._places):
                 first = fact["source"].partition("|")[0]
                 yield stated(fact, places.get(first, Place()))
+
+
+def _places_initiative(fact: FactCells) -> bool:
+    return fact.get("type") == "COVERS" and not fact["from"].startswith("act:")
 
 
 def _unplaced(cells: Cells, place: Place) -> Iterator[Remark]:

@@ -2,7 +2,8 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import chain, islice
 
 from graph.errors import InvalidData, Place
@@ -18,19 +19,19 @@ NumberedRow = tuple[int, list[str]]
 def delimited_rows(member: Member, delimiter: str | None = None) -> Iterator[NumberedRow]:
     """Rows with their numbers (the first is 1), blank ones left out.
 
-    Raises InvalidData for bytes that are no delimited text.
+    Raises InvalidData for bytes that are no delimited text, or one that stops within a row.
     """
     csv.field_size_limit(MOST_LINE)
     with member.open() as stream:
         encoding = encoding_of(stream, member.file)
-    with member.open() as stream:
-        text = lines(stream, encoding, member.file)
+    with member.open() as stream, closing(lines(stream, encoding, member.file)) as text:
         first = list(islice(text, _LOOKED_AT))
-        mark = delimiter or _delimiter(first)
-        reader = csv.reader(chain(first, text), delimiter=mark, strict=True)
-        row = 0
+        watched = _Watched(chain(first, text))
+        reader = csv.reader(watched, delimiter=delimiter or _delimiter(first), strict=True)
+        row, width, cells = 0, 0, list[str]()
         try:
             for row, cells in enumerate(reader, start=1):
+                width = max(width, len(cells))
                 if any(cell and not cell.isspace() for cell in cells):
                     yield row, cells
         except csv.Error:
@@ -40,6 +41,28 @@ def delimited_rows(member: Member, delimiter: str | None = None) -> Iterator[Num
                 code="INVALID_CSV",
                 place=Place(member.file, row + 1),
             ) from None
+        if len(cells) < width and not watched.last.endswith(("\n", "\r")):
+            raise InvalidData(
+                f"le fichier s'arrête dans cette ligne, à la cellule {len(cells)} sur {width} : le "
+                "copier de nouveau",
+                code="TRUNCATED",
+                place=Place(member.file, row),
+            )
+
+
+class _Watched:
+    """Lines that go by; the last one is kept."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._text = iter(text)
+        self.last = ""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        self.last = next(self._text)
+        return self.last
 
 
 def _delimiter(first: list[str]) -> str:

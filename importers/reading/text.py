@@ -6,7 +6,7 @@ the files that spreadsheets and administrations write.
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import IO
 
 from graph.errors import InvalidData, Place
@@ -60,7 +60,7 @@ def encoding_of(stream: IO[bytes], file: str) -> str:
     return "utf-8" if is_utf8 else _FALLBACK
 
 
-def lines(stream: IO[bytes], encoding: str, file: str) -> Iterator[str]:
+def lines(stream: IO[bytes], encoding: str, file: str) -> Generator[str, None, None]:
     """Lines with their ends; InvalidData names the first that is no line of text."""
     errors = "replace" if encoding == _FALLBACK else "strict"
     reader = io.TextIOWrapper(stream, encoding, errors, newline="")
@@ -81,3 +81,5 @@ def lines(stream: IO[bytes], encoding: str, file: str) -> Iterator[str]:
             code="WRONG_ENCODING",
             place=Place(file, row + 1),
         ) from None
+    finally:
+        reader.detach()
