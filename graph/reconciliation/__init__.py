@@ -14,7 +14,7 @@ what waits for a person, and ``judging`` turns the answers into change sets. Whe
 from graph.reconciliation.linking import Asked, Linked, Rule, reconcile
 from graph.reconciliation.questions import Answer, Question, judgement, questions
 from graph.reconciliation.territories import Territories, territories
-from graph.reconciliation.verdict import Decision, Verdict
+from graph.reconciliation.verdict import Decision, Verdict, verdict
 
 __all__ = [
     "Answer",
@@ -29,4 +29,5 @@ __all__ = [
     "questions",
     "reconcile",
     "territories",
+    "verdict",
 ]

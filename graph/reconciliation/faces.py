@@ -5,10 +5,9 @@ from functools import cached_property
 
 from graph.changes import UpsertEntity
 from graph.ontology import INITIATIVES, EntityKind, RelationType
-from graph.reconciliation.names import Bag, bag, initials
+from graph.reconciliation.names import Words, acronyms_of, name_words
 from graph.reconciliation.territories import Territories, territories
 from graph.records import Entity
-from graph.search.words import words
 from graph.view import GraphView
 from graph.view.labels import folded, labels
 
@@ -28,7 +27,7 @@ class Face:
     """One entity as reconciliation sees it."""
 
     def __init__(
-        self, record: Entity, territories: Iterable[str], places: Mapping[str, Bag]
+        self, record: Entity, territories: Iterable[str], places: Mapping[str, Words]
     ) -> None:
         self.record = record
         self.id = record.id
@@ -36,21 +35,19 @@ class Face:
         self._places = places
 
     @cached_property
-    def bags(self) -> tuple[Bag, ...]:
+    def names(self) -> tuple[Words, ...]:
         """The words of the name first, then of each alias."""
-        found = (bag(label, self._places) for label in labels(self.record))
+        found = (name_words(label, self._places) for label in labels(self.record))
         return tuple(dict.fromkeys(each for each in found if each))
 
     @cached_property
     def acronyms(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Acronyms that labels are, and those that the initials of labels would make."""
-        own, made = set(), set()
+        """Acronyms that labels bear, and those that their initials would make."""
+        own, made = set[str](), set[str]()
         for label in labels(self.record):
-            told = words(label)
-            if len(told) == 1 and label.isupper() and len(told[0]) > 2:
-                own.add(told[0])
-            elif (letters := initials(label)) is not None:
-                made.add(letters)
+            borne, initials = acronyms_of(label)
+            own |= borne
+            made |= initials
         return frozenset(own), frozenset(made)
 
     @cached_property
@@ -71,7 +68,7 @@ class Face:
     @cached_property
     def names_departement(self) -> bool:
         """Whether the name holds that of a département, which no other bears."""
-        told = set(self.bags[0]) if self.bags else set()
+        told = set(self.names[0]) if self.names else set()
         return any(told.issuperset(place) for place in self._places.values())
 
     @property
@@ -140,12 +137,12 @@ def _implied(record: Entity, known: Territories) -> set[str]:
     return set()
 
 
-def _departements(view: GraphView) -> dict[str, Bag]:
+def _departements(view: GraphView) -> dict[str, Words]:
     """The words of each département's name by its number."""
-    found: dict[str, Bag] = {}
+    found: dict[str, Words] = {}
     for row in view.rows_of(EntityKind.TERRITORY):
         record = view.entity(row)
         codes = record.props.get("cog", ())
         if record.props.get("territory_level") == "DEPARTEMENT" and isinstance(codes, tuple):
-            found |= {folded(code): bag(record.name, {}) for code in codes}
+            found |= {folded(code): name_words(record.name, {}) for code in codes}
     return found

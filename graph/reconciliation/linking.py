@@ -174,6 +174,11 @@ def _chained(*parts: Iterable[tuple[Face, Face]]) -> Iterator[tuple[Face, Face]]
         yield from part
 
 
+def meet(left: Face, right: Face) -> bool:
+    """Whether two entities share a key, without which they are never compared."""
+    return not _keys(left).isdisjoint(_keys(right))
+
+
 def _index(faces: Iterable[Face]) -> dict[str, list[Face]]:
     found: dict[str, list[Face]] = {}
     for face in faces:
@@ -185,7 +190,7 @@ def _index(faces: Iterable[Face]) -> dict[str, list[Face]]:
 def _keys(face: Face) -> set[str]:
     """Keys of which two entities that may be the same share one."""
     found = {f"{name} {value}" for name, values in face.identifiers.items() for value in values}
-    for words in face.bags:
-        found.update(keys(words))
+    for told in face.names:
+        found.update(keys(told))
     own, made = face.acronyms
     return found | {f"#{letters}" for letters in own | made}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graph.dates import first_day, last_day
 from graph.ontology import INITIATIVES, PROPERTY
 from graph.reconciliation.faces import IDENTIFIERS, Face
-from graph.reconciliation.names import Compared, Likeness, compare_bags
+from graph.reconciliation.names import Compared, Likeness, compare_names
 from graph.reconciliation.territories import Territories
 
 _PRECISE = frozenset({"siret", "rna", "finess", "code"})
@@ -145,7 +145,7 @@ def _by_name(case: _Case) -> Decision:
 
 
 def _best_name(left: Face, right: Face) -> Compared:
-    found = (compare_bags(one, other) for one in left.bags for other in right.bags)
+    found = (compare_names(one, other) for one in left.names for other in right.names)
     return max(found, default=Compared(Likeness.DIFFERENT, 0.0))
 
 

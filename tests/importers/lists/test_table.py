@@ -6,7 +6,7 @@ import pytest
 
 from api.exports.template import write_template
 from graph.errors import InvalidData
-from graph.records import Relation
+from graph.records import Entity, Relation
 from graph.repository import Repository
 from importers import run_import
 from importers.reading import opened_tables
@@ -40,7 +40,7 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
-def facts(repository: Repository, name: str) -> tuple[object, set[tuple[str, str, str | None]]]:
+def facts(repository: Repository, name: str) -> tuple[Entity, set[tuple[str, str, str | None]]]:
     """An initiative of a name: its record, and its relations as (type, other end's name, role)."""
     view = repository.view()
     (row,) = (row for row in range(view.size) if view.entity(row).name == name)
