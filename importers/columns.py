@@ -147,17 +147,17 @@ def rows_under(
                 code="TOO_MANY_CELLS",
                 place=place,
             )
-        check_cells(dict(zip(header.titles, cells, strict=False)), place)
+        check_cells(cells, header.titles, place)
         row = {
             name: text
             for index, name in header.places.items()
-            if index < len(cells) and (text := _cell(cells[index], place.at_column(name)))
+            if index < len(cells) and (text := _cell(cells[index], place, name))
         }
         if row:
             yield row, place
 
 
-def _cell(text: str, place: Place) -> str:
+def _cell(text: str, place: Place, name: str) -> str:
     """A cell without the spaces around it; ``="0123"`` is how spreadsheets keep a text."""
     bare = text.strip()
     if not bare.startswith(_FORMULA):
@@ -167,7 +167,7 @@ def _cell(text: str, place: Place) -> str:
     raise InvalidData(
         f"« {shown(bare)} » est une formule : la remplacer par sa valeur",
         code="FORMULA",
-        place=place,
+        place=place.at_column(name),
     )
 
 

@@ -5,7 +5,8 @@ Column names and patterns of values decide, never words of a vocabulary: a publi
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from graph.errors import InvalidData, Place
 from graph.ontology.values import shown
@@ -26,9 +27,11 @@ _COLUMNS = re.compile(
     rf"|^(?:{_PERSON}) (?:{_OWN})\b|\bsituation familiale\b|\bnationalite\b|\bsexe\b"
 )
 _NIR = re.compile(
-    r"(?<!\d)([12]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d{2}|2[AB])\d{6})\s?(\d{2})(?!\d)"
+    r"(?<!\d)([12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}) ?(\d\d)(?!\d)"
 )
-_BORN = re.compile(r"\bn[ée](?:\(?e\)?)? le \d{1,2}[/. ]", re.I)
+_BORN = re.compile(r"\bn(?:é(?:\(?e\)?)?|ee) le \d{1,2}[/. ]", re.I)
+_HINTS = ("né", "Né", "NÉ", "nee le", "Nee le", "NEE LE")
+"""Without one of these no text tells a birth; looking for them costs less than the pattern."""
 
 
 def check_header(names: Iterable[str], place: Place) -> None:
@@ -38,21 +41,26 @@ def check_header(names: Iterable[str], place: Place) -> None:
             raise _refused(f"la colonne « {shown(name)} »", place.at_column(shown(name)))
 
 
-def check_cells(cells: Mapping[str, str], place: Place) -> None:
+def check_cells(cells: Iterable[str], titles: Sequence[str], place: Place) -> None:
     """Raise InvalidData (BENEFICIARY_DATA) at the first cell that holds a person's number."""
-    for column, text in cells.items():
-        if len(text) >= 13 and (_BORN.search(text) or _holds_nir(text)):
-            raise _refused("une cellule", place.at_column(column))
+    texts = list(cells)
+    if not _tells_a_person("\x1f".join(texts)):  # one search for a row that holds nothing
+        return
+    for title, text in zip_longest(titles, texts, fillvalue=""):
+        if _tells_a_person(text):
+            raise _refused("une cellule", place.at_column(title))
 
 
-def _holds_nir(text: str) -> bool:
-    """Whether a number has the shape and the key of a social security number."""
-    bare = text.replace(" ", "") if text[:1].isdigit() else text
-    for number, key in _NIR.findall(bare):
-        digits = number.replace("2A", "19").replace("2B", "18")
-        if 97 - int(digits) % 97 == int(key):
-            return True
-    return False
+def _tells_a_person(text: str) -> bool:
+    if any(hint in text for hint in _HINTS) and _BORN.search(text):
+        return True
+    return any(_is_nir(number, key) for number, key in _NIR.findall(text))
+
+
+def _is_nir(number: str, key: str) -> bool:
+    """Whether a number of the shape of a social security number has its key."""
+    digits = number.replace(" ", "").replace("2A", "19").replace("2B", "18")
+    return 97 - int(digits) % 97 == int(key)
 
 
 def _refused(what: str, place: Place) -> InvalidData:

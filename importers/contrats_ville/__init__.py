@@ -88,7 +88,7 @@ def _records(path: Path) -> Iterator[tuple[Cells, Place]]:
     for record, place in json_records(path, "item"):
         cells = {name: as_text(value) for name, value in record.items()}
         check_header(cells, place)
-        check_cells(cells, place)
+        check_cells(cells.values(), list(cells), place)
         yield cells, place
 
 

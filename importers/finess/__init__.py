@@ -69,5 +69,5 @@ def _rows(path: Path) -> Iterator[tuple[dict[str, str], Place]]:
                     place=place,
                 )
             cells = {name: text.strip() for name, text in zip(FIELDS, row, strict=True)}
-            check_cells(cells, place)
+            check_cells(row, FIELDS, place)
             yield cells, place

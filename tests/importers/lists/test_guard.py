@@ -67,7 +67,7 @@ def test_a_column_about_something_else(title: str) -> None:
 )
 def test_a_cell_about_a_person(text: str) -> None:
     with pytest.raises(InvalidData) as error:
-        check_cells({"Remarques": text}, Place("suivi.csv", 7))
+        check_cells(["A", text], ["Action", "Remarques"], Place("suivi.csv", 7))
     assert (error.value.place.row, error.value.place.column) == (7, "Remarques")
 
 
@@ -81,7 +81,7 @@ def test_a_cell_about_a_person(text: str) -> None:
     ],
 )
 def test_a_cell_about_something_else(text: str) -> None:
-    check_cells({"Remarques": text}, Place())
+    check_cells([text], ["Remarques"], Place())
 
 
 def test_the_import_stops_and_says_why(repository: Repository, tmp_path: Path) -> None:
