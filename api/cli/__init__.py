@@ -22,6 +22,8 @@ from graph.system_errors import french
 __all__ = ["app", "asking", "checking", "exchanging", "history", "main", "reconciling", "serving"]
 
 _BAD_INPUT, _USAGE, _INTERNAL = 1, 2, 3
+_CTRL_C = 130
+"""What typer makes of an interrupt by itself."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -33,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(words: list[str], *, as_json: bool) -> int:
     try:
         code = app(words, prog_name="maillage", standalone_mode=False)
+        if code == _CTRL_C:
+            raise KeyboardInterrupt
         return code if isinstance(code, int) else 0
     except MaillageError as error:
         _report(error.code, error, as_json=as_json)
