@@ -11,6 +11,7 @@ from api.cli.output import print_json, print_note, progress_on_stderr
 from api.cli.reports import print_report, report_shape, write_report
 from api.cli.tables import guessed_table
 from api.exports import EXPORTS, part
+from api.exports.template import write_template
 from api.french import counted
 from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
@@ -19,7 +20,8 @@ from importers import IMPORTERS, run_import
 from importers.table import TableImporter
 
 _SOURCES = ", ".join(IMPORTERS)
-_FORMATS = ", ".join(EXPORTS)
+_TEMPLATE = "template"
+_FORMATS = ", ".join((*EXPORTS, _TEMPLATE))
 
 
 @app.command("import", cls=FrenchCommand)
@@ -72,6 +74,16 @@ def import_(
         print_report(done)
 
 
+def _write_template(context: typer.Context, out: Path, store: str | None, *, as_json: bool) -> None:
+    """The workbook that the importer ``table`` reads whole."""
+    with opened(context, store) as repository:
+        write_template(repository.view(), out)
+    if as_json:
+        print_json({"format": _TEMPLATE, "path": str(out)})
+    else:
+        print_note(f"Écrit : {out} ; à remplir, puis : maillage import table {out}")
+
+
 @app.command(cls=FrenchCommand)
 def export(
     context: typer.Context,
@@ -97,6 +109,9 @@ def export(
     store: StoreOption = None,
 ) -> None:
     """Exporter le graphe, ou ce qu'un territoire et un jour en gardent ; jamais un contact."""
+    if format_ == _TEMPLATE:
+        _write_template(context, out, store, as_json=as_json)
+        return
     if format_ not in EXPORTS:
         raise Misused(f"« {format_} » n'est pas un format d'export ; formats : {_FORMATS}")
     with opened(context, store) as repository:

@@ -14,7 +14,6 @@ from api.exports.graphml import write_graphml
 from api.exports.linked_data import write_linked_data
 from api.exports.part import Part, part
 from api.exports.sheets import write_sheets
-from api.exports.template import write_template
 from graph.view import GraphView
 
 __all__ = ["EXPORTS", "Part", "part", "write_bundle"]
@@ -27,5 +26,4 @@ EXPORTS: dict[str, Writer] = {
     "gexf": write_gexf,
     "csv": write_sheets,
     "jsonld": write_linked_data,
-    "template": write_template,
 }

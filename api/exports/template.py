@@ -9,7 +9,6 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from api.exports.files import refusals, written
-from api.exports.part import Part
 from api.exports.sheets import as_text
 from graph.ontology import PROPERTY, EntityKind
 from graph.view import GraphView
@@ -20,12 +19,11 @@ _ROWS = 1000
 _SHEET, _LISTS, _HELP = "Suivi", "Listes", "Aide"
 
 
-def write_template(view: GraphView, out: Path, kept: Part | None = None) -> None:
-    """Write the workbook; the graph gives the lists alone, ``kept`` is not used.
+def write_template(view: GraphView, out: Path) -> None:
+    """Write the workbook; the graph gives the lists alone.
 
     Raises InvalidData (UNWRITABLE) when it cannot be written.
     """
-    del kept
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet(_SHEET)

@@ -80,3 +80,15 @@ def test_graphql(imported: Run, ask: Ask, grants: Path) -> None:
     assert entity["id"] == "act:ccas"
     wrong = asked('mutation { judge(question: "q0", answer: SAME) { changeSet errors codes } }')
     assert wrong["judge"]["codes"] == ["UNKNOWN_REFERENCE"]
+
+
+def test_a_template_is_written_and_read(imported: Run, tmp_path: Path) -> None:
+    out = tmp_path / "modele.xlsx"
+    assert imported("export", "template", str(out)) == (
+        0,
+        {"format": "template", "path": str(out)},
+    )
+    code, told = imported("import", "table", str(out))
+    assert (code, told["rows"]["created"], told["refused"]) == (0, 0, 0)
+    code, told = imported("export", "template", str(tmp_path / "absent" / "modele.xlsx"))
+    assert (code, told["error"]["code"]) == (1, "UNWRITABLE")
