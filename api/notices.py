@@ -6,6 +6,7 @@ GraphQL answers, users of the command line on the error output. Most servers hav
 """
 
 from contextvars import ContextVar
+from urllib.parse import quote
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -34,7 +35,7 @@ class Notices:
                 if "staleSince" in extensions:
                     headers[STALE_HEADER] = extensions["staleSince"]
                 if "scope" in extensions:
-                    headers[SCOPE_HEADER] = extensions["scope"].encode().decode("latin-1")
+                    headers[SCOPE_HEADER] = quote(extensions["scope"])
             await send(message)
 
         _repository.set(self.repository)

@@ -12,16 +12,15 @@ Nothing is mocked: stores are real files in a temporary folder, processes are re
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from graph.repository import Repository
-from graph.stores import Store
-from graph.stores.sqlite import SqliteStore
-from scripts.neo4j_server import Neo4jServer, count_nodes, empty
+from graph.stores import Store, open_store
+from scripts.neo4j_server import Neo4jServer, count_nodes, delete_nodes, empty
 
 settings.register_profile(
     "reproducible",
@@ -34,16 +33,22 @@ settings.register_profile(
 settings.load_profile("reproducible")
 
 
-STORES: dict[str, Callable[[Path], Store]] = {
-    "sqlite": lambda folder: SqliteStore(folder / "graph.db"),
-}
-"""Every store, opened on a place of its own: what holds for one must hold for each."""
+STORES = ("sqlite", "neo4j")
+"""Every kind of store: what holds for one must hold for each."""
 
 
 @pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty store of each kind."""
+    if request.param == "neo4j":
+        return str(request.getfixturevalue("neo4j_url"))
+    return f"sqlite:///{tmp_path / 'graph.db'}"
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Store]:
     """An empty store of each kind."""
-    opened = STORES[request.param](tmp_path)
+    opened = open_store(store_url)
     yield opened
     opened.close()
 
@@ -63,11 +68,14 @@ def own_neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]
 
 @pytest.fixture
 def neo4j_server(own_neo4j: Neo4jServer) -> Iterator[Neo4jServer]:
-    """A Neo4j server with nothing in it, which the test may stop, kill and start again."""
+    """A Neo4j server with nothing in it, which the test may stop, kill and start again.
+
+    The schema that an earlier test made may be there: making it anew takes longer than a test.
+    """
     yield own_neo4j
     if own_neo4j.pid is None:
         own_neo4j.start()
-    empty(own_neo4j.url)
+    delete_nodes(own_neo4j.url)
 
 
 @pytest.fixture

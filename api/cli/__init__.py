@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from api.cli import asking, checking, exchanging, history, reconciling, serving
+from api.cli import asking, backing_up, checking, exchanging, history, reconciling, serving
 from api.cli.app import app
 from api.cli.french import usage_message
 from api.cli.output import print_error, print_json
@@ -19,7 +19,17 @@ from graph.errors import MaillageError, StoreError
 from graph.ontology.values import whole
 from graph.system_errors import french
 
-__all__ = ["app", "asking", "checking", "exchanging", "history", "main", "reconciling", "serving"]
+__all__ = [
+    "app",
+    "asking",
+    "backing_up",
+    "checking",
+    "exchanging",
+    "history",
+    "main",
+    "reconciling",
+    "serving",
+]
 
 _BAD_INPUT, _USAGE, _INTERNAL = 1, 2, 3
 _CTRL_C = 130

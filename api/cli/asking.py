@@ -8,7 +8,8 @@ import typer
 from api.catalogue import QUESTIONS, Question
 from api.cli.app import JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
-from api.cli.output import print_fields, print_items, print_json
+from api.cli.output import print_fields, print_items, print_json, print_note
+from api.notices import notices
 from api.questions import Arguments, Asked, day_text, day_view
 from api.shapes import Json, shape
 from graph.dates import today
@@ -81,6 +82,8 @@ def ask(
     _check_options(asked, arguments)
     with opened(context, store) as repository:
         day = day_view(repository, as_of, known_at, today())
+        for notice in notices(repository):
+            print_note(notice)
         resolved = Asked(day, arguments)
         answer = asked.ask(resolved)
         items: list[Json] = [shape(day.view, item) for item in answer.page(0, first)]

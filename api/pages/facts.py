@@ -1,15 +1,17 @@
 """Facts as pages show them: in words, each with its sources."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from api import french
 from api.pages.links import Link, entity_link
 from graph.dates import PARIS, end_state, today
+from graph.errors import StoreUnreachable
 from graph.ontology import KINDS, PROPERTY, RELATION_PROPERTY, RELATIONS, EntityKind
 from graph.records import Entity, Relation, source_parts
 from graph.repository import Repository
-from graph.stores.base import change_id
+from graph.stores.base import ChangeRecord, change_id
 from graph.view import GraphView
 
 _NATURE = {
@@ -136,7 +138,7 @@ class Facts:
         words = self._imports.get(said)
         if words is None:
             change = change_id(said)
-            record = self._store.change(change)
+            record = self._change(change)
             words = f"saisie ou import {change}"
             if record is not None:
                 words += (
@@ -144,6 +146,12 @@ class Facts:
                 )
             self._imports[said] = words
         return words
+
+    def _change(self, change: str) -> ChangeRecord | None:
+        """The journal's entry; None too while the store is unreachable, for the page goes on."""
+        with suppress(StoreUnreachable):
+            return self._store.change(change)
+        return None
 
 
 def _details(record: Relation) -> Iterable[str]:

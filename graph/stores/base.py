@@ -6,13 +6,16 @@ any past revision can be read. A revision becomes visible whole or not at all.
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from graph.changes import Plan
 from graph.errors import InvalidData
 from graph.ontology import EntityKind
 from graph.records import Entity, Relation
 from graph.view.columns import Delta, Snapshot
+
+if TYPE_CHECKING:
+    from graph.stores.history import History
 
 _CHANGE_ID = re.compile(r"cs([1-9][0-9]{0,14})")
 
@@ -81,6 +84,18 @@ class Store(Protocol):
 
     def change_count(self) -> int:
         """How many change sets there are."""
+
+    def history(self) -> "History":
+        """All that was ever kept up to the last revision, read in one consistent state.
+
+        The store must not be used by the same thread meanwhile.
+        """
+
+    def restore(self, history: "History") -> None:
+        """Write a history into an empty store, whole or not at all.
+
+        Raises InvalidData (STORE_NOT_EMPTY) when the store holds anything.
+        """
 
     def close(self) -> None:
         """Let go of files and connections."""

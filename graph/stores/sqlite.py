@@ -24,6 +24,8 @@ from graph.stores.base import (
     moment_text,
     revision_of,
 )
+from graph.stores.history import History, not_empty
+from graph.stores.sqlite_history import read_history, write_history
 from graph.stores.sqlite_rows import (
     entity_row,
     read_entity,
@@ -135,6 +137,16 @@ class SqliteStore:
                 ),
             )
             return change_record(*connection.execute(sql.CHANGE, (revision,)).fetchone())
+
+    def history(self) -> History:
+        with self._reading() as read:
+            yield from read_history(read)
+
+    def restore(self, history: History) -> None:
+        with self._writing() as connection:
+            if connection.execute(sql.IS_USED).fetchone()[0]:
+                raise not_empty()
+            write_history(connection, history)
 
     def close(self) -> None:
         with self._lock:

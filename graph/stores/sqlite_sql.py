@@ -146,3 +146,28 @@ _JOURNAL = (
 CHANGE = _JOURNAL + "WHERE revision = ?"
 JOURNAL = _JOURNAL + "WHERE revision < ? ORDER BY revision DESC LIMIT ?"
 CHANGE_COUNT = "SELECT count(*) FROM change_set"
+
+IS_USED = "SELECT EXISTS (SELECT 1 FROM change_set) OR EXISTS (SELECT 1 FROM identity)"
+EVERY_ENTITY = (
+    'SELECT e.version, e.ref, i.id, i.kind, e.name, e.start, e."end", e.open_ended, e.props,'
+    " e.sources, e.said, e.written, e.ended FROM entity e JOIN identity i ON i.ref = e.ref"
+    " ORDER BY e.version"
+)
+EVERY_RELATION = (
+    'SELECT version, type, origin, target, role, start, "end", open_ended, year, props, sources,'
+    " said, written, ended FROM relation ORDER BY version"
+)
+EVERY_SAME_AS = 'SELECT version, ref, "into", said, written, ended FROM same_as ORDER BY version'
+EVERY_CHANGE = _JOURNAL + "ORDER BY revision"
+RESTORE_IDENTITY = "INSERT INTO identity (ref, id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+RESTORE_ENTITY = (
+    'INSERT INTO entity (version, ref, name, start, "end", open_ended, props, sources, said,'
+    " written, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+RESTORE_RELATION = (
+    'INSERT INTO relation (version, type, origin, target, role, start, "end", open_ended, year,'
+    " props, sources, said, written, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+RESTORE_SAME_AS = (
+    'INSERT INTO same_as (version, ref, "into", said, written, ended) VALUES (?, ?, ?, ?, ?, ?)'
+)

@@ -11,32 +11,32 @@ from graph.changes import Merge
 from graph.errors import InvalidData
 from graph.ontology import EntityKind
 from graph.repository import Repository
-from graph.stores import Store
-from graph.stores.sqlite import SqliteStore
+from graph.stores import Store, open_store
 from tests.drawing import apply, change_set, entities, entity, relation
 
 ROOT = Path(__file__).resolve().parents[2]
-EACH = 60
+EACH = {"sqlite": 60, "neo4j": 12}
+"""Writes of each process, by store."""
 
 
-def test_processes_write_the_same_new_file_at_once(tmp_path: Path) -> None:
+def test_processes_write_the_same_new_store_at_once(store_url: str) -> None:
     """They create it together; revisions are contiguous and every write is there."""
-    path = tmp_path / "new folder" / "graph.db"
-    command = [sys.executable, "-m", "tests.graph.contending", str(path)]
+    each = EACH[store_url.partition(":")[0]]
+    command = [sys.executable, "-m", "tests.graph.contending", store_url]
     processes = [
-        subprocess.Popen([*command, name, str(EACH)], stdout=subprocess.PIPE, cwd=ROOT, text=True)
+        subprocess.Popen([*command, name, str(each)], stdout=subprocess.PIPE, cwd=ROOT, text=True)
         for name in "abc"
     ]
     told = [process.communicate()[0].splitlines() for process in processes]
     assert [process.returncode for process in processes] == [0, 0, 0]
     acknowledged = dict(line.split() for lines in told for line in lines)
-    repository = Repository(SqliteStore(path))
-    revisions = [each.revision for each in repository.store.journal()]
-    assert revisions == list(range(3 * EACH, 0, -1))
-    assert set(acknowledged) == {each.id for each in repository.store.journal()}
+    repository = Repository(open_store(store_url))
+    journal = repository.store.journal()
+    assert [entry.revision for entry in journal] == list(range(3 * each, 0, -1))
+    assert set(acknowledged) == {entry.id for entry in journal}
     view = repository.view()
     kept = {view.entity(row).id for row in view.rows_of(EntityKind.ACTOR)}
-    assert kept == set(acknowledged.values()) == {f"{x}:{n}" for x in "abc" for n in range(EACH)}
+    assert kept == set(acknowledged.values()) == {f"{x}:{n}" for x in "abc" for n in range(each)}
     repository.close()
 
 

@@ -6,17 +6,21 @@ import pytest
 
 from graph.reconciliation import Decision
 from graph.repository import Repository
+from graph.stores.sqlite import SqliteStore
 from importers import IMPORTERS, run_import
 from tests.drawing import AUTHOR
 from tests.reconciliation.labelled import PAIRS, Pair, judged
 from tests.shipped import DATA
 
 
-@pytest.fixture
-def pairs(repository: Repository) -> list[Pair]:
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory: pytest.TempPathFactory) -> list[Pair]:
     """The pairs as they are judged in the vocabularies' territories."""
+    repository = Repository(SqliteStore(tmp_path_factory.mktemp("pairs") / "graph.db"))
     run_import(repository, IMPORTERS["bundle"], [DATA / "vocabularies"], author=AUTHOR)
-    return list(judged(repository.view()))
+    found = list(judged(repository.view()))
+    repository.close()
+    return found
 
 
 def test_the_set_is_large_and_balanced(pairs: list[Pair]) -> None:

@@ -35,7 +35,7 @@ class Locked(NamedTuple):
 
 def lock(run: Run) -> Locked:
     """Lock the store for this transaction. Raises Busy or Unfinished."""
-    [[revision, ref, version, is_busy, is_unfinished]] = run(cypher.LOCK)
+    [[revision, ref, version, is_busy, is_unfinished]] = run(cypher.claiming.LOCK)
     if is_busy:
         raise Busy
     if is_unfinished:
@@ -45,12 +45,12 @@ def lock(run: Run) -> Locked:
 
 def claim(run: Run, name: str) -> None:
     """Claim the locked store for transactions to come."""
-    run(cypher.CLAIM, claim=name, lease=LEASE_SECONDS * 1000)
+    run(cypher.claiming.CLAIM, claim=name, lease=LEASE_SECONDS * 1000)
 
 
 def hold(run: Run, name: str) -> None:
     """Renew a claim. Raises StoreError when its lease ran out and another took it."""
-    if not run(cypher.HOLD_CLAIM, claim=name, lease=LEASE_SECONDS * 1000):
+    if not run(cypher.claiming.HOLD_CLAIM, claim=name, lease=LEASE_SECONDS * 1000):
         raise StoreError(
             "l'enregistrement a trop tardé et un autre a pris la main : rien n'est écrit, "
             "recommencer",
@@ -65,7 +65,7 @@ def sweep(connection: Connection, name: str) -> None:
     """
 
     def take_over(run: Run) -> bool:
-        [[_, _, _, is_busy, is_unfinished]] = run(cypher.LOCK)
+        [[_, _, _, is_busy, is_unfinished]] = run(cypher.claiming.LOCK)
         if is_busy:
             raise Busy
         if is_unfinished:
@@ -82,25 +82,26 @@ def abandon(connection: Connection, name: str) -> None:
     def step(statement: str) -> int:
         def work(run: Run) -> int:
             hold(run, name)
-            [[revision, _]] = run(cypher.STATE)
+            [[revision, _]] = run(cypher.reading.STATE)
             [[found]] = run(statement, revision=revision, public=sorted(PUBLIC_KINDS))
             return int(found)
 
         return connection.write(work)
 
     for statement in (
-        *cypher.SWEEP_TIES,
-        cypher.SWEEP_PAST,
-        *(cypher.restore_entities(kind.label) for kind in EntityKind),
-        cypher.SWEEP_ENTITIES,
-        *(cypher.restore_ties(tie) for tie in cypher.TIES),
+        *cypher.sweeping.SWEEP_TIES,
+        cypher.sweeping.SWEEP_PAST,
+        cypher.sweeping.SWEEP_CHANGE_SETS,
+        *(cypher.sweeping.restore_entities(kind.label) for kind in EntityKind),
+        cypher.sweeping.SWEEP_ENTITIES,
+        *(cypher.sweeping.restore_ties(tie) for tie in cypher.ties.TIES),
     ):
         while step(statement):
             pass
 
     def release(run: Run) -> None:
         hold(run, name)
-        run(cypher.SWEPT)
-        run(cypher.RELEASE, claim=name)
+        run(cypher.sweeping.SWEPT)
+        run(cypher.claiming.RELEASE, claim=name)
 
     connection.write(release)

@@ -7,10 +7,11 @@ failures (a leader that moves, a deadlock, a connection that breaks before the c
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from logging import NullHandler, getLogger
 from typing import Any, NamedTuple, Protocol, TypeVar
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Session
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Session, Transaction
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -32,6 +33,9 @@ _CONNECT_SECONDS = 5.0
 _ACQUIRE_SECONDS = 15.0
 _RETRY_SECONDS = 20.0
 _FETCH_ROWS = 5000
+
+getLogger("neo4j").addHandler(NullHandler())
+# The driver tells its failures as errors too, which are told in French below.
 
 T = TypeVar("T")
 Rows = list[list[Any]]
@@ -93,6 +97,12 @@ class Connection:
         """Run ``work`` and commit. Raises CommitUnknown when the commit got no answer."""
         with self.translated(), self.session() as session:
             return session.execute_write(lambda transaction: work(_runner(transaction)))
+
+    @contextmanager
+    def streaming(self) -> Iterator[Transaction]:
+        """A transaction whose rows come one by one, for more than memory holds."""
+        with self.translated(), self.session() as session, session.begin_transaction() as opened:
+            yield opened
 
     def session(self) -> Session:
         """A session that sees all that this process wrote."""

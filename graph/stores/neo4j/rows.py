@@ -7,20 +7,25 @@ from graph.ontology import LIST_SEPARATOR, EntityKind, RelationType
 from graph.ontology.enumerations import PUBLIC_KINDS
 from graph.records import NO_PROPS, Entity, Props, Relation
 from graph.stores.base import Version
-from graph.stores.neo4j.cypher import EXTRA_COLUMNS, SAME_AS
+from graph.stores.neo4j.cypher.reading import EXTRA_COLUMNS
+from graph.stores.neo4j.cypher.ties import SAME_AS
 from graph.view.columns import EntityRow, RelationRow, SameAs
 
 _KINDS = {kind.label: kind for kind in EntityKind}
 _APART = ("id", "name", "start", "end", "open_ended", "sources", "kind")
 
 
-class Kept(NamedTuple):
+class Marks(NamedTuple):
     """The bookkeeping of a version."""
 
     version: int
     said: int
     written: int
     ended: int | None
+
+    def ended_by(self, revision: int) -> int | None:
+        """The revision that ended it, None when it stood at a published revision."""
+        return None if self.ended is None or self.ended > revision else self.ended
 
 
 def labels_of(record: Entity) -> str:
@@ -29,7 +34,7 @@ def labels_of(record: Entity) -> str:
     return f"{label}:Institution" if record.props.get("actor_kind") in PUBLIC_KINDS else label
 
 
-def entity_values(record: Entity, ref: int, kept: Kept) -> dict[str, Any]:
+def entity_values(record: Entity, ref: int, kept: Marks) -> dict[str, Any]:
     """The properties of an entity's node; unknown values have none."""
     values = _plain(record.props)
     values |= {"id": record.id, "name": record.name, "_ref": ref}
@@ -42,7 +47,7 @@ def entity_values(record: Entity, ref: int, kept: Kept) -> dict[str, Any]:
     return _with_provenance(values, record.sources, kept)
 
 
-def relation_values(record: Relation, kept: Kept) -> dict[str, Any]:
+def relation_values(record: Relation, kept: Marks) -> dict[str, Any]:
     """The properties of a relation's relationship; unknown values have none."""
     values = _plain(record.props)
     for name in ("role", "start", "end", "year"):
@@ -54,7 +59,7 @@ def relation_values(record: Relation, kept: Kept) -> dict[str, Any]:
     return _with_provenance(values, record.sources, kept)
 
 
-def judgement_values(kept: Kept) -> dict[str, Any]:
+def judgement_values(kept: Marks) -> dict[str, Any]:
     """The properties of a SAME_AS relationship."""
     return _with_provenance({}, (), kept)
 
@@ -63,7 +68,7 @@ def _plain(props: Props) -> dict[str, Any]:
     return {name: list(v) if isinstance(v, tuple) else v for name, v in props.items()}
 
 
-def _with_provenance(values: dict[str, Any], sources: Sequence[str], kept: Kept) -> dict[str, Any]:
+def _with_provenance(values: dict[str, Any], sources: Sequence[str], kept: Marks) -> dict[str, Any]:
     if sources:
         values["sources"] = list(sources)
     values["_version"], values["_said"], values["_written"] = kept[:3]
@@ -92,9 +97,9 @@ def read_entity(labels: Sequence[str], values: dict[str, Any]) -> Entity:
     )
 
 
-def kept_entity(values: dict[str, Any]) -> Kept:
+def kept_entity(values: dict[str, Any]) -> Marks:
     """The bookkeeping among a node's properties."""
-    return Kept(values["_version"], values["_said"], values["_written"], values.get("_ended"))
+    return Marks(values["_version"], values["_said"], values["_written"], values.get("_ended"))
 
 
 def entity_row(row: Sequence[Any]) -> EntityRow:
@@ -156,9 +161,9 @@ def read_relation(row: Sequence[Any]) -> Relation:
     )
 
 
-def kept_tie(row: Sequence[Any]) -> Kept:
+def kept_tie(row: Sequence[Any]) -> Marks:
     """The bookkeeping of a row of ties."""
-    return Kept(*row[_FIRST_KEPT:])
+    return Marks(*row[_FIRST_KEPT:])
 
 
 def versions(
@@ -174,9 +179,8 @@ def versions(
     return found
 
 
-def _version(fact: Entity | Relation | tuple[str, str], kept: Kept, published: int) -> Version:
-    stands = kept.ended is None or kept.ended > published
-    return Version(fact, kept.said, kept.written, None if stands else kept.ended)
+def _version(fact: Entity | Relation | tuple[str, str], kept: Marks, published: int) -> Version:
+    return Version(fact, kept.said, kept.written, kept.ended_by(published))
 
 
 def _extra(row: Sequence[Any]) -> dict[str, Any]:

@@ -10,8 +10,8 @@ def migrate(connection: Connection) -> None:
 
     Raises StoreError (FOREIGN_STORE, NEWER_STORE), the database left as it is.
     """
-    [[found, is_used]] = connection.ask(cypher.HEADER)
-    newest = len(cypher.MIGRATIONS)
+    [[found, is_used]] = connection.ask(cypher.schema.HEADER)
+    newest = len(cypher.schema.MIGRATIONS)
     if found is None and is_used:
         raise StoreError(
             "cette base Neo4j contient les données d'une autre application : "
@@ -27,13 +27,13 @@ def migrate(connection: Connection) -> None:
     if found == newest:
         return
     if found is None:
-        _run(connection, cypher.NAME_IS_UNIQUE)
-        _run(connection, cypher.CREATE_STORE)
-    for number, statements in enumerate(cypher.MIGRATIONS[found or 0 :], start=(found or 0) + 1):
-        for statement in statements:
+        _run(connection, cypher.schema.NAME_IS_UNIQUE)
+        _run(connection, cypher.schema.CREATE_STORE)
+    for number in range(found or 0, newest):
+        for statement in cypher.schema.MIGRATIONS[number]:
             _run(connection, statement)
-        _run(connection, cypher.AWAIT_INDEXES)
-        _run(connection, cypher.SET_SCHEMA, schema=number)
+        _run(connection, cypher.schema.AWAIT_INDEXES)
+        _run(connection, cypher.schema.SET_SCHEMA, schema=number + 1)
 
 
 def _run(connection: Connection, statement: str, **parameters: int) -> None:

@@ -23,7 +23,7 @@ _BATCH = 5000
 _INITIATIVE = "Framework|Scheme|Action"
 _FROM_TARGET = (R.INVOLVED_IN, R.EXPECTED_IN, R.MEMBER_OF, R.ATTENDED)
 """Read from their target: an actor may take part in a thousand things outside the scope."""
-_FROM_ORIGIN = tuple(tie for tie in cypher.TIES if tie not in _FROM_TARGET)
+_FROM_ORIGIN = tuple(tie for tie in cypher.ties.TIES if tie not in _FROM_TARGET)
 
 Refs = set[int]
 
@@ -33,7 +33,7 @@ def find_root(run: Run, text: str) -> tuple[int, str]:
 
     Raises UnknownReference or AmbiguousReference.
     """
-    found = run(cypher.SCOPE_ROOT, text=text)
+    found = run(cypher.scope.SCOPE_ROOT, text=text)
     if not found:
         raise UnknownReference(
             f"la portée « {text} » n'est l'identifiant, le code ni le nom d'aucun territoire"
@@ -49,16 +49,16 @@ def find_root(run: Run, text: str) -> tuple[int, str]:
 
 def scoped_snapshot(run: Run, revision: int, root: int) -> Snapshot:
     """The facts of the scope of a territory, as they stand now."""
-    concepts = run(cypher.CONCEPTS)
+    concepts = run(cypher.scope.CONCEPTS)
     refs = _Selection(run).around(root)
     known = {values["_ref"] for _, values in concepts}
-    entities = [*concepts, *_by_batch(run, cypher.ENTITIES_BY_REF, refs - known)]
+    entities = [*concepts, *_by_batch(run, cypher.scope.ENTITIES_BY_REF, refs - known)]
     kept = refs | known
     ties = [
         row
         for side, types in (("origin", _FROM_ORIGIN), ("target", _FROM_TARGET))
         for tie in types
-        for row in _by_batch(run, cypher.ties_at(tie, side), kept)
+        for row in _by_batch(run, cypher.scope.ties_at(tie, side), kept)
         if row[1] in kept and row[2] in kept
     ]
     made = [rows.entity_row(row) for row in entities]
@@ -81,7 +81,7 @@ def scoped_snapshot(run: Run, revision: int, root: int) -> Snapshot:
 
 
 def _documents(run: Run, ids: Collection[str]) -> list[EntityRow]:
-    return [rows.entity_row(row) for row in _by_batch(run, cypher.ENTITIES_BY_ID, ids)]
+    return [rows.entity_row(row) for row in _by_batch(run, cypher.scope.ENTITIES_BY_ID, ids)]
 
 
 def _by_batch(run: Run, statement: str, keys: Iterable[int | str]) -> Rows:
@@ -98,7 +98,7 @@ class _Selection:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._has_judgements = bool(run(cypher.HAS_JUDGEMENTS))
+        self._has_judgements = bool(run(cypher.scope.HAS_JUDGEMENTS))
 
     def around(self, root: int) -> Refs:
         """References of the entities of the scope, some concepts included."""
@@ -150,13 +150,13 @@ class _Selection:
 
     def _step(self, refs: Refs, pattern: str) -> Refs:
         """The entities one step away."""
-        found = {ref for (ref,) in _by_batch(self._run, cypher.step(pattern), refs)}
+        found = {ref for (ref,) in _by_batch(self._run, cypher.scope.step(pattern), refs)}
         return self._same(found) if self._has_judgements else found
 
     def _same(self, refs: Refs) -> Refs:
         reached, edge = set(refs), refs
         while edge:
-            statement = cypher.step(f"-[:{cypher.SAME_AS}]-(n)")
+            statement = cypher.scope.step(f"-[:{cypher.ties.SAME_AS}]-(n)")
             edge = {ref for (ref,) in _by_batch(self._run, statement, edge)} - reached
             reached |= edge
         return reached

@@ -37,9 +37,9 @@ class ScopedNeo4jStore(Neo4jStore):
         """The scope at the newest revision, read while nobody writes a long change set."""
 
         def read(run: Run) -> tuple[Snapshot, bool]:
-            [before] = run(cypher.STATE_OF_SCOPE)
+            [before] = run(cypher.scope.STATE_OF_SCOPE)
             made = scoped_snapshot(run, before[0], self._root)
-            [after] = run(cypher.STATE_OF_SCOPE)
+            [after] = run(cypher.scope.STATE_OF_SCOPE)
             is_whole = made.revision >= revision and not before[-1]
             return made, before == after and is_whole
 

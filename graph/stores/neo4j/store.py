@@ -25,8 +25,10 @@ from graph.stores.base import (
     moment_text,
     revision_of,
 )
+from graph.stores.history import History, not_empty
 from graph.stores.neo4j import claim, cypher, rows
 from graph.stores.neo4j.connection import CommitUnknown, Connection, Rows, Run
+from graph.stores.neo4j.history import HistoryWriter, read_history
 from graph.stores.neo4j.schema import migrate
 from graph.stores.neo4j.writing import Counters, batches, mint, size, written_ties
 from graph.view.columns import Delta, EntityRow, RelationRow, SameAs, Snapshot
@@ -61,19 +63,19 @@ class Neo4jStore:
     def revision(self) -> int:
         """Given up after some seconds: a connection that nothing comes back through is silent
         for two minutes before the driver gives it up."""
-        answer = self._asking.submit(self._connection.ask, cypher.STATE)
+        answer = self._asking.submit(self._connection.ask, cypher.reading.STATE)
         try:
             return int(answer.result(_ANSWER_SECONDS)[0][0])
         except TimeoutError:
             raise self._connection.silent() from None
 
     def revision_at(self, moment: datetime) -> int:
-        return int(self._connection.ask(cypher.REVISION_AT, time=moment_text(moment))[0][0])
+        return int(self._connection.ask(cypher.reading.REVISION_AT, time=moment_text(moment))[0][0])
 
     def snapshot(self, revision: int) -> Snapshot:
         def read(run: Run) -> Snapshot:
-            entities = _both(run, cypher.ENTITIES_AT, revision=revision)
-            ties = _both(run, cypher.TIES_AT, revision=revision)
+            entities = _both(run, cypher.reading.ENTITIES_AT, revision=revision)
+            ties = _both(run, cypher.reading.TIES_AT, revision=revision)
             return Snapshot(
                 revision,
                 _once(rows.entity_row(row) for row in entities),
@@ -87,27 +89,29 @@ class Neo4jStore:
         span = {"since": since, "revision": until}
 
         def read(run: Run) -> Delta:
-            entities = _both(run, cypher.ENTITIES_BEGUN, **span)
-            ties = _written(run, cypher.TIES_BEGUN, cypher.PAST_TIES_BEGUN, **span)
-            ended = run(cypher.TIES_ENDED, **span)
+            entities = _both(run, cypher.reading.ENTITIES_BEGUN, **span)
+            ties = _written(run, cypher.reading.TIES_BEGUN, cypher.reading.PAST_TIES_BEGUN, **span)
+            ended = run(cypher.reading.TIES_ENDED, **span)
             return Delta(
                 until,
                 _once(rows.entity_row(row) for row in entities),
-                [ref for (ref,) in run(cypher.ENTITIES_ENDED, **span)],
+                [ref for (ref,) in run(cypher.reading.ENTITIES_ENDED, **span)],
                 _once(rows.relation_row(row) for row in ties if not rows.is_judgement(row)),
-                [version for version, tie in ended if tie != cypher.SAME_AS],
+                [version for version, tie in ended if tie != cypher.ties.SAME_AS],
                 any(rows.is_judgement(row) for row in ties)
-                or any(tie == cypher.SAME_AS for _, tie in ended),
+                or any(tie == cypher.ties.SAME_AS for _, tie in ended),
             )
 
         return self._steady(read)
 
     def touched(self, revision: int) -> list[Version]:
         def read(run: Run) -> list[Version]:
-            entities = _both(run, cypher.ENTITIES_TOUCHED, revision=revision)
+            entities = _both(run, cypher.reading.ENTITIES_TOUCHED, revision=revision)
             span = {"since": revision - 1, "revision": revision}
-            ties = _written(run, cypher.TIES_TOUCHED, cypher.PAST_TIES_TOUCHED, **span)
-            [[published, _]] = run(cypher.STATE)
+            ties = _written(
+                run, cypher.reading.TIES_TOUCHED, cypher.reading.PAST_TIES_TOUCHED, **span
+            )
+            [[published, _]] = run(cypher.reading.STATE)
             return rows.versions(entities, ties, published)
 
         return self._steady(read)
@@ -116,27 +120,77 @@ class Neo4jStore:
         revision = revision_of(id_)
         if revision is None:
             return None
-        found = self._connection.ask(cypher.CHANGE, revision=revision)
+        found = self._connection.ask(cypher.reading.CHANGE, revision=revision)
         return change_record(*found[0]) if found else None
 
     def journal(self, first: int | None = None, before: int | None = None) -> list[ChangeRecord]:
         found = self._connection.ask(
-            cypher.JOURNAL,
+            cypher.reading.JOURNAL,
             before=before if before is not None else _LAST,
             first=first if first is not None else _LAST,
         )
         return [change_record(*row) for row in found]
 
     def change_count(self) -> int:
-        return int(self._connection.ask(cypher.CHANGE_COUNT)[0][0])
+        return int(self._connection.ask(cypher.reading.CHANGE_COUNT)[0][0])
 
     def write(self, plan: Plan) -> ChangeRecord:
         name = uuid4().hex
         work = self._in_one if size(plan) <= _ONE_TRANSACTION else self._in_several
+        try:
+            return self._patiently(lambda: work(plan, name))
+        except CommitUnknown:
+            published = self._published(plan.base + 1, name)
+            if published is None:
+                raise StaleRevision("l'enregistrement n'a pas abouti : recommencer") from None
+            return published
+
+    def history(self) -> History:
+        with self._connection.streaming() as transaction:
+            [[revision, before]] = transaction.run(cypher.reading.STATE).values()
+            yield from read_history(transaction, revision)
+            [[_, after]] = transaction.run(cypher.reading.STATE).values()
+        if before != after:
+            raise StaleRevision("la base a été nettoyée pendant la lecture : recommencer")
+
+    def restore(self, history: History) -> None:
+        name, writer = uuid4().hex, HistoryWriter(history)
+
+        def begin(run: Run) -> None:
+            locked = claim.lock(run)
+            if locked.revision or run(cypher.reading.IS_USED)[0][0]:
+                raise not_empty()
+            claim.claim(run, name)
+
+        def end(run: Run) -> None:
+            claim.hold(run, name)
+            ref, version = writer.last
+            run(
+                cypher.writing.PUBLISH_HISTORY,
+                revision=writer.revision,
+                last_ref=ref,
+                last_version=version,
+            )
+
+        self._patiently(lambda: self._connection.write(begin))
+        try:
+            for statement, some in writer.batches():
+                self._held(name, statement, some, 1)
+            self._connection.write(end)
+        except BaseException:
+            self._abandon(name)
+            raise
+
+    def close(self) -> None:
+        self._asking.shutdown(wait=False, cancel_futures=True)
+        self._connection.close()
+
+    def _patiently(self, work: Callable[[], T]) -> T:
+        """Do what needs the store to be claimed by nobody, when that is so."""
         end = monotonic() + _WAIT_SECONDS
         while True:
             try:
-                return work(plan, name)
+                return work()
             except claim.Unfinished:
                 self._sweep()
             except claim.Busy:
@@ -147,15 +201,6 @@ class Neo4jStore:
                         code="STORE_BUSY",
                     ) from None
                 sleep(_PAUSE_SECONDS)
-            except CommitUnknown:
-                published = self._published(plan.base + 1, name)
-                if published is None:
-                    raise StaleRevision("l'enregistrement n'a pas abouti : recommencer") from None
-                return published
-
-    def close(self) -> None:
-        self._asking.shutdown(wait=False, cancel_futures=True)
-        self._connection.close()
 
     def _in_one(self, plan: Plan, name: str) -> ChangeRecord:
         def work(run: Run) -> ChangeRecord:
@@ -205,7 +250,7 @@ class Neo4jStore:
     def _published(self, revision: int, name: str) -> ChangeRecord | None:
         """The entry that the write ``name`` left, when its commit was made after all."""
         found = self._connection.read(
-            lambda run: run(cypher.PUBLISHED_BY, revision=revision, name=name)
+            lambda run: run(cypher.reading.PUBLISHED_BY, revision=revision, name=name)
         )
         if not found:
             self._abandon(name)
@@ -224,9 +269,9 @@ class Neo4jStore:
         """A reading during which nothing was swept: sweeping moves past versions back."""
 
         def read(run: Run) -> tuple[T, bool]:
-            [[_, before]] = run(cypher.STATE)
+            [[_, before]] = run(cypher.reading.STATE)
             made = work(run)
-            [[_, after]] = run(cypher.STATE)
+            [[_, after]] = run(cypher.reading.STATE)
             return made, before == after
 
         while True:
@@ -243,7 +288,7 @@ def _both(run: Run, statements: tuple[str, str], **parameters: Any) -> Rows:
 
 def _written(run: Run, live: Mapping[str, str], past: str, **span: int) -> Rows:
     """The same for ties, asked type by type for those that were written in the span."""
-    ties = [tie for (tie,) in run(cypher.TIES_WRITTEN, **span)]
+    ties = [tie for (tie,) in run(cypher.reading.TIES_WRITTEN, **span)]
     return [*(row for tie in ties for row in run(live[tie], **span)), *run(past, **span)]
 
 
@@ -263,7 +308,7 @@ def _at_base(run: Run, plan: Plan) -> Counters:
 def _publish(run: Run, plan: Plan, name: str, after: Counters) -> ChangeRecord:
     """Make the next revision visible, with its entry in the journal."""
     change, revision = plan.change_set, plan.base + 1
-    before = run(cypher.CHANGE, revision=plan.base)
+    before = run(cypher.reading.CHANGE, revision=plan.base)
     entry = {
         "revision": revision,
         "id": change_id(revision),
@@ -278,5 +323,5 @@ def _publish(run: Run, plan: Plan, name: str, after: Counters) -> ChangeRecord:
         "_ties": written_ties(plan),
         "_written_by": name,
     }
-    run(cypher.PUBLISH, entry=entry, last_ref=after.ref, last_version=after.version)
-    return change_record(*run(cypher.CHANGE, revision=revision)[0])
+    run(cypher.writing.PUBLISH, entry=entry, last_ref=after.ref, last_version=after.version)
+    return change_record(*run(cypher.reading.CHANGE, revision=revision)[0])

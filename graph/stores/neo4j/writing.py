@@ -14,7 +14,7 @@ from graph.stores.base import kind_conflict
 from graph.stores.neo4j import cypher
 from graph.stores.neo4j.connection import Run
 from graph.stores.neo4j.rows import (
-    Kept,
+    Marks,
     entity_values,
     judgement_values,
     labels_of,
@@ -61,7 +61,7 @@ def size(plan: Plan) -> int:
 
 def written_ties(plan: Plan) -> list[str]:
     """The types of ties that a plan writes, sorted."""
-    judged = {cypher.SAME_AS} if plan.same_as else set()
+    judged = {cypher.ties.SAME_AS} if plan.same_as else set()
     return sorted({each.type.value for each in plan.relations} | judged)
 
 
@@ -72,7 +72,7 @@ def mint(run: Run, plan: Plan, last: Counters) -> Minted:
     """
     refs = dict(plan.refs)
     fresh = {each.id: each for each in plan.entities if each.id not in refs}
-    for statement, ids in _cut(cypher.KNOWN_IDS, fresh):
+    for statement, ids in _cut(cypher.writing.KNOWN_IDS, fresh):
         for id_, label, ref in run(statement, rows=ids):
             if label != fresh[id_].kind.label:
                 raise kind_conflict(plan, id_, EntityKind(label.upper()))
@@ -88,23 +88,23 @@ def batches(plan: Plan, revision: int, last: Counters, refs: dict[str, int]) -> 
     number = count(last.version + 1)
     said = plan.said
 
-    def kept(fact: Any) -> Kept:
-        return Kept(next(number), said.get(fact, revision), revision, None)
+    def kept(fact: Any) -> Marks:
+        return Marks(next(number), said.get(fact, revision), revision, None)
 
-    yield from _cut(cypher.ARCHIVE_JUDGEMENTS, [refs[id_] for id_ in plan.ended_same_as])
+    yield from _cut(cypher.writing.ARCHIVE_JUDGEMENTS, [refs[id_] for id_ in plan.ended_same_as])
     for type_, ended in _grouped(plan.ended_relations, lambda each: each.type):
         yield from _cut(
-            cypher.archive_ties(type_),
+            cypher.writing.archive_ties(type_),
             [
                 {"origin": each.origin, "target": each.target, "version": each.version}
                 for each in ended
             ],
         )
-    yield from _cut(cypher.ARCHIVE_ENTITIES, plan.ended_entities)
+    yield from _cut(cypher.writing.ARCHIVE_ENTITIES, plan.ended_entities)
     yield from _entities(plan, refs, kept)
     for type_, relations in _grouped(plan.relations, lambda each: each.type):
         yield from _cut(
-            cypher.create_ties(type_),
+            cypher.writing.create_ties(type_),
             (
                 {
                     "origin": refs[each.origin],
@@ -115,7 +115,7 @@ def batches(plan: Plan, revision: int, last: Counters, refs: dict[str, int]) -> 
             ),
         )
     yield from _cut(
-        cypher.create_ties(cypher.SAME_AS),
+        cypher.writing.create_ties(cypher.ties.SAME_AS),
         (
             {
                 "origin": refs[pair[0]],
@@ -125,17 +125,17 @@ def batches(plan: Plan, revision: int, last: Counters, refs: dict[str, int]) -> 
             for pair in plan.same_as
         ),
     )
-    yield from _cut(cypher.DELETE_ENTITIES, plan.ended_entities)
+    yield from _cut(cypher.writing.DELETE_ENTITIES, plan.ended_entities)
 
 
-def _entities(plan: Plan, refs: dict[str, int], kept: Callable[[Any], Kept]) -> Iterator[Batch]:
+def _entities(plan: Plan, refs: dict[str, int], kept: Callable[[Any], Marks]) -> Iterator[Batch]:
     """New entities, and new values for those that stand: the archived versions are replaced."""
 
     def group(each: Entity) -> tuple[str, bool]:
         return labels_of(each), each.id in plan.refs
 
     for (labels, stands), entities in _grouped(plan.entities, group):
-        make = cypher.replace_entities if stands else cypher.create_entities
+        make = cypher.writing.replace_entities if stands else cypher.writing.create_entities
         yield from _cut(
             make(labels),
             (entity_values(each, refs[each.id], kept(each.id)) for each in entities),

@@ -1,12 +1,13 @@
 """Importing the real rows of ``tests/importers/samples`` into graphs with the vocabularies."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
 from graph.repository import Repository
+from graph.stores.sqlite import SqliteStore
 from importers import IMPORTERS, ListReport, Report, run_import
 from importers.report import Fate
 from tests.drawing import AUTHOR
@@ -40,6 +41,14 @@ def reasons(report: Report, fate: Fate | None = None) -> dict[int, str]:
         for row in listed(report).rows
         if row.reason and (fate is None or row.fate is fate)
     }
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Iterator[Repository]:
+    """An empty graph in a file: reading a list is the same whatever the store."""
+    opened = Repository(SqliteStore(tmp_path / "graph.db"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""What generated graphs are made of, one subject a module."""
