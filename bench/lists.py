@@ -25,7 +25,7 @@ from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from importers import IMPORTERS, run_import
 from importers.columns import listed_rows
-from importers.data_inclusion.columns import FORMS
+from importers.data_inclusion.columns import forms
 from importers.rna.columns import COLUMNS
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
@@ -92,7 +92,7 @@ def _measure(what: str, source: str, *names: str) -> None:
         elif what == "rows":
             for path in paths:
                 form = "services" if "services" in path.name else "structures"
-                columns = COLUMNS if source == "rna" else FORMS[form]
+                columns = COLUMNS if source == "rna" else forms()[form]
                 for _ in listed_rows(path, columns):
                     pass
         else:

@@ -4,15 +4,17 @@ vocabularies, and help."""
 import io
 from collections.abc import Sequence
 from pathlib import Path
-
-import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
+from typing import TYPE_CHECKING
 
 from api.exports.files import refusals, written
 from api.exports.sheets import as_text
 from graph.ontology import PROPERTY, EntityKind
 from graph.view import GraphView
 from importers.table.columns import COLUMNS
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _ROWS = 1000
 """Rows that offer the lists."""
@@ -24,6 +26,9 @@ def write_template(view: GraphView, out: Path) -> None:
 
     Raises InvalidData (UNWRITABLE) when it cannot be written.
     """
+    import xlsxwriter  # takes long, and few commands need it
+    from xlsxwriter.utility import xl_col_to_name
+
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet(_SHEET)
@@ -66,11 +71,11 @@ def _names(view: GraphView, kind: EntityKind) -> list[str]:
 
 
 def _write_list(
-    lists: "xlsxwriter.worksheet.Worksheet",
+    lists: "Worksheet",
     place: int,
     name: str,
     values: Sequence[str],
-    bold: "xlsxwriter.format.Format",
+    bold: "Format",
 ) -> None:
     title = next(column.title for column in COLUMNS if column.name == name)
     lists.write_string(0, place, title, bold)
@@ -79,7 +84,7 @@ def _write_list(
     lists.set_column(place, place, 40)
 
 
-def _write_help(sheet: "xlsxwriter.worksheet.Worksheet", bold: "xlsxwriter.format.Format") -> None:
+def _write_help(sheet: "Worksheet", bold: "Format") -> None:
     sheet.write_string(0, 0, "Colonne", bold)
     sheet.write_string(0, 1, "Ce qu'il faut y mettre", bold)
     for row, column in enumerate(COLUMNS, start=1):

@@ -18,7 +18,7 @@ from graph.reconciliation import territories
 from graph.view import GraphView
 from importers.base import PROGRESS_EVERY, Progress
 from importers.columns import Cells, listed_rows, recognised
-from importers.data_inclusion.columns import FORMS
+from importers.data_inclusion.columns import forms
 from importers.data_inclusion.mapping import Offer
 from importers.listing import ListImporter, Told, edition, stated
 from importers.reading import json_records, parquet_records
@@ -55,7 +55,7 @@ def _rows(path: Path) -> Iterator[tuple[Cells, Place]]:
     elif name.endswith((".json", ".json.gz")):
         yield from _as_cells(json_records(path, "item"))
     else:
-        yield from listed_rows(path, FORMS[recognised(path, FORMS)])
+        yield from listed_rows(path, forms()[recognised(path, forms())])
 
 
 def _as_cells(records: Iterator[tuple[Record, Place]]) -> Iterator[tuple[Cells, Place]]:

@@ -1,6 +1,7 @@
 """The columns that are read: those of the schema but contacts, telephones and mails."""
 
-from data_inclusion.schema.v1 import Service, Structure
+from functools import cache
+from typing import Any
 
 from importers.columns import Column, Columns
 
@@ -14,18 +15,27 @@ LISTS = frozenset(
 """Columns that hold several values."""
 
 
-def _columns(model: type[Structure] | type[Service]) -> Columns:
-    return Columns(
-        *(
-            Column(name, required=field.is_required())
-            for name, field in model.model_fields.items()
-            if name not in _PERSONAL
+@cache
+def models() -> dict[str, Any]:
+    """The models of the official schema by form; loaded when first asked, since it takes long."""
+    from data_inclusion.schema.v1 import Service, Structure
+
+    return {"services": Service, "structures": Structure}
+
+
+@cache
+def forms() -> dict[str, Columns]:
+    """The columns of each form. Services first: they have all that a structure must have."""
+    return {
+        form: Columns(
+            *(
+                Column(name, required=field.is_required())
+                for name, field in model.model_fields.items()
+                if name not in _PERSONAL
+            )
         )
-    )
-
-
-FORMS = {"services": _columns(Service), "structures": _columns(Structure)}
-"""Services first: they have all that a structure must have, and more."""
+        for form, model in models().items()
+    }
 
 
 def values(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data_inclusion.schema.v1 import Service, Structure, TypeService
 from pydantic import ValidationError
 
 from graph.errors import Place
@@ -12,7 +11,7 @@ from graph.ontology.values import shown
 from graph.reconciliation import Territories
 from graph.view import GraphView
 from importers.columns import Cells
-from importers.data_inclusion.columns import FORMS, LISTS, values
+from importers.data_inclusion.columns import LISTS, forms, models, values
 from importers.identifiers import siret_or_siren
 from importers.listing import FactCells, Remark, Told, one_line, stated
 
@@ -61,14 +60,12 @@ class Offer:
     def row(self, cells: Cells, place: Place) -> Iterator[Told]:
         """What a row states, or why it is refused."""
         is_service = bool(cells.get("structure_id"))
-        model = Service if is_service else Structure
+        form = "services" if is_service else "structures"
         siret = siret_or_siren(cells.get("siret", ""), place.at_column("siret"))
         mended = {**cells, "siret": siret[1]} if siret else cells
-        known = {
-            column.name for column in FORMS["services" if is_service else "structures"].columns
-        }
+        known = {column.name for column in forms()[form].columns}
         try:
-            model.model_validate(
+            models()[form].model_validate(
                 {
                     name: values(text) if name in LISTS else text
                     for name, text in mended.items()
@@ -161,7 +158,9 @@ def _id(source: str, number: str) -> str:
 
 
 def _type(code: str) -> str:
-    return TypeService(code).label if code else ""
+    from data_inclusion.schema.v1 import TypeService
+
+    return str(TypeService(code).label) if code else ""
 
 
 def _concepts(view: GraphView) -> dict[tuple[EntityKind, str], list[str]]:

@@ -111,4 +111,5 @@ def _text(cell: Any) -> str:
     return str(cell)
 
 
-main()
+if __name__ == "__main__":
+    main()
