@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from graph.changes.checks import check_draft, check_entity, check_relation
-from graph.changes.draft import Draft, EndedRelation
+from graph.changes.draft import Draft, EndedEntity, EndedRelation
 from graph.changes.operations import (
     ChangeSet,
     Merge,
@@ -41,7 +41,7 @@ class Plan:
     base: int
     change_set: ChangeSet
     entities: list[Entity] = field(default_factory=list)
-    ended_entities: list[int] = field(default_factory=list)
+    ended_entities: list[EndedEntity] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     ended_relations: list[EndedRelation] = field(default_factory=list)
     same_as: list[tuple[str, str]] = field(default_factory=list)
@@ -238,7 +238,7 @@ def plan_draft(draft: Draft, change_set: ChangeSet) -> Plan:
         base=view.revision,
         change_set=change_set,
         entities=[record for record in entities.values() if record is not None],
-        ended_entities=draft.ended_entity_versions(entities),
+        ended_entities=draft.ended_entities(entities),
         relations=[record for record in relations.values() if record is not None],
         ended_relations=draft.ended_relations(relations),
         same_as=draft.new_merges(),

@@ -42,7 +42,7 @@ def preview(view: GraphView, change_set: ChangeSet) -> Preview:
     delta = Delta(
         view.revision,
         _new_entities(view, plan, refs),
-        _refs_of(view, plan.ended_entities),
+        [each.ref for each in plan.ended_entities],
         _new_relations(view, plan, refs),
         [each.version for each in plan.ended_relations],
         bool(plan.same_as or plan.ended_same_as),
@@ -86,11 +86,6 @@ def _new_entities(view: GraphView, plan: Plan, refs: Mapping[str, int]) -> list[
     ]
 
 
-def _refs_of(view: GraphView, versions: list[int]) -> list[int]:
-    found: list[int] = view.entities.ref[np.isin(view.entities.version, versions)].tolist()
-    return found
-
-
 def _new_relations(view: GraphView, plan: Plan, refs: Mapping[str, int]) -> list[RelationRow]:
     last = int(view.relations.version.max(initial=0))
     return [
@@ -121,7 +116,7 @@ def _relation_row(
 def _snapshot(view: GraphView, plan: Plan, delta: Delta, refs: Mapping[str, int]) -> Snapshot:
     """All facts as the plan would leave them, for a change that needs a full build."""
     entities, relations = view.entities, view.relations
-    gone = {0, *plan.ended_entities}
+    gone = {0, *(each.version for each in plan.ended_entities)}
     ended = {each.version for each in plan.ended_relations}
     return Snapshot(
         view.revision,
@@ -165,7 +160,9 @@ def _preview(view: GraphView, plan: Plan, draft: GraphView) -> Preview:
     columns, records = view.relations, view.entities.records
     versions = [each.version for each in plan.ended_relations]
     ended = np.flatnonzero(np.isin(columns.version, versions) & columns.current)
-    rows = np.flatnonzero(np.isin(view.entities.version, plan.ended_entities))
+    rows = np.flatnonzero(
+        np.isin(view.entities.version, [each.version for each in plan.ended_entities])
+    )
     rows = np.concatenate([rows, columns.stated_origin[ended], columns.stated_target[ended]])
     ids = {records[row].id for row in rows.tolist()} | {record.id for record in plan.entities}
     ids |= {end for record in plan.relations for end in (record.origin, record.target)}

@@ -10,7 +10,9 @@ from graph.stores.sqlite_rows import dump_props
 
 
 def write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> None:
-    connection.executemany(sql.END_ENTITY, ((revision, each) for each in plan.ended_entities))
+    connection.executemany(
+        sql.END_ENTITY, ((revision, each.version) for each in plan.ended_entities)
+    )
     connection.executemany(
         sql.END_RELATION, ((revision, each.version) for each in plan.ended_relations)
     )
