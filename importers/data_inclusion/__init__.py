@@ -20,6 +20,7 @@ from importers.base import PROGRESS_EVERY, Progress
 from importers.columns import Cells, listed_rows, recognised
 from importers.data_inclusion.columns import forms
 from importers.data_inclusion.mapping import Offer
+from importers.guard import check_cells, check_header
 from importers.listing import ListImporter, Told, edition, stated
 from importers.reading import json_records, parquet_records
 from importers.reading.records import Record, as_text
@@ -59,6 +60,12 @@ def _rows(path: Path) -> Iterator[tuple[Cells, Place]]:
 
 
 def _as_cells(records: Iterator[tuple[Record, Place]]) -> Iterator[tuple[Cells, Place]]:
+    """Non-empty values as texts, guarded as the rows of a table are."""
+    names: set[str] = set()
     for record, place in records:
-        cells = ((name, as_text(value)) for name, value in record.items())
-        yield {name: text for name, text in cells if text}, place
+        if not names.issuperset(record):
+            check_header(record.keys() - names, place)
+            names.update(record)
+        texts = {name: as_text(value) for name, value in record.items()}
+        check_cells(texts.values(), list(texts), place)
+        yield {name: text for name, text in texts.items() if text}, place

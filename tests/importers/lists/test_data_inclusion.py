@@ -9,6 +9,7 @@ from typing import TypeAlias
 import polars
 import pytest
 
+from graph.errors import InvalidData
 from graph.repository import Repository
 from importers.report import Fate
 from tests.importers.lists.conftest import Import, fates, reasons
@@ -130,3 +131,13 @@ def test_a_theme_without_correspondence_is_told(
     assert reasons(import_list("data-inclusion", paths)) == {
         1: "« remobilisation--bien-etre-confiance-en-soi » n'a pas de correspondance dans la base"
     }
+
+
+def test_a_record_about_a_person_stops_the_import(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    """In JSON as in a table, by the name of a value or by what it holds."""
+    for more in ({"date_naissance": "1985"}, {"description": "né le 12/03/1985 à Bondy"}):
+        path = as_json(tmp_path, "structures", {**STRUCTURE, **more})
+        with pytest.raises(InvalidData, match="bénéficiaires"):
+            import_list("data-inclusion", [path])
