@@ -16,6 +16,7 @@ from api.french import counted
 from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
 from graph.dates import today
+from graph.ontology.values import whole
 from importers import IMPORTERS, run_import
 from importers.table import TableImporter
 
@@ -79,7 +80,7 @@ def _write_template(context: typer.Context, out: Path, store: str | None, *, as_
     with opened(context, store) as repository:
         write_template(repository.view(), out)
     if as_json:
-        print_json({"format": _TEMPLATE, "path": str(out)})
+        print_json({"format": _TEMPLATE, "path": whole(str(out))})
     else:
         print_note(f"Écrit : {out} ; à remplir, puis : maillage import table {out}")
 
@@ -123,7 +124,7 @@ def export(
         print_json(
             {
                 "format": format_,
-                "path": str(out),
+                "path": whole(str(out)),
                 "entities": len(kept.rows),
                 "relations": len(kept.relations),
             }

@@ -76,9 +76,8 @@ class Draft:
         if place is not NOWHERE:
             self.places[record.id] = place
 
-    def put_relation(self, record: Relation, place: Place) -> None:
-        """State a relation."""
-        key = record.key
+    def put_relation(self, key: RelationKey, record: Relation, place: Place) -> None:
+        """State a relation under its key."""
         self.relations[key] = record
         if place is not NOWHERE:
             self.places[key] = place
@@ -236,6 +235,8 @@ class Draft:
 
     def refs(self, entities: Iterable[str], relations: Iterable[RelationKey]) -> dict[str, int]:
         """The store's references of the ids touched that the view knows."""
+        if self._bulk:
+            return {}
         ids = {*entities, *self._merges, *(into for into in self._merges.values() if into)}
         for key in relations:
             ids.add(key.origin)

@@ -5,6 +5,7 @@ with the one it comes from, and nothing that later changes could touch.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -54,12 +55,12 @@ def preview(view: GraphView, change_set: ChangeSet) -> Preview:
 
 
 def _own_copy(view: GraphView) -> GraphView:
-    """The same view with ids and texts of its own: a draft adds to them."""
+    """The same view with ids, texts and rows of its own: a draft adds to them."""
     rows = {id_: row for id_, row in view.rows_by_id.items() if row < view.size}
     return GraphView(
         view.revision,
         view.entities,
-        view.relations,
+        replace(view.relations, room=None),
         rows,
         view.texts.copy(),
         view.merges,
