@@ -80,7 +80,7 @@ def _write_template(context: typer.Context, out: Path, store: str | None, *, as_
     with opened(context, store) as repository:
         write_template(repository.view(), out)
     if as_json:
-        print_json({"format": _TEMPLATE, "path": str(out)})
+        print_json({"format": _TEMPLATE, "path": whole(str(out))})
     else:
         print_note(f"Écrit : {out} ; à remplir, puis : maillage import table {out}")
 
