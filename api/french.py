@@ -2,22 +2,8 @@
 
 from datetime import date, datetime
 
-from graph.dates import PARIS, EndState, first_day
+from graph.dates import MONTHS, PARIS, EndState, first_day
 
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 _THIN_SPACE = "\u202f"
 _DAY, _MONTH, _YEAR = 10, 7, 4
 """Lengths of a date's text, which tell its precision."""

@@ -18,6 +18,22 @@ FIRST_DAY = 0
 LAST_DAY = date.max.toordinal() + 1
 """End of a period that is open or whose end is unknown."""
 
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+"""Months as French writes them, for readers and for what they write."""
+
 EndState = Literal["KNOWN", "OPEN", "UNKNOWN"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")

@@ -22,7 +22,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from api.french import MONTHS
+from graph.dates import MONTHS
 from graph.view.labels import folded
 from scripts.bundle_writing import Bundle, listed, write_bundle
 from scripts.cog_history import (

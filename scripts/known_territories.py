@@ -13,30 +13,37 @@ class KnownTerritories:
 
     def __init__(self, data: Path) -> None:
         self._by_code: dict[str, str] = {}
-        self.names: dict[str, str] = {}
-        self.sirens: dict[str, list[str]] = {}
+        self._names: dict[str, str] = {}
+        self._sirens: dict[str, list[str]] = {}
         self._around: dict[str, set[str]] = {}
         for row in _rows(data, "entities"):
             if row["kind"] == "Territory":
-                self.names[row["id"]] = row["name"]
-                self.sirens[row["id"]] = row["siren"].split("|") if row["siren"] else []
-                for code in (*self.sirens[row["id"]], *row["cog"].split("|")):
+                self._names[row["id"]] = row["name"]
+                self._sirens[row["id"]] = row["siren"].split("|") if row["siren"] else []
+                for code in (*self._sirens[row["id"]], *row["cog"].split("|")):
                     self._by_code[code] = row["id"]
         for row in _rows(data, "relations"):
             if row["type"] == "WITHIN":
                 self._around.setdefault(row["from"], set()).add(row["to"])
 
-    def territory(self, code: str) -> str:
+    def of_code(self, code: str, _day: int | None = None) -> str:
         """The territory of a commune's INSEE code or of an intercommunality's SIREN of any time.
 
         Raises KeyError for a code that no bundle knows: add it to data/vocabularies by hand.
         """
         return self._by_code[code]
 
-    def ept(self, territory: str) -> str | None:
-        """The établissement public territorial that holds a territory, or that it is."""
-        places = {territory, *self._around.get(territory, ())}
-        return next((each for each in sorted(places) if each.startswith("ept:")), None)
+    def name(self, id_: str) -> str:
+        """The name of a territory."""
+        return self._names[id_]
+
+    def sirens(self, id_: str) -> list[str]:
+        """Its SIREN numbers, the current one first."""
+        return self._sirens[id_]
+
+    def around(self, id_: str) -> set[str]:
+        """The territories that directly hold it."""
+        return self._around.get(id_, set())
 
 
 def _rows(data: Path, table: str) -> Iterator[dict[str, str]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from api.cli import asking, backing_up, checking, exchanging, history, serving
+from api.cli import asking, backing_up, checking, exchanging, history, reconciling, serving
 from api.cli.app import app
 from api.cli.french import usage_message
 from api.cli.output import print_error, print_json
@@ -19,9 +19,21 @@ from graph.errors import MaillageError, StoreError
 from graph.ontology.values import whole
 from graph.system_errors import french
 
-__all__ = ["app", "asking", "backing_up", "checking", "exchanging", "history", "main", "serving"]
+__all__ = [
+    "app",
+    "asking",
+    "backing_up",
+    "checking",
+    "exchanging",
+    "history",
+    "main",
+    "reconciling",
+    "serving",
+]
 
 _BAD_INPUT, _USAGE, _INTERNAL = 1, 2, 3
+_CTRL_C = 130
+"""What typer makes of an interrupt by itself."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -33,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(words: list[str], *, as_json: bool) -> int:
     try:
         code = app(words, prog_name="maillage", standalone_mode=False)
+        if code == _CTRL_C:
+            raise KeyboardInterrupt
         return code if isinstance(code, int) else 0
     except MaillageError as error:
         _report(error.code, error, as_json=as_json)

@@ -4,21 +4,25 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic.alias_generators import to_camel
 
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
 from api.cli.output import print_json, print_note, progress_on_stderr
+from api.cli.reports import print_report, report_shape, write_report
+from api.cli.tables import guessed_table
 from api.exports import EXPORTS, part
+from api.exports.template import write_template
 from api.french import counted
 from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
 from graph.dates import today
 from graph.ontology.values import whole
-from importers import IMPORTERS, Report, run_import
+from importers import IMPORTERS, run_import
+from importers.table import TableImporter
 
 _SOURCES = ", ".join(IMPORTERS)
-_FORMATS = ", ".join(EXPORTS)
+_TEMPLATE = "template"
+_FORMATS = ", ".join((*EXPORTS, _TEMPLATE))
 
 
 @app.command("import", cls=FrenchCommand)
@@ -32,6 +36,18 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Dire ce qui changerait, sans écrire.")
     ] = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(help="Pour table : les colonnes du fichier, dans un petit fichier YAML."),
+    ] = None,
+    save_mapping: Annotated[
+        Path | None,
+        typer.Option(help="Pour table : écrire dans ce fichier les colonnes devinées."),
+    ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(help="Écrire dans ce fichier CSV ce que devient chaque ligne d'une liste."),
+    ] = None,
     author: AuthorOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
@@ -40,8 +56,10 @@ def import_(
     importer = IMPORTERS.get(source)
     if importer is None:
         raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
+    if mapping is not None or save_mapping is not None or source == TableImporter.name:
+        importer = guessed_table(source, paths, mapping, save_mapping)
     with opened(context, store) as repository, progress_on_stderr() as progress:
-        report = run_import(
+        done = run_import(
             repository,
             importer,
             paths,
@@ -49,21 +67,22 @@ def import_(
             dry_run=dry_run,
             progress=progress,
         )
+    if report is not None and done.listed is not None:
+        write_report(report, done.listed)
     if as_json:
-        print_json({to_camel(name): value for name, value in vars(report).items()})
+        print_json(report_shape(done))
     else:
-        print_note(_told(report))
+        print_report(done)
 
 
-def _told(report: Report) -> str:
-    counts = f"{report.created} créés, {report.changed} modifiés, {report.unchanged} inchangés"
-    if report.dry_run:
-        return f"Essai, rien n'est écrit : {counts}."
-    if report.change_set is None:
-        return f"Rien à écrire : {counts}."
-    return (
-        f"Importé ({report.change_set}) : {counts}. Annuler : maillage revert {report.change_set}"
-    )
+def _write_template(context: typer.Context, out: Path, store: str | None, *, as_json: bool) -> None:
+    """The workbook that the importer ``table`` reads whole."""
+    with opened(context, store) as repository:
+        write_template(repository.view(), out)
+    if as_json:
+        print_json({"format": _TEMPLATE, "path": whole(str(out))})
+    else:
+        print_note(f"Écrit : {out} ; à remplir, puis : maillage import table {out}")
 
 
 @app.command(cls=FrenchCommand)
@@ -91,6 +110,9 @@ def export(
     store: StoreOption = None,
 ) -> None:
     """Exporter le graphe, ou ce qu'un territoire et un jour en gardent ; jamais un contact."""
+    if format_ == _TEMPLATE:
+        _write_template(context, out, store, as_json=as_json)
+        return
     if format_ not in EXPORTS:
         raise Misused(f"« {format_} » n'est pas un format d'export ; formats : {_FORMATS}")
     with opened(context, store) as repository:

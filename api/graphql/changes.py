@@ -144,23 +144,23 @@ class ChangeResult:
 class Mutation:
     @strawberry.mutation(description="Apply a change set as a whole.")
     def apply_change_set(self, info: Info, input: ChangeSetInput) -> ChangeResult:
-        return _result(info, lambda: _applied(info, read_change_set(info, input)))
+        return change_result(info, lambda: _applied(info, read_change_set(info, input)))
 
     @strawberry.mutation(description="Take a change set back, by a new one.")
     def revert(self, info: Info, change_set: strawberry.ID) -> ChangeResult:
         context = info.context
-        return _result(info, lambda: context.repository.revert(change_set, context.author).id)
+        return change_result(info, lambda: context.repository.revert(change_set, context.author).id)
 
     @strawberry.mutation(description="Judge that entities are the same as another, reversibly.")
     def merge_entities(
         self, info: Info, ids: list[strawberry.ID], into: strawberry.ID
     ) -> ChangeResult:
         message = f"Fusion de {', '.join(ids)} dans {into}"
-        return _result(info, lambda: _operated(info, message, Merge(tuple(ids), into)))
+        return change_result(info, lambda: _operated(info, message, Merge(tuple(ids), into)))
 
     @strawberry.mutation(description="Take back the judgement that merged an entity.")
     def split_entity(self, info: Info, id: strawberry.ID) -> ChangeResult:
-        return _result(info, lambda: _operated(info, f"Séparation de {id}", Split(id)))
+        return change_result(info, lambda: _operated(info, f"Séparation de {id}", Split(id)))
 
 
 def read_change_set(info: Info, given: ChangeSetInput) -> ChangeSet:
@@ -181,7 +181,8 @@ def _applied(info: Info, change_set: ChangeSet) -> str | None:
     return None if record is None else record.id
 
 
-def _result(info: Info, write: Callable[[], str | None]) -> ChangeResult:
+def change_result(info: Info, write: Callable[[], str | None]) -> ChangeResult:
+    """What became of a write; errors that users can act on are told in it."""
     errors: list[MaillageError] = []
     change_set: str | None = None
     try:

@@ -9,6 +9,7 @@ from api.graphql.context import Info, asked_of, day_of, page_of
 from api.graphql.entities import Entity, node
 from api.graphql.enums import literal_enum
 from api.graphql.findings import Findings
+from api.graphql.reconciliation import Reconciliations
 from api.graphql.results import result_type
 from api.questions import Arguments, Asked, initiative_kinds
 from graph.ontology import EntityKind
@@ -38,7 +39,7 @@ _Status: Any = literal_enum("status", get_args(Status))
 
 
 @strawberry.type(description="Questions to the graph.")
-class Query(Findings):
+class Query(Findings, Reconciliations):
     @strawberry.field(description="An entity by id; a merged id leads to its survivor.")
     def entity(
         self, info: Info, id: strawberry.ID, as_of: str | None = None, known_at: str | None = None

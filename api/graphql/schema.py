@@ -8,11 +8,12 @@ from graphql import GraphQLError, GraphQLSyntaxError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
-from api.graphql.changes import Mutation
+from api.graphql.changes import Mutation as Changes
 from api.graphql.completion import CompletingExecutor
 from api.graphql.documents import KnownDocuments
 from api.graphql.kinds import kind_types
 from api.graphql.query import Query
+from api.graphql.reconciliation import Judging
 from graph.errors import MaillageError
 
 _log = logging.getLogger(__name__)
@@ -31,6 +32,11 @@ class Schema(strawberry.Schema):
             original = error.original_error
             if original is not None and not isinstance(original, MaillageError | GraphQLError):
                 _log.error("GraphQL", exc_info=original)
+
+
+@strawberry.type(description="Changes of the graph, each journalled and revertible.")
+class Mutation(Changes, Judging):
+    """All mutations."""
 
 
 schema = Schema(

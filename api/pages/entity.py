@@ -7,7 +7,7 @@ from api import french
 from api.pages.facts import Fact, Facts, Source, marks, nature, note, period
 from api.pages.links import Link, entity_link, is_shown
 from api.shapes import Json, entity_shape, evidence_shape, source_shapes
-from graph.dates import end_state
+from graph.dates import MONTHS, end_state
 from graph.ontology import (
     ENTITY_PROPERTIES,
     KINDS,
@@ -133,7 +133,7 @@ def _value_words(prop: Property, value: Value) -> str:
         case str() if prop.name in _DATES:
             return french.date_words(value)
         case int() if prop.name == "expected_month":
-            return french.MONTHS[value - 1]
+            return MONTHS[value - 1]
         case int() if prop.name == "year":
             return str(value)
         case int() | float():

@@ -205,5 +205,23 @@ RELATIONS: dict[R, Relation] = {
             "An analyst checked that nothing exists here on the theme.",
             _pairs(_TERRITORY, _THEME),
         ),
+        Relation(
+            R.RESEMBLES,
+            "est peut-être",
+            "est peut-être",
+            "Reconciliation asks whether the two are the same; a merge or DISTINCT_FROM answers.",
+            _same(K.ACTOR, *INITIATIVES),
+            symmetric=True,
+            any_date=True,
+        ),
+        Relation(
+            R.DISTINCT_FROM,
+            "n'est pas",
+            "n'est pas",
+            "A person judges that the two are not the same.",
+            _same(K.ACTOR, *INITIATIVES),
+            symmetric=True,
+            any_date=True,
+        ),
     )
 }

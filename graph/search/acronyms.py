@@ -46,6 +46,21 @@ class Acronyms:
                 if stems == tuple(stem(other) for other in told[place:end]):
                     yield acronym, len(stems), place == 0
 
+    def shortened(self, told: list[str]) -> list[str]:
+        """Telling words with each phrase that has an acronym replaced by it."""
+        found: list[str] = []
+        place = 0
+        while place < len(told):
+            step = 1
+            word = told[place]
+            for stems, acronym in self._phrases.get(stem(word), ()):
+                end = place + len(stems)
+                if len(stems) > step and stems == tuple(map(stem, told[place:end])):
+                    word, step = acronym, len(stems)
+            found.append(word)
+            place += step
+        return found
+
     def _acronyms(self, label: str, told: list[str]) -> list[str]:
         """Acronyms among the telling words: *PRE* is one, *Le Pré* is not."""
         found = [word for word in told if word in self.meanings]

@@ -20,9 +20,10 @@ class Room:
     view that holds all the rows before them. Threads may share it.
     """
 
-    def __init__(self, columns: Mapping[str, Column]) -> None:
+    def __init__(self, columns: Mapping[str, Column], expected: int = 0) -> None:
+        """``expected``: rows that are about to be added, which there must be room for."""
         self._used = len(next(iter(columns.values())))
-        self._size = self._used + max(_LEAST, self._used // _SHARE)
+        self._size = self._used + expected + max(_LEAST, self._used // _SHARE)
         self._columns = {name: grown(column, self._size) for name, column in columns.items()}
         self._lock = Lock()
 

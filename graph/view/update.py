@@ -152,7 +152,7 @@ def _with_relations(
     size = len(old.type)
     room, props = old.room, old.props
     if room is None or not room.add(size, added.lasting()):
-        room, props = Room(old.lasting()), old.props.copy()
+        room, props = Room(old.lasting(), expected=len(added.type)), old.props.copy()
         room.add(size, added.lasting())
     props.update(added.props)
     current = np.concatenate([old.current, added.current])

@@ -32,6 +32,7 @@ _RELATED = (
     RelationType.REPLICATES,
     RelationType.IMPLEMENTS,
     RelationType.ARTICULATED_WITH,
+    RelationType.DISTINCT_FROM,
 )
 
 

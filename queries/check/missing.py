@@ -62,6 +62,10 @@ def without_end(case: Case) -> Iterator[Hit]:
             yield Hit(row, f"{case.named(row)} est terminé sans date de fin{is_open}")
 
 
+_OWN_WORD = frozenset({RelationType.HOLDS_POST, RelationType.RESEMBLES, RelationType.DISTINCT_FROM})
+"""Relations that no document states: functions, questions of imports and people's answers."""
+
+
 def without_source(case: Case) -> Iterator[Hit]:
     """Facts that rest on nothing but their import; a document is its own source."""
     view, columns = case.view, case.view.relations
@@ -72,7 +76,7 @@ def without_source(case: Case) -> Iterator[Hit]:
             yield Hit(row, f"{case.named(row)} ({label}) n'a pas de source")
     for number in view.relation_numbers():
         record = view.relation(number)
-        if not record.sources and record.type is not RelationType.HOLDS_POST:
+        if not record.sources and record.type not in _OWN_WORD:
             origin, target = int(columns.origin[number]), int(columns.target[number])
             fact = f"{case.named(origin)} {RELATIONS[record.type].label} {case.named(target)}"
             yield Hit(origin, f"{fact} : ce lien n'a pas de source", target, number)

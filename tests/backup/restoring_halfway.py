@@ -11,7 +11,7 @@ from pathlib import Path
 from api.backup import read_backup
 from graph.stores import open_store
 from graph.stores.history import History, Kept
-from graph.stores.neo4j import claim, history
+from graph.stores.neo4j import claim, writing
 
 
 def halted(records: History, count: int) -> Iterator[Kept]:
@@ -25,7 +25,7 @@ def halted(records: History, count: int) -> Iterator[Kept]:
 
 def main(url: str, file: Path, count: int) -> None:
     """Restore, up to a record."""
-    history.BATCH, claim.LEASE_SECONDS = 1, 3
+    writing.BATCH, claim.LEASE_SECONDS = 1, 3
     open_store(url).restore(halted(read_backup(file), count))
 
 

@@ -7,11 +7,13 @@ import pytest
 
 from graph.errors import InvalidData, MaillageError, UnknownReference
 from graph.repository import Repository
-from importers import Importer, run_import
+from importers import Importer, ListImporter, run_import
 from tests.drawing import AUTHOR
 
 
-def refused(repository: Repository, importer: Importer, paths: Sequence[Path]) -> MaillageError:
+def refused(
+    repository: Repository, importer: Importer | ListImporter, paths: Sequence[Path]
+) -> MaillageError:
     """The error of an import that must be refused, dry run or not; the store is as before."""
     revision = repository.store.revision()
     before = repository.store.snapshot(revision)

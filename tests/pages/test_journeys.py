@@ -50,7 +50,7 @@ def test_search_and_frameworks_by_keyboard(open_page: OpenPage, address: str) ->
     page.keyboard.press("Enter")
     page.wait_for_url("**/recherche?**")
     expect(page.locator(".found li").first).to_contain_text("Instance")
-    tab_to(page, page.get_by_role("link", name="Cadres d'un territoire").first)
+    tab_to(page, page.get_by_role("link", name="Fiche d'un territoire").first)
     page.keyboard.press("Enter")
     page.wait_for_url("**/territoire")
     tab_to(page, page.get_by_label("Territoire"))

@@ -17,7 +17,7 @@ from graph.ontology import KINDS, RELATIONS, EntityKind
 from graph.view import DayView
 from graph.view.labels import folded
 from queries.cut_points import cut_points
-from queries.network import NODE_KINDS, Network, edge_relations, network
+from queries.network import NODE_KINDS, edge_relations, network
 from queries.path import path
 
 MOST_DRAWN = 3_000
@@ -54,7 +54,7 @@ def network_page(asking: Asking) -> Shown:
     if centre is None and place is None:
         documented = choices(day).documented
         place = documented[0].row if documented else None
-    drawn = _drawn(day, network(day, None if centre is not None else place), asking, centre)
+    drawn = _drawn(day, asking, place, centre)
     title = centre if centre is not None else place
     return Shown(
         "network/network.html",
@@ -86,31 +86,41 @@ def _cells(link: Link) -> tuple[str, str]:
     return link.id, link.name
 
 
-def _drawn(day: DayView, whole: Network, asking: Asking, centre: int | None) -> Drawn:
-    nodes, marked = whole.nodes, frozenset[int]()
+def _drawn(day: DayView, asking: Asking, place: int | None, centre: int | None) -> Drawn:
+    """The neighbours of a centre, else a territory; a path or a cut point is added whole."""
+    marked = _marked(day, asking)
+    whole = network(day, None if marked or centre is not None else place)
+    rows: list[int] = whole.rows.tolist()
+    wanted = set(rows)
     if centre is not None:
-        near = {centre, *whole.neighbours.get(centre, ())}
-        nodes = [row for row in whole.nodes if row in near]
-    ends = [day.view.row(asking[field]) for field in ("de", "a")]
-    cut = day.view.row(asking["coupe"])
-    if ends[0] is not None and ends[1] is not None:
-        found = path(day, ends[0], ends[1]).page()
-        marked = frozenset(row for item in found for row in item.nodes)
-        nodes = day.view.by_id({*nodes, *marked})
-    elif cut is not None:
-        found_cut = (each for each in cut_points(day).page() if each.entity == cut)
-        marked = frozenset(row for each in found_cut for row in (cut, *each.cut_off))
-        nodes = day.view.by_id({*nodes, *marked})
+        wanted = {centre}
+        if centre in rows:
+            wanted.update(whole.rows[whole.neighbours(rows.index(centre))].tolist())
+    elif marked and place is not None:
+        wanted = set(network(day, place).rows.tolist())
+    wanted |= marked
+    nodes = [row for row in rows if row in wanted]
     kept = nodes[:MOST_DRAWN]
     inside = set(kept)
+    heads, others = whole.rows[whole.heads()].tolist(), whole.rows[whole.others].tolist()
     rank = day.view.entities.rank
     edges = [
         (row, other)
-        for row in kept
-        for other in whole.neighbours.get(row, ())
-        if other in inside and rank[row] < rank[other]
+        for row, other in zip(heads, others, strict=True)
+        if row in inside and other in inside and rank[row] < rank[other]
     ]
     return Drawn(kept, edges, marked, len(nodes) - len(kept))
+
+
+def _marked(day: DayView, asking: Asking) -> frozenset[int]:
+    """What the drawing brings out: a path, or a cut point and what it separates."""
+    start, end, cut = (day.view.row(asking[field]) for field in ("de", "a", "coupe"))
+    if start is not None and end is not None:
+        return frozenset(row for item in path(day, start, end).page() for row in item.nodes)
+    if cut is None:
+        return frozenset()
+    found = (each for each in cut_points(day).page() if each.entity == cut)
+    return frozenset(row for each in found for row in (each.entity, *each.cut_off))
 
 
 def network_json(day: DayView, drawn: Drawn) -> Json:

@@ -9,9 +9,9 @@ from neo4j import Transaction
 from graph.records import Relation
 from graph.stores.base import ChangeRecord, change_record, moment_text
 from graph.stores.history import EntityVersion, History, JudgementVersion, Kept, RelationVersion
-from graph.stores.neo4j import cypher, rows
+from graph.stores.neo4j import cypher, rows, writing
 from graph.stores.neo4j.rows import Marks
-from graph.stores.neo4j.writing import BATCH, Batch, Counters
+from graph.stores.neo4j.writing import Batch, Counters
 
 
 def read_history(transaction: Transaction, revision: int) -> History:
@@ -28,7 +28,7 @@ def read_history(transaction: Transaction, revision: int) -> History:
             kept.version, values["_ref"], record, kept.said, kept.written, kept.ended_by(revision)
         )
     judgements = []
-    for row in _once(stream, cypher.reading.TIES_EVER, lambda row: rows.kept_tie(row).version):
+    for row in _once(stream, cypher.reading.TIES_EVER, _version_of_tie):
         kept = rows.kept_tie(row)
         marks = (kept.said, kept.written, kept.ended_by(revision))
         if rows.is_judgement(row):
@@ -42,6 +42,11 @@ def read_history(transaction: Transaction, revision: int) -> History:
 
 def _version_of_entity(row: list[Any]) -> int:
     return int(row[1]["_version"])
+
+
+def _version_of_tie(row: list[Any]) -> tuple[bool, int]:
+    """Relations and judgements that come from a file are numbered apart."""
+    return rows.is_judgement(row), rows.kept_tie(row).version
 
 
 def _once(stream: Any, statements: tuple[str, str], version: Any) -> Iterator[list[Any]]:
@@ -76,7 +81,7 @@ class HistoryWriter:
 
     def batches(self) -> Iterator[Batch]:
         """Rows by statement, in the order of the history."""
-        while some := list(islice(self._history, BATCH)):
+        while some := list(islice(self._history, writing.BATCH)):
             by_statement: dict[str, list[Any]] = {}
             for kept in some:
                 statement, row = self._row(kept)

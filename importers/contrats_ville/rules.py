@@ -1,12 +1,25 @@
-"""What is said by hand of the lists that ``convert_frameworks`` reads, with its sources."""
+"""What is said by hand of the lists of the ANCT, with its sources.
+
+``data/README.md`` tells the choices; ``scripts/convert_frameworks.py`` writes ``data/frameworks``
+with the same rules.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 DEPARTEMENTS = {"93": "de la Seine-Saint-Denis", "59": "du Nord"}
+"""Départements whose frameworks are shipped, as a préfecture bears their names."""
 
-DOCUMENTS: tuple[dict[str, str], ...] = (
+LISTS: tuple[dict[str, str], ...] = (
+    {
+        "id": "doc:contrats-de-ville-2015-2023",
+        "name": "Contrats de ville 2015-2023",
+        "date": "2024-04-19",
+        "reference": "anct-carto/ci-ville, 19 avril 2024",
+        "description": "Liste des contrats de ville et numéros SIREN de 2015 des intercommunalités "
+        "qui les portent (ANCT). Licence Ouverte 2.0.",
+    },
     {
         "id": "doc:zonages-2020",
         "name": "Zonages des contrats de ville et des contrats de ruralité",
@@ -39,6 +52,9 @@ DOCUMENTS: tuple[dict[str, str], ...] = (
         "description": "Liste des France services et de leurs communes (ANCT). Licence Ouverte "
         "2.0.",
     },
+)
+
+TEXTS: tuple[dict[str, str], ...] = (
     {
         "id": "doc:loi-2014-173",
         "name": "Loi de programmation pour la ville et la cohésion urbaine",
@@ -81,6 +97,11 @@ DOCUMENTS: tuple[dict[str, str], ...] = (
         "reference": "circulaire n° 6094-SG du 1er juillet 2019",
     },
 )
+
+DISSOLUTIONS = {
+    "id": "doc:notices-intercommunalites",
+    "name": "Notices publiques sur les intercommunalités de la Seine-Saint-Denis et de Lille",
+}
 
 FROM_LAW = {
     "state": "doc:loi-2014-173#article 6",

@@ -1,0 +1,95 @@
+"""What an import did: as JSON, in French, and row by row in a CSV for spreadsheets."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+from api.cli.output import print_note
+from api.exports.files import refusals, written
+from api.exports.sheets import as_text
+from api.french import counted
+from importers import FATE_LABELS, ListReport, Report
+from importers.report import Fate, RowFate
+
+_MOST_SHOWN = 20
+"""Rows told on the terminal; JSON tells more, ``--report`` all."""
+_MOST_IN_JSON = 1000
+_TOLD = (Fate.REFUSED, Fate.QUESTION)
+
+
+def report_shape(report: Report) -> dict[str, Any]:
+    """A report as JSON values; a list adds its rows' counts, and the rows that deserve a look."""
+    shape: dict[str, Any] = {
+        "changeSet": report.change_set,
+        "created": report.created,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "refused": report.refused,
+        "dryRun": report.dry_run,
+    }
+    listed = report.listed
+    if listed is not None:
+        shape |= {
+            "questions": listed.questions,
+            "disappeared": listed.disappeared,
+            "rows": {fate.value.lower(): count for fate, count in listed.counts().items()},
+            "details": [
+                {"file": row.file, "row": row.row, "fate": row.fate, "reason": row.reason}
+                for row in _to_look_at(listed, _MOST_IN_JSON)
+            ],
+        }
+    return shape
+
+
+def print_report(report: Report) -> None:
+    """A report on stderr, in French."""
+    print_note(_told(report))
+    listed = report.listed
+    if listed is None:
+        return
+    counts = ", ".join(
+        f"{number} {FATE_LABELS[fate]}{'s' if number > 1 else ''}"
+        for fate, number in listed.counts().items()
+        if number
+    )
+    print_note(f"Lignes : {counts or 'aucune'}.")
+    if listed.disappeared:
+        print_note(f"{counted(listed.disappeared, 'fait')} de l'édition précédente n'y sont plus.")
+    shown = _to_look_at(listed, _MOST_SHOWN)
+    for row in shown:
+        print_note(f"   ligne {row.row}, {FATE_LABELS[row.fate]} : {row.reason}")
+    more = sum(row.fate in _TOLD for row in listed.rows) - len(shown)
+    if more > 0:
+        print_note(f"   et {more} autres : --report FICHIER les donne toutes.")
+    if listed.questions:
+        print_note("Répondre aux questions : maillage questions, puis maillage judge.")
+
+
+def write_report(path: Path, listed: ListReport) -> None:
+    """Every row with its fate and reason, as a CSV that French spreadsheets open.
+
+    Raises InvalidData (UNWRITABLE) when it cannot be written.
+    """
+    with refusals(path), written(path) as stream:
+        text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+        writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+        writer.writerow(("fichier", "ligne", "devenir", "raison"))
+        for row in listed.rows:
+            writer.writerow((row.file, row.row, FATE_LABELS[row.fate], as_text(row.reason)))
+        text.detach()
+
+
+def _to_look_at(listed: ListReport, most: int) -> list[RowFate]:
+    return [row for row in listed.rows if row.fate in _TOLD][:most]
+
+
+def _told(report: Report) -> str:
+    counts = f"{report.created} créés, {report.changed} modifiés, {report.unchanged} inchangés"
+    if report.dry_run:
+        return f"Essai, rien n'est écrit : {counts}."
+    if report.change_set is None:
+        return f"Rien à écrire : {counts}."
+    return (
+        f"Importé ({report.change_set}) : {counts}. Annuler : maillage revert {report.change_set}"
+    )

@@ -1,0 +1,111 @@
+"""Facts that an earlier edition of a list stated, and that the one being imported no longer does.
+
+A list that falls silent tells neither an end nor its day, so nothing is ended or deleted: the fact
+gets a remark in its ``note``, which the next edition that states it takes away. Facts that another
+document confirms are left alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from graph.changes import Operation, UpsertEntity, UpsertRelation
+from graph.ontology import EntityKind, Value
+from graph.ontology.values import shown
+from graph.records import Entity, Relation, source_parts
+from graph.view import GraphView
+from importers.agreement import fact_key
+
+_SEPARATOR = " ; "
+
+
+def follow_up(view: GraphView, operations: Sequence[Operation]) -> tuple[list[Operation], int]:
+    """Operations that mark what disappeared and unmark what is back, and how many are marked.
+
+    Linear in the view and the operations.
+    """
+    lists = {
+        each.id: str(each.values.get("name", each.id))
+        for each in operations
+        if isinstance(each, UpsertEntity)
+        and each.kind is EntityKind.DOCUMENT
+        and "hash" in each.values
+        and view.stated_row(each.id) is not None
+    }
+    if not lists:
+        return [], 0
+    stated = {
+        fact_key(each) for each in operations if isinstance(each, UpsertEntity | UpsertRelation)
+    }
+    noted = {
+        fact_key(each)
+        for each in operations
+        if isinstance(each, UpsertEntity | UpsertRelation) and "note" in each.values
+    }
+    found: list[Operation] = []
+    marked = 0
+    for fact in _facts_of(view, lists.keys()):
+        key = fact.id if isinstance(fact, Entity) else fact.key
+        marks = [_mark(lists[id_]) for id_ in _documents(fact) if id_ in lists]
+        note = _note(fact)
+        if key not in stated:
+            told = _with(note, marks)
+            marked += told != note
+        else:
+            told = note if key in noted else _without(note, marks)
+        if told != note:
+            found.append(_noted(fact, told))
+    return found, marked
+
+
+def _mark(title: str) -> str:
+    return f"Absent de la dernière édition de la liste « {shown(title, 120)} »"
+
+
+def _facts_of(view: GraphView, lists: Iterable[str]) -> Iterator[Entity | Relation]:
+    """Facts whose only sources are documents among these."""
+    wanted = frozenset(lists)
+    entities = view.entities
+    for row in np.flatnonzero(entities.version).tolist():
+        record = entities.records[row]
+        if record.kind is not EntityKind.DOCUMENT and _rests_on(record.sources, wanted):
+            yield record
+    columns, texts = view.relations, view.texts
+    codes = [
+        code for code, text in enumerate(texts.texts) if text and any(x in text for x in wanted)
+    ]
+    for number in np.flatnonzero(np.isin(columns.sources, codes) & columns.current).tolist():
+        relation = view.stated_relation(number)
+        if _rests_on(relation.sources, wanted):
+            yield relation
+
+
+def _rests_on(sources: Sequence[str], wanted: frozenset[str]) -> bool:
+    return bool(sources) and all(source_parts(source)[0] in wanted for source in sources)
+
+
+def _documents(fact: Entity | Relation) -> list[str]:
+    return list(dict.fromkeys(source_parts(source)[0] for source in fact.sources))
+
+
+def _note(fact: Entity | Relation) -> str:
+    return str(fact.props.get("note", ""))
+
+
+def _with(note: str, marks: Iterable[str]) -> str:
+    parts = note.split(_SEPARATOR) if note else []
+    return _SEPARATOR.join([*parts, *(mark for mark in marks if mark not in parts)])
+
+
+def _without(note: str, marks: Iterable[str]) -> str:
+    gone = frozenset(marks)
+    return _SEPARATOR.join(part for part in note.split(_SEPARATOR) if part not in gone)
+
+
+def _noted(fact: Entity | Relation, note: str) -> Operation:
+    values: dict[str, Value | None] = {"note": note or None}
+    if isinstance(fact, Entity):
+        return UpsertEntity(fact.id, fact.kind, values)
+    identity = {"role": fact.role, "start": fact.start, "year": fact.key.year}
+    values |= {name: value for name, value in identity.items() if value is not None}
+    return UpsertRelation(fact.type, fact.origin, fact.target, values)

@@ -1,0 +1,75 @@
+"""Tracking tables (« tableaux de suivi ») as people keep them: CSV, XLSX, ODS.
+
+There is no format, only habits: a title above the header, French titles in many spellings, several
+values in a cell, merged cells, several sheets, dates and amounts in any French form. Columns are
+guessed by their titles (``columns``) or given (``layout``); each row is an Action, or a Framework
+when it says of which type. Themes and publics are those of the vocabulary, by any of their names;
+what is unknown is told, row by row, and nothing is invented. ``maillage export template`` writes
+a workbook that is read whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from graph.errors import InvalidData
+from graph.ontology import EntityKind
+from graph.reconciliation import territories
+from graph.view import GraphView
+from graph.view.labels import resolve
+from importers.base import PROGRESS_EVERY, Progress
+from importers.columns import Columns, header_of, missing_columns, rows_under
+from importers.listing import ListImporter, Told, edition, stated
+from importers.reading import opened_tables
+from importers.table.layout import Layout
+from importers.table.mapping import Tracked
+
+
+class TableImporter(ListImporter):
+    """Reads tracking tables; ``layout`` says where their columns are."""
+
+    name = "table"
+    label = "d'un tableau de suivi"
+    reconciled = frozenset({EntityKind.ACTOR, EntityKind.FRAMEWORK, EntityKind.ACTION})
+
+    def __init__(self, layout: Layout | None = None) -> None:
+        self._layout = layout or Layout()
+
+    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
+        columns = self._layout.columns()
+        within = self._within(view)
+        for path in paths:
+            listed = edition(path, self.name)
+            yield stated(listed.cells(description="Tableau de suivi."), listed.place(path))
+            tracked = Tracked(listed.document, view, territories(view), within)
+            yield from self._file(path, columns, tracked, progress)
+
+    def _file(
+        self, path: Path, columns: Columns, tracked: Tracked, progress: Progress
+    ) -> Iterator[Told]:
+        """Every sheet that has the columns; InvalidData when none has."""
+        lacking: InvalidData | None = None
+        found = False
+        for table in opened_tables(path):
+            if self._layout.sheets and not table.file.endswith(
+                tuple(f"« {name} »" for name in self._layout.sheets)
+            ):
+                continue
+            header, rows = header_of(table.rows, columns)
+            missing = columns.missing(header.places)
+            if missing or len(header.places) < 2:
+                wanted = missing or columns.columns[:1]
+                lacking = lacking or missing_columns(table.file, header, wanted)
+                continue
+            found = True
+            for count, (cells, place) in enumerate(rows_under(header, rows, table.file), start=1):
+                if count % PROGRESS_EVERY == 0:
+                    progress(path.name, count)
+                yield from tracked.row(cells, place)
+        if not found and lacking is not None:
+            raise lacking
+
+    def _within(self, view: GraphView) -> str | None:
+        if not self._layout.territory:
+            return None
+        row = resolve(view, self._layout.territory, [EntityKind.TERRITORY], "le territoire")
+        return view.entity(row).id
