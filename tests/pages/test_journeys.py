@@ -1,5 +1,7 @@
 """Journeys in a browser: by keyboard alone, without JavaScript, and in print."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.pages.conftest import OpenPage
@@ -45,7 +47,7 @@ def test_from_question_to_source_by_keyboard(open_page: OpenPage, address: str) 
 
 def test_search_and_frameworks_by_keyboard(open_page: OpenPage, address: str) -> None:
     page = open_page(address)
-    tab_to(page, page.get_by_role("searchbox"))
+    tab_to(page, page.get_by_label("Chercher un acteur"))
     page.keyboard.type("conseil local de gouvernance")
     page.keyboard.press("Enter")
     page.wait_for_url("**/recherche?**")
@@ -106,3 +108,56 @@ def test_paper_holds_the_answer_and_no_control(open_page: OpenPage, address: str
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("article").first.get_by_text("Préambule").first.is_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_the_sheet_of_bondy_is_one_page_on_paper(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/territoire/commune:93010?au=2015-12-01")
+    page.emulate_media(media="print")
+    for section in page.locator("main section.full:visible").all():
+        shown = [row for row in section.locator("tbody tr").all() if row.is_visible()]
+        assert len(shown) <= 8
+    expect(page.locator("main")).to_contain_text("autres.")
+    assert re.findall(
+        rb"/Type /Pages\s.*?/Count (\d+)", page.pdf(prefer_css_page_size=True), re.S
+    ) == [b"1"]
+
+
+def test_the_matpps_finds_what_comes_next_in_each_town(open_page: OpenPage, address: str) -> None:
+    page = open_page(address)
+    page.get_by_role("link", name="Étapes des projets sociaux").click()
+    bondy = page.get_by_role("row", name="Bondy Projet social")
+    expect(bondy).to_contain_text("Première rencontre")
+    bondy.get_by_role("link", name="Bondy", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bondy")
+
+
+def test_an_analyst_goes_from_a_count_to_the_facts(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/?territoire=Bondy&au=2015-12-01")
+    page.get_by_role("link", name="manques").last.click()
+    page.get_by_role("link", name="Voir les faits de la ligne 1", exact=True).click()
+    expect(page.get_by_role("heading", name="Pourquoi")).to_be_visible()
+    page.locator(".facts .source a").first.click()
+    page.wait_for_url("**/entite/doc:**")
+
+
+def test_suggestions_are_chosen_by_keyboard(open_page: OpenPage, address: str) -> None:
+    page = open_page(address)
+    page.get_by_label("Chercher un acteur").press_sequentially("bondy")
+    expect(page.locator(".suggested [role=option]").first).to_contain_text("Bondy")
+    page.keyboard.press("ArrowDown")
+    href = page.locator(".suggested [aria-selected=true]").get_attribute("data-href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{href}")
+
+
+def test_the_network_is_drawn_and_expands(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/reseau?territoire=Bondy&au=2015-12-01")
+    page.wait_for_selector("#dessin[data-drawn]")
+    nodes = page.request.get(f"{address}/reseau.json?territoire=Bondy&au=2015-12-01").json()[
+        "nodes"
+    ]
+    assert page.get_attribute("#dessin", "data-drawn") == str(len(nodes))
+    for ending in ("png", "svg"):
+        with page.expect_download() as waiting:
+            page.locator(f"[data-export={ending}]").click()
+        assert waiting.value.suggested_filename == f"maillage-reseau.{ending}"
