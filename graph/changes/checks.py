@@ -72,7 +72,8 @@ def _check_text(name: str, value: object, place: Place) -> None:
     if isinstance(value, str):
         error = _text_error(value)
     elif isinstance(value, tuple):
-        error = next((found for each in value if (found := _element_error(each))), None)
+        for element in value:
+            error = error or _element_error(element)
     if error:
         raise InvalidData(error, code="INVALID_VALUE", place=place.at_column(name))
 
