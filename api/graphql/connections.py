@@ -7,12 +7,12 @@ from typing import Any, Generic, TypeVar
 
 import strawberry
 
+from api.graphql.limits import check
 from graph.errors import InvalidData
 
 Node = TypeVar("Node")
 
 DEFAULT_FIRST = 50
-MOST_FIRST = 500
 _PREFIX = "place:"
 
 
@@ -27,7 +27,11 @@ class PageInfo:
 @strawberry.type(description="An item of a list with its cursor.")
 class Edge(Generic[Node]):
     node: Node = strawberry.field(description="The item.")
-    cursor: str = strawberry.field(description="Opaque place of the item in its list.")
+    place: strawberry.Private[int]
+
+    @strawberry.field(description="Opaque place of the item in its list.")
+    def cursor(self) -> str:
+        return _cursor(self.place)
 
 
 @strawberry.type(description="A page of a list.")
@@ -48,23 +52,19 @@ def connection(
     Raises InvalidData when ``first`` is out of bounds or the cursor is none of ours.
     """
     count = DEFAULT_FIRST if first is None else first
-    if not 0 <= count <= MOST_FIRST:
-        raise InvalidData(
-            f"« first » vaut de 0 à {MOST_FIRST} ; demander la suite par « after »",
-            code="FIRST_OUT_OF_BOUNDS",
-        )
+    check(first=count)
+    if count < 0:
+        raise InvalidData(f"« first » vaut {count} ; 0 au moins", code="FIRST_OUT_OF_BOUNDS")
     start = 0 if after is None else _place(after) + 1
     nodes = page(start, count) if start < total else []
-    edges = [
-        Edge(node=node, cursor=_cursor(place)) for place, node in enumerate(nodes, start=start)
-    ]
+    edges = [Edge(node=node, place=place) for place, node in enumerate(nodes, start=start)]
     return Connection(
         edges=edges,
         page_info=PageInfo(
             has_next_page=start + len(edges) < total,
             has_previous_page=start > 0 and total > 0,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
+            start_cursor=_cursor(start) if edges else None,
+            end_cursor=_cursor(start + len(edges) - 1) if edges else None,
         ),
         total_count=total,
     )

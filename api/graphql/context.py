@@ -1,11 +1,12 @@
 """What resolvers share: where the graph is, the day asked, pages of an answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import strawberry
 
+from api.graphql.budget import Budget
 from api.graphql.connections import Connection, connection
 from api.questions import Arguments, Asked, day_view
 from graph.dates import today
@@ -16,10 +17,11 @@ from queries.answer import Answer
 
 @dataclass(frozen=True)
 class Context:
-    """What resolvers need: where the graph is, and who writes."""
+    """What resolvers need: where the graph is, who writes, and what a request may cost."""
 
     repository: Repository
     author: str
+    budget: Budget = field(default_factory=Budget)
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

@@ -38,10 +38,7 @@ class Source:
 class Entity:
     day: strawberry.Private[DayView]
     row: strawberry.Private[int]
-
-    @property
-    def record(self) -> EntityRecord:
-        return self.day.view.entity(self.row)
+    record: strawberry.Private[EntityRecord]
 
     @strawberry.field(description="Identifier, kept byte for byte.")
     def id(self) -> strawberry.ID:
@@ -188,4 +185,5 @@ KIND_TYPES: dict[EntityKind, type[Entity]] = {}
 
 def node(day: DayView, row: int) -> Entity:
     """An entity as GraphQL shows it, on a day."""
-    return KIND_TYPES[day.view.kind(row)](day=day, row=row)
+    record = day.view.entity(row)
+    return KIND_TYPES[record.kind](day=day, row=row, record=record)

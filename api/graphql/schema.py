@@ -9,6 +9,8 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
 from api.graphql.changes import Mutation
+from api.graphql.completion import CompletingExecutor
+from api.graphql.documents import KnownDocuments
 from api.graphql.kinds import kind_types
 from api.graphql.query import Query
 from graph.errors import MaillageError
@@ -35,6 +37,8 @@ schema = Schema(
     query=Query,
     mutation=Mutation,
     types=kind_types(),
+    execution_context_class=CompletingExecutor,
+    extensions=[KnownDocuments],
     config=StrawberryConfig(auto_camel_case=True),
 )
 

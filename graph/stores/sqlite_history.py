@@ -16,9 +16,9 @@ def read_history(read: Callable[[str], Iterable[Any]]) -> History:
     """Every version and change set, in the order of a history."""
     for version, ref, *record, said, written, ended in read(sql.EVERY_ENTITY):
         yield EntityVersion(version, ref, entity_record(record), said, written, ended)
-    for row in read(sql.EVERY_RELATION):
-        props, sources = row[9] or NO_PROPS, row[10] or ()
-        yield RelationVersion._make((*row[:9], props, sources, *row[11:]))
+    for *key, props, sources, said, written, ended in read(sql.EVERY_RELATION):
+        told = (props or NO_PROPS, sources or ())
+        yield RelationVersion._make((*key, *told, said, written, ended))
     for row in read(sql.EVERY_SAME_AS):
         yield JudgementVersion(*row)
     for row in read(sql.EVERY_CHANGE):

@@ -161,9 +161,10 @@ EVERY_ENTITY = (
     " FROM entity e JOIN identity i ON i.ref = e.ref ORDER BY e.version"
 )
 EVERY_RELATION = (
-    'SELECT version, type "type [TYPE]", origin, target, role, start, "end",'
-    ' open_ended "open_ended [FLAG]", year, props "props [PROPS]", sources "sources [SOURCES]",'
-    " said, written, ended FROM relation ORDER BY version"
+    'SELECT r.version, r.type "type [TYPE]", r.origin, r.target, r.role, r.start, r."end",'
+    ' r.open_ended "open_ended [FLAG]", r.year, r.props "props [PROPS]",'
+    ' r.sources "sources [SOURCES]", r.said, r.written, r.ended FROM relation r'
+    " ORDER BY r.version"
 )
 EVERY_SAME_AS = 'SELECT version, ref, "into", said, written, ended FROM same_as ORDER BY version'
 EVERY_CHANGE = _JOURNAL + "ORDER BY revision"

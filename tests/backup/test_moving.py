@@ -112,6 +112,19 @@ def test_within_each_kind_of_store(store: Store, tmp_path: Path) -> None:
             apply(target, entity("Body", "c"))
 
 
+def test_a_store_in_use_is_read_at_one_revision(store: Store, store_url: str) -> None:
+    """Others change, retract and restore facts meanwhile: the history is that of its beginning."""
+    a_story(Repository(store))
+    expected = sorted(map(repr, store.history()))
+    reading = store.history()
+    read = [repr(next(reading))]
+    writer = Repository(open_store(store_url))
+    writer.revert("cs4", AUTHOR)
+    apply(writer, entity("Actor", "a", name="meanwhile"), Retract("f"), entity("Actor", "new"))
+    writer.close()
+    assert sorted([*read, *map(repr, reading)]) == expected
+
+
 def test_a_store_that_holds_something_is_left_alone(store: Store, tmp_path: Path) -> None:
     """Even when all of it was taken back."""
     repository = Repository(store)

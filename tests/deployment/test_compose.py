@@ -96,3 +96,9 @@ def test_the_application_has_no_rights_that_it_does_not_need(compose: dict[str, 
     assert service["cap_drop"] == ["ALL"]
     assert service["security_opt"] == ["no-new-privileges:true"]
     assert instructions("USER") == ["maillage"]
+
+
+def test_the_data_stand_where_commands_are_run() -> None:
+    """So that ``maillage import bundle data/vocabularies`` works in a container as elsewhere."""
+    assert instructions("WORKDIR")[-1] == "/usr/share/maillage"
+    assert "--from=build /src/data /usr/share/maillage/data" in instructions("COPY")
