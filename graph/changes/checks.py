@@ -14,7 +14,14 @@ from graph.ontology import (
     RelationType,
     role_error,
 )
-from graph.records import SOURCE_LOCATOR, Entity, Relation, period_error, source_parts
+from graph.records import (
+    SOURCE_LOCATOR,
+    Entity,
+    Relation,
+    RelationKey,
+    period_error,
+    source_parts,
+)
 
 MOST_TEXT = 100_000
 """Characters in one value: more is a mistake of file, not a description."""
@@ -72,7 +79,8 @@ def _check_text(name: str, value: object, place: Place) -> None:
     if isinstance(value, str):
         error = _text_error(value)
     elif isinstance(value, tuple):
-        error = next((found for each in value if (found := _element_error(each))), None)
+        for element in value:
+            error = error or _element_error(element)
     if error:
         raise InvalidData(error, code="INVALID_VALUE", place=place.at_column(name))
 
@@ -114,7 +122,7 @@ def check_draft(draft: Draft) -> None:
     """Raise when the facts of a draft, taken together with the view, break a rule."""
     for key, relation in draft.relations.items():
         if relation is not None:
-            _check_ends(draft, relation, draft.places.get(key, NOWHERE))
+            _check_ends(draft, key, relation)
     _check_sources(draft)
     _check_cited(draft)
     _check_merged(draft)
@@ -123,7 +131,7 @@ def check_draft(draft: Draft) -> None:
             _check_cycle(draft, type_)
 
 
-def _check_ends(draft: Draft, relation: Relation, place: Place) -> None:
+def _check_ends(draft: Draft, key: RelationKey, relation: Relation) -> None:
     kinds = []
     for column, id_ in (("from", relation.origin), ("to", relation.target)):
         entity = draft.entity(id_)
@@ -132,7 +140,7 @@ def _check_ends(draft: Draft, relation: Relation, place: Place) -> None:
                 f"« {id_[:80]} » n'existe ni dans l'import ni dans la base : "
                 "ajouter l'entité ou corriger l'identifiant",
                 code="DANGLING_REFERENCE",
-                place=place.at_column(column),
+                place=draft.place(key).at_column(column),
             )
         kinds.append(entity.kind)
     rule = RELATIONS[relation.type]
@@ -142,27 +150,29 @@ def _check_ends(draft: Draft, relation: Relation, place: Place) -> None:
             f"{relation.type} ne relie pas {kinds[0].label} à {kinds[1].label} "
             f"(« {relation.origin} », « {relation.target} ») ; admis : {', '.join(allowed)}",
             code="WRONG_ENDS",
-            place=place.at_column("type"),
+            place=draft.place(key).at_column("type"),
         )
     if relation.origin == relation.target:
         raise InvalidData(
             f"« {relation.origin} » est reliée à elle-même par {relation.type}",
             code="CYCLE" if rule.acyclic else "WRONG_ENDS",
-            place=place.at_column("to"),
+            place=draft.place(key).at_column("to"),
         )
 
 
 def _check_sources(draft: Draft) -> None:
     known: set[str] = set()
     for id_, entity in draft.entities.items():
-        if entity is not None:
-            _check_documents(draft, entity.sources, known, draft.places.get(id_, NOWHERE))
+        if entity is not None and entity.sources:
+            _check_documents(draft, id_, entity.sources, known)
     for key, relation in draft.relations.items():
-        if relation is not None:
-            _check_documents(draft, relation.sources, known, draft.places.get(key, NOWHERE))
+        if relation is not None and relation.sources:
+            _check_documents(draft, key, relation.sources, known)
 
 
-def _check_documents(draft: Draft, sources: tuple[str, ...], known: set[str], place: Place) -> None:
+def _check_documents(
+    draft: Draft, fact: str | RelationKey, sources: tuple[str, ...], known: set[str]
+) -> None:
     for source in sources:
         if source in known:
             continue
@@ -173,7 +183,7 @@ def _check_documents(draft: Draft, sources: tuple[str, ...], known: set[str], pl
                 f"la source « {document[:80]} » n'est pas un Document connu : "
                 "ajouter le document ou corriger l'identifiant",
                 code="UNKNOWN_SOURCE",
-                place=place.at_column("source"),
+                place=draft.place(fact).at_column("source"),
             )
         known.add(source)
 
@@ -185,7 +195,7 @@ def _check_cited(draft: Draft) -> None:
             f"« {id_} » est la source de {count} fait(s) : leur donner une autre source "
             "ou les retirer d'abord",
             code="STILL_CITED",
-            place=draft.places.get(id_, NOWHERE),
+            place=draft.place(id_),
         )
 
 
@@ -221,7 +231,7 @@ def _check_merged(draft: Draft) -> None:
         raise InvalidData(
             f"« {into} » représente aussi {', '.join(ids)} : séparer d'abord",
             code="STILL_MERGED",
-            place=draft.places.get(into, NOWHERE),
+            place=draft.place(into),
         )
 
 
@@ -230,7 +240,7 @@ def _check_cycle(draft: Draft, type_: RelationType) -> None:
     done: set[str] = set()
     is_merging = bool(draft.new_merges() or draft.ended_merges())
     starts = [
-        (key.origin, draft.places.get(key, NOWHERE))
+        (key.origin, draft.place(key))
         for key, relation in draft.relations.items()
         if relation is not None
         and key.type is type_

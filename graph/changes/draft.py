@@ -70,6 +70,10 @@ class Draft:
             self._numbers[key] = self.view.find_relation(key)
         return self._numbers[key]
 
+    def place(self, fact: str | RelationKey) -> Place:
+        """Where the user's input states a fact."""
+        return self.places.get(fact, NOWHERE)
+
     def put_entity(self, record: Entity, place: Place) -> None:
         """State an entity."""
         self.entities[record.id] = record

@@ -122,7 +122,7 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
         _text(values, "end", known.end),
         bool(values.get("open_ended", known.open_ended)),
         _props(known.props, values, _ENTITY_FIELDS),
-        unique((*known.sources, *operation.sources)),
+        _sources(known.sources, operation.sources),
     )
     check_entity(record, operation.place)
     draft.put_entity(record, operation.place)
@@ -145,7 +145,7 @@ def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
         bool(values.get("open_ended", known.open_ended)),
         year if isinstance(year, int) else known.year,
         _props(known.props, values, _RELATION_FIELDS),
-        unique((*known.sources, *operation.sources)),
+        _sources(known.sources, operation.sources),
     )
     check_relation(record, operation.place)
     draft.put_relation(key, record, operation.place)
@@ -154,6 +154,10 @@ def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
 def _text(values: Values, name: str, known: str | None) -> str | None:
     value = values.get(name, known)
     return None if value is None else str(value)
+
+
+def _sources(known: tuple[str, ...], stated: tuple[str, ...]) -> tuple[str, ...]:
+    return unique((*known, *stated)) if known else unique(stated)
 
 
 def _props(known: Props, values: Values, recorded: Container[str]) -> Props:
