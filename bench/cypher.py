@@ -14,10 +14,11 @@ def _on(pattern: str, *names: str) -> str:
 
 
 NEAR = """
-MATCH (:Entity {id: $territory})-[:WITHIN*0..]->(c:Territory) WITH collect(DISTINCT c) AS wider
-MATCH (:Entity {id: $territory})<-[:WITHIN*0..]-(c:Territory)
-WITH wider + collect(DISTINCT c) AS near
-UNWIND near AS c WITH DISTINCT c
+CALL () {
+  MATCH (:Entity {id: $territory})-[:WITHIN*0..]->(c:Territory) RETURN c
+  UNION
+  MATCH (:Entity {id: $territory})<-[:WITHIN*0..]-(c:Territory) RETURN c
+}
 """
 PLACED = f"""
 CALL (c) {{
@@ -48,7 +49,7 @@ MATCH (:Entity {{id: $theme}})<-[:BROADER*0..1]-(:Theme)<-[a:ADDRESSES]-(i:Frame
 WHERE {_on(_ACTIVE, "a")} AND {_on(_STANDS, "i")}
 {FIRST}
 """
-"""Everything is in the country: its territories need not be met."""
+"""Everything is taken to be in the country: territories are not met, which finds a few more."""
 
 _COUNTED = "NOT coalesce(i.family, '') = 'true' AND NOT coalesce(i.scheme_kind, '') = 'RESOURCE'"
 OVERLAPS = (
@@ -65,8 +66,8 @@ CALL (i) {{
   WITH i, collect(own) AS own
   OPTIONAL MATCH (i)-[p:PART_OF]->(f)-[v:COVERS]->(theirs)
   WHERE own = [] AND {_on(_ACTIVE, "p", "v")} AND {_on(_STANDS, "f")}
-  WITH own + collect(theirs) AS places
-  UNWIND places AS place MATCH (place)-[:WITHIN*0..]->(u)
+  WITH own, collect(theirs) AS theirs
+  UNWIND own + theirs AS place MATCH (place)-[:WITHIN*0..]->(u)
   RETURN collect(DISTINCT place.id) AS places, collect(DISTINCT u.id) AS around
 }}
 CALL (i) {{
