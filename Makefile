@@ -16,7 +16,7 @@ ASSETS := api/static/vendor/LICENSES.txt
 TEST_ASSETS := tests/vendor/axe.min.js
 export PYTHON
 
-.PHONY: help install dev assets serve browser neo4j test check schema format lock clean
+.PHONY: help install dev assets serve browser neo4j test bench check schema format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ neo4j: .venv/.installed-dev ## a Neo4j server for the tests, kept in .neo4j
 
 test: .venv/.installed-dev $(ASSETS) $(TEST_ASSETS) browser neo4j ## set up and run every test: JOBS=, PYTEST_ARGS=
 	@$(BIN)/pytest -n $(JOBS) --dist worksteal $(PYTEST_ARGS)
+
+bench: .venv/.installed-dev neo4j ## measure beside named alternatives and write bench/RESULTS.md (half an hour)
+	@$(BIN)/python -m bench.everything
 
 check: .venv/.installed-dev ## ruff, mypy --strict, direction of dependencies
 	$(BIN)/ruff check $(CODE)

@@ -68,7 +68,7 @@ def _maillage(url: str, bundle: Path) -> tuple[float, float]:
 
 
 def _bare(driver: Driver, bundle: Path) -> tuple[float, float]:
-    return _timed(lambda: _load(driver, bundle)), _timed(lambda: _read(driver))
+    return _timed(lambda: load_by_driver(driver, bundle)), _timed(lambda: _read(driver))
 
 
 def _timed(run: Callable[[], object]) -> float:
@@ -77,7 +77,8 @@ def _timed(run: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _load(driver: Driver, bundle: Path) -> None:
+def load_by_driver(driver: Driver, bundle: Path) -> None:
+    """The bundle as nodes and relationships, by UNWIND in batches."""
     with driver.session() as session:
         session.run("CREATE CONSTRAINT FOR (e:Entity) REQUIRE e.id IS UNIQUE").consume()
         for label, rows in _by(bundle / "entities.csv", "kind"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +13,9 @@ from graph.view.columns import Numbers
 from queries.answer import Answer, Row
 from queries.cutting import Forest, spanning_forest
 from queries.network import Network, network
+
+_SHOWN_KEPT = 500
+"""Items of an answer that are kept as they were shown; a page has no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ def _answer(graph: Network) -> Answer[CutPoint]:
     cuts = _cuts(forest)
     order = np.lexsort((forest.order[cuts.place], -cuts.pairs_lost))
 
+    @lru_cache(_SHOWN_KEPT)
     def explain(number: int) -> CutPoint:
         place, parts, lost = (int(column[number]) for column in cuts)
         return CutPoint(

@@ -1,8 +1,11 @@
 """Lists of entities by kind, text, territory and theme."""
 
-from graph.ontology import INITIATIVES, EntityKind, RelationType
+import numpy as np
+
+from graph.ontology import EntityKind, RelationType
 from graph.view import DayView
-from graph.view.labels import folded, labels
+from graph.view.columns import Numbers
+from graph.view.labels import folded, label_index
 from queries.answer import Answer, Row
 from queries.initiatives import initiatives
 
@@ -20,35 +23,35 @@ def entities(
     addresses something under it; a body has those of the initiatives that it governs too.
     """
     view = day.view
-    near = None if territory is None else day.related(territory).keys()
-    under = None if theme is None else day.below(theme).keys()
-    wish = None if text is None else folded(text)
-    rows = [
-        row
-        for row in view.rows_of(*((kind,) if kind else EntityKind))
-        if (wish is None or any(wish in folded(label) for label in labels(view.entity(row))))
-        and (near is None or not near.isdisjoint(_territories(day, row)))
-        and (under is None or not under.isdisjoint(_themes(day, row)))
+    if text is None and territory is None and theme is None:
+        return Answer(view.rows_of(*((kind,) if kind else EntityKind)), Row)
+    kept = [
+        *([] if text is None else [set(label_index(view).near(folded(text)))]),
+        *([] if territory is None else [set(_around(day, territory).tolist())]),
+        *([] if theme is None else [set(_about(day, theme).tolist())]),
     ]
-    return Answer(rows, Row)
+    rows = {
+        row
+        for row in set.intersection(*kept)
+        if kind in (None, view.kind(row)) and view.entities.visible[row]
+    }
+    return Answer(view.by_id(rows), Row)
 
 
-def _territories(day: DayView, row: int) -> set[int]:
-    kind = day.view.kind(row)
-    if kind in INITIATIVES:
-        return set(initiatives(day).territories(row))
-    if kind is EntityKind.TERRITORY:
-        return {row}
-    own = set(day.targets(RelationType.COVERS, row))
-    return own | {place for each in _governed(day, row) for place in _territories(day, each)}
+def _around(day: DayView, territory: int) -> Numbers:
+    """Territories near one, what covers them, and the bodies that govern initiatives there."""
+    near = day.near(territory).rows
+    own = day.links(RelationType.COVERS, near, outgoing=False).end
+    return _with_bodies(day, np.concatenate([near, own, initiatives(day).covering(near)]))
 
 
-def _themes(day: DayView, row: int) -> set[int]:
-    if day.view.kind(row) is EntityKind.THEME:
-        return {row}
-    own = set(day.targets(RelationType.ADDRESSES, row))
-    return own | {theme for each in _governed(day, row) for theme in _themes(day, each)}
+def _about(day: DayView, theme: int) -> Numbers:
+    """Themes under one, what addresses them, and the bodies that govern such initiatives."""
+    under = day.under(theme).rows
+    own = day.links(RelationType.ADDRESSES, under, outgoing=False).end
+    return _with_bodies(day, np.concatenate([under, own]))
 
 
-def _governed(day: DayView, row: int) -> list[int]:
-    return day.origins(RelationType.GOVERNED_BY, row)
+def _with_bodies(day: DayView, rows: Numbers) -> Numbers:
+    bodies = day.links(RelationType.GOVERNED_BY, rows, outgoing=True).end
+    return np.concatenate([rows, bodies])

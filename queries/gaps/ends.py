@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from itertools import product
 
+import numpy as np
+
 from graph.dates import add_months
 from graph.ontology import INITIATIVES, RelationType
 from graph.view import DayView
 from queries.coverage import coverage_cell
 from queries.gaps.finding import Explanation, Finding
 from queries.gaps.scope import Scope
-from queries.past import has_ended, past_evidence, past_territories, past_themes
+from queries.past import ended_in, has_ended, past_evidence, past_territories, past_themes
 from queries.successions import successors
 
 NOTICE_MONTHS = 6
@@ -21,10 +23,8 @@ def expired(scope: Scope) -> Iterator[Finding]:
     day that no active one reaches by SUCCEEDS, where the cell is on the day neither COVERED,
     FRAGILE nor NOT_APPLICABLE."""
     day = scope.day
-    empty: dict[tuple[int, int], bool] = {}
-    for row in day.view.rows_of(*INITIATIVES):
-        if not day.is_counted(row) or not has_ended(day, row):
-            continue
+    done = _Done(scope)
+    for row in _over(scope):
         cells = [
             (theme, territory)
             for theme, territory in product(past_themes(day, row), past_territories(day, row))
@@ -32,23 +32,39 @@ def expired(scope: Scope) -> Iterator[Finding]:
         ]
         if not cells or any(day.active[newer] for newer in successors(day, row)):
             continue
-        for cell in cells:
-            if cell not in empty:
-                empty[cell] = _is_empty(scope, *cell)
-            if empty[cell]:
-                yield _expired(day, row, *cell)
+        for theme, territory in cells:
+            if theme not in done.on(territory):
+                yield _expired(day, row, theme, territory)
 
 
-def _is_empty(scope: Scope, theme: int, territory: int) -> bool:
-    """Whether nothing is done in a cell to which the theme applies."""
-    day, facets = scope.day, scope.facets
-    if theme in day.targets(RelationType.NOT_APPLICABLE, territory):
-        return False
-    under = day.below(theme).keys()
-    return not any(
-        facets.is_delivering(row) and not under.isdisjoint(facets.themes(row))
-        for row in facets.covering(day.above(territory))
-    )
+def _over(scope: Scope) -> list[int]:
+    """Counted initiatives with a known end before the day, where the question is asked."""
+    day, entities = scope.day, scope.day.view.entities
+    if scope.territory is not None:
+        return ended_in(day, day.near(scope.territory).rows.tolist())
+    mask = entities.of_kinds(INITIATIVES) & entities.visible & entities.counted
+    rows = np.flatnonzero(mask & (entities.until < day.day))
+    return [row for row in rows.tolist() if has_ended(day, row)]
+
+
+class _Done:
+    """Themes on which something is done in a territory, or to which none applies; kept."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._day, self._facets = scope.day, scope.facets
+        self._known: dict[int, set[int]] = {}
+
+    def on(self, territory: int) -> set[int]:
+        """Themes of counted Actions and Schemes with a territory that this one is under, with
+        the broader ones, and those that are not applicable here."""
+        if territory not in self._known:
+            rows = self._facets.covering(self._day.above(territory))
+            themes = self._facets.theme_links(rows[self._facets.delivering(rows)]).end
+            self._known[territory] = {
+                *self._day.targets(RelationType.NOT_APPLICABLE, territory),
+                *(broader for theme in set(themes.tolist()) for broader in self._day.above(theme)),
+            }
+        return self._known[territory]
 
 
 def _expired(day: DayView, row: int, theme: int, territory: int) -> Finding:

@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import numpy as np
-
 from graph.dates import add_months, last_day
 from graph.ontology import EntityKind, RelationType
-from graph.view.columns import TYPE_CODE
 from queries.articulations import Articulation, articulation
 from queries.gaps.finding import Explanation, Finding
 from queries.gaps.scope import Scope
@@ -33,8 +30,6 @@ def ungoverned(scope: Scope) -> Iterator[Finding]:
 def paper_articulations(scope: Scope) -> Iterator[Finding]:
     """Articulations declared between two Frameworks with no shared actor nor body."""
     for left, right in _declared(scope):
-        if not scope.keeps(left) or not scope.keeps(right):
-            continue
         found = articulation(scope.day, left, right)
         if found is not None and found.status == "ON_PAPER":
 
@@ -45,19 +40,16 @@ def paper_articulations(scope: Scope) -> Iterator[Finding]:
             yield Finding("PAPER_ARTICULATION", "MEDIUM", left, explain, other=right)
 
 
-def _declared(scope: Scope) -> set[tuple[int, int]]:
-    """Pairs of counted Frameworks declared to work together, smaller id first."""
-    day, columns = scope.day, scope.day.view.relations
-    code = TYPE_CODE[RelationType.ARTICULATED_WITH]
-    pairs = set()
-    for number in np.flatnonzero(day.relation_active & (columns.type == code)).tolist():
-        left, right = day.view.by_id((int(columns.origin[number]), int(columns.target[number])))
-        if all(
-            day.view.kind(row) is EntityKind.FRAMEWORK and day.is_counted(row)
-            for row in (left, right)
-        ):
-            pairs.add((left, right))
-    return pairs
+def _declared(scope: Scope) -> set[tuple[int, ...]]:
+    """Pairs of Frameworks that suit the question, declared to work together, smaller id first."""
+    day, frameworks = scope.day, scope.kept(EntityKind.FRAMEWORK)
+    links = day.links(RelationType.ARTICULATED_WITH, frameworks, outgoing=True)
+    kept = set(frameworks)
+    return {
+        tuple(day.view.by_id((frameworks[place], other)))
+        for place, other in zip(links.place.tolist(), links.end.tolist(), strict=True)
+        if other in kept
+    }
 
 
 class _Sitting(NamedTuple):

@@ -4,12 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from graph.ontology import EntityKind, RelationType
+from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.ontology.enumerations import ACTOR_KINDS, FRAMEWORK_KINDS
 from graph.view import DayView
-from graph.view.columns import TYPE_CODE
 from queries.actors import actor_kinds
 from queries.gaps.finding import Explanation, Finding, Severity
 from queries.gaps.scope import Scope
@@ -49,8 +46,8 @@ class _Alike:
 
 
 def _by_kind(scope: Scope) -> Iterator[Finding]:
-    present = _kinds_present(scope.day)
-    alike = _alike(scope.day, present)
+    present = scope.day.derived(_kinds_present)
+    alike = scope.day.derived(_alike)
     for framework in scope.kept(EntityKind.FRAMEWORK):
         own = present.get(framework)
         if own is None:
@@ -102,7 +99,8 @@ def _kinds_present(day: DayView) -> dict[int, set[str]]:
     }
 
 
-def _alike(day: DayView, present: Mapping[int, set[str]]) -> dict[str, _Alike]:
+def _alike(day: DayView) -> dict[str, _Alike]:
+    present = day.derived(_kinds_present)
     having: dict[str, Counter[str]] = {}
     for framework, kinds in present.items():
         having.setdefault(_framework_kind(day, framework), Counter()).update(kinds)
@@ -112,18 +110,18 @@ def _alike(day: DayView, present: Mapping[int, set[str]]) -> dict[str, _Alike]:
 
 def _by_source(scope: Scope) -> Iterator[Finding]:
     """Active EXPECTED_IN without INVOLVED_IN or MEMBER_OF between the same two."""
-    day, columns = scope.day, scope.day.view.relations
+    day = scope.day
+    subjects = [*scope.kept(*INITIATIVES), *scope.kept(EntityKind.BODY)]
+    links = day.links(RelationType.EXPECTED_IN, subjects, outgoing=False)
     expected: dict[tuple[int, int], set[int]] = {}
-    code = TYPE_CODE[RelationType.EXPECTED_IN]
-    for number in np.flatnonzero(day.relation_active & (columns.type == code)).tolist():
-        pair = int(columns.target[number]), int(columns.origin[number])
-        expected.setdefault(pair, set()).add(number)
+    for place, number, actor in zip(*(column.tolist() for column in links), strict=True):
+        expected.setdefault((subjects[place], actor), set()).add(number)
     for (subject, actor), numbers in expected.items():
         there = {
             *day.targets(RelationType.INVOLVED_IN, actor),
             *day.targets(RelationType.MEMBER_OF, actor),
         }
-        if day.is_counted(subject) and subject not in there and scope.keeps(subject):
+        if subject not in there:
 
             def explain(actor: int = actor, numbers: set[int] = numbers) -> Explanation:
                 name = day.view.entity(actor).name

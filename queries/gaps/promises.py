@@ -32,7 +32,7 @@ def _is_answered(scope: Scope, need: int) -> bool:
     themes = {theme for each in facets.themes(need) for theme in day.below(each)}
     return any(
         facets.is_delivering(row) and not themes.isdisjoint(facets.themes(row))
-        for row in facets.covering(wider)
+        for row in facets.covering(wider).tolist()
     )
 
 
@@ -40,7 +40,7 @@ def commitments_without_action(scope: Scope) -> Iterator[Finding]:
     """Themes that an active Framework addresses while no active Action PART_OF it, or of a
     Framework PART_OF it by any chain, addresses something under them."""
     day, facets = scope.day, scope.facets
-    for framework in facets.selected((EntityKind.FRAMEWORK,), scope.territory, None):
+    for framework in facets.selected((EntityKind.FRAMEWORK,), scope.territory, None).tolist():
         done = {theme for action in _actions(scope, framework) for theme in facets.themes(action)}
         complete = day.view.entity(framework).props.get("inventory") == "COMPLETE"
         for theme in facets.themes(framework):

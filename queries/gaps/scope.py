@@ -1,9 +1,13 @@
 """The territory and theme that a question about gaps is limited to."""
 
 from collections.abc import Iterable
+from functools import cached_property
+
+import numpy as np
 
 from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.view import DayView
+from graph.view.arrays import distinct
 from queries.initiatives import initiatives
 
 
@@ -34,8 +38,29 @@ class Scope:
     def kept(self, *kinds: EntityKind) -> list[int]:
         """Active, counted entities of the kinds that suit the question."""
         if INITIATIVES.issuperset(kinds):
-            return list(self.facets.selected(kinds, self.territory, self.theme))
-        return [row for row in self.day.active_rows(*kinds, counted=True) if self.keeps(row)]
+            rows: list[int] = self.facets.selected(kinds, self.territory, self.theme).tolist()
+            return rows
+        others = (
+            self.day.active_rows(*kinds, counted=True) if self.territory is None else self._local
+        )
+        wanted = frozenset(kinds)
+        return [
+            row
+            for row in others
+            if self.day.view.kind(row) in wanted and self.day.is_counted(row) and self.keeps(row)
+        ]
+
+    @cached_property
+    def _local(self) -> list[int]:
+        """What covers a territory near the one asked, and the bodies that govern there."""
+        assert self.territory is not None
+        near = self.day.near(self.territory).rows
+        own = self.day.links(RelationType.COVERS, near, outgoing=False).end
+        bodies = self.day.links(
+            RelationType.GOVERNED_BY, self.facets.covering(near), outgoing=True
+        ).end
+        found: list[int] = distinct(np.concatenate([own, bodies])).tolist()
+        return found
 
     def about(self, row: int) -> set[int]:
         """Relations that say what an initiative is about and where."""

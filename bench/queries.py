@@ -1,0 +1,52 @@
+"""The same questions in GraphQL."""
+
+WHO = """query ($theme: String!, $territory: String, $day: String) {
+  whoWorksOn(theme: $theme, territory: $territory, asOf: $day, first: 20) {
+    totalCount
+    edges { node { initiative { id name } actors { actor { id name } role } } }
+  }
+}"""
+OVERLAPS = """query ($territory: String, $day: String) {
+  overlaps(territory: $territory, asOf: $day, managed: false, first: 20) {
+    totalCount
+    edges { node { left { id } right { id } score managed } }
+  }
+}"""
+COVERAGE = """query ($territory: String!, $day: String) {
+  coverage(territory: $territory, asOf: $day) {
+    theme { id } state initiatives { id } actors { id }
+  }
+}"""
+FRAMEWORK = """query ($id: ID!, $day: String) {
+  entity(id: $id, asOf: $day) {
+    ... on Framework {
+      id name
+      themes { id name }
+      territories { id name }
+      actors { actor { id name } role }
+      bodies { id name }
+      parts { id name start end ... on Action { actors { actor { id name } role } } }
+    }
+  }
+}"""
+INITIATIVES = """query ($day: String) {
+  entities(kind: ACTION, asOf: $day, first: 20) {
+    edges { node { id name ... on Action { actors { actor { id name } role } } } }
+  }
+}"""
+ENTITIES = """query ($day: String, $after: String) {
+  entities(kind: ACTOR, asOf: $day, first: 500, after: $after) {
+    edges { node { id name start end } }
+    pageInfo { endCursor }
+  }
+}"""
+
+
+def communes(ids: list[str], themes: list[str]) -> str:
+    """The coverage of several communes in one request."""
+    names = ", ".join(f'"{theme}"' for theme in themes)
+    cells = "\n".join(
+        f'c{number}: coverage(territory: "{id_}", themes: [{names}], asOf: $day) {{ state }}'
+        for number, id_ in enumerate(ids)
+    )
+    return f"query ($day: String) {{ {cells} }}"
