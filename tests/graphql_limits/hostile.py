@@ -42,7 +42,7 @@ def _cycle(_random: Random, size: int) -> str:
 
 
 def _aliases(_random: Random, size: int) -> str:
-    return "{ " + " ".join(f"a{n}: gaps {{ totalCount }}" for n in range(size * 8)) + " }"
+    return "{ " + " ".join(f"a{n}: journal {{ totalCount }}" for n in range(size * 8)) + " }"
 
 
 def _aliases_within(_random: Random, size: int) -> str:
