@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from api.graphql.router import graphql_router
+from api.health import health_router
 from api.hosts import LOOPBACK_NAMES, OnlyHosts
 from api.notices import Notices
 from api.pages import error_pages, pages_router, secure_headers
@@ -25,6 +26,7 @@ def create_app(repository: Repository, hosts: Collection[str] | None = LOOPBACK_
     app = FastAPI(title="Maillage", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(graphql_router(repository))
     app.include_router(pages_router(repository))
+    app.include_router(health_router(repository))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     error_pages(app)
     secure_headers(app)

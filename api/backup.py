@@ -41,8 +41,9 @@ def write_backup(store: Store, path: Path, progress: Progress) -> int:
     The file appears whole or not at all. Raises InvalidData when there is one already or it
     cannot be written.
     """
-    if path.exists():
-        raise _bad(path, "existe déjà : choisir un autre nom, ou l'ôter d'abord", "FILE_EXISTS")
+    with refusals(path):
+        if path.exists():
+            raise _bad(path, "existe déjà : choisir un autre nom, ou l'ôter d'abord", "FILE_EXISTS")
     count = 0
     with refusals(path), written(path) as raw:
         digest = sha256()
@@ -69,8 +70,8 @@ def restore_backup(store: Store, path: Path, progress: Progress) -> int:
 
     Raises InvalidData when the store is not empty, or the file is no whole backup.
     """
-    count = sum(1 for _ in _told(_read(path), "vérification", progress))
-    store.restore(_told(_read(path), "restauration", progress))
+    count = sum(1 for _ in _told(read_backup(path), "vérification", progress))
+    store.restore(_told(read_backup(path), "restauration", progress))
     return count
 
 
@@ -95,7 +96,7 @@ def _line(kept: Kept) -> list[object]:
             return ["C", kept.revision, kept.author, moment_text(kept.time), *kept[4:]]
 
 
-def _read(path: Path) -> Iterator[Kept]:
+def read_backup(path: Path) -> Iterator[Kept]:
     """The records of a backup; raises InvalidData at the first thing that does not hold."""
     try:
         with gzip.open(path) as opened:

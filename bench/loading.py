@@ -1,111 +1,194 @@
-"""Import and opening of a generated bundle, beside bare csv + sqlite3 on the same rows.
+"""Import, opening and a small change of a realistic graph, beside bare csv + sqlite3.
 
     .venv/bin/python -m bench.loading [INITIATIVES]
 
-The alternative reads the same CSV with ``csv`` and inserts the same rows, with an index on ids,
-into one SQLite file in WAL mode with full sync; then it reads all rows back.
+The alternative (``bench.bare``) reads the same CSV, checks nothing, and leaves the very same rows
+in the same tables with the same indexes; then it reads them back. Each step has a process of its
+own, by turns, and the median of its runs is told, in processor seconds: other programs weigh less
+on them. Change sets of ten operations are told beside opening the view.
 """
 
-import csv
-import random
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from random import Random
+from resource import RUSAGE_SELF, getrusage
+from statistics import median
 
+from bench.bare import insert_bundle, read_rows
+from bench.generate import DAY, SEED, write_bundle
+from graph.changes import (
+    ChangeSet,
+    Operation,
+    Retract,
+    RetractRelation,
+    UpsertEntity,
+    UpsertRelation,
+)
+from graph.dates import parse_day
+from graph.ontology import EntityKind, RelationType
+from graph.records import Relation
 from graph.repository import Repository
+from graph.search.upkeep import search_index
 from graph.stores.sqlite import SqliteStore
+from graph.view import GraphView
 from importers import IMPORTERS, run_import
 
-_THEMES, _TERRITORIES, _SEED = 72, 400, 93
+_RUNS, _CHANGES = 3, 15
 
 
 def main() -> None:
-    """Print the two ratios as a Markdown table."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    with tempfile.TemporaryDirectory() as folder:
-        bundle = Path(folder)
-        write_bundle(bundle, count)
-        ours = Repository(SqliteStore(bundle / "ours.db"))
-        imported = _timed(lambda: run_import(ours, IMPORTERS["bundle"], [bundle], author="bench"))
-        bare = bundle / "bare.db"
-        inserted = _timed(lambda: _insert(bundle, bare))
-        opened = _timed(lambda: Repository(SqliteStore(bundle / "ours.db")).view())
-        read = _timed(lambda: _read(bare))
-    print("| what | Maillage (s) | bare csv + sqlite3 (s) | ratio |")
-    print("|---|---:|---:|---:|")
-    for what, ours_, bare_ in (
-        (f"import, {count} initiatives", imported, inserted),
-        ("opening the view", opened, read),
-    ):
-        print(f"| {what} | {ours_:.2f} | {bare_:.2f} | {ours_ / bare_:.1f} |")
+    """Print the tables, or do one step in this process."""
+    if len(sys.argv) > 2:
+        _print_step(sys.argv[1], Path(sys.argv[2]))
+        return
+    count = sys.argv[1] if len(sys.argv) > 1 else "20000"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_bundle(folder, int(count))
+        print(f"{count} initiatives")
+        print(
+            "| what | Maillage (processor s) | bare csv + sqlite3 | ratio | Maillage, peak (MiB) |"
+        )
+        print("|---|---:|---:|---:|---:|")
+        _compare("import into an empty store", folder, "import", "insert")
+        _check_same(folder)
+        _compare("opening the view", folder, "open", "read")
+        print("| what | ms, median | the first | share of opening |")
+        print("|---|---:|---:|---:|")
+        sys.stdout.flush()
+        subprocess.run([sys.executable, "-m", "bench.loading", "change", name], check=True)
+
+
+def _compare(what: str, folder: Path, ours: str, bare: str) -> None:
+    """A row: two steps by turns, so that what else the machine does weighs on both."""
+    runs = [(_measured(ours, folder), _measured(bare, folder)) for _ in range(_RUNS)]
+    times, others = (median(seconds for seconds, _ in each) for each in zip(*runs, strict=True))
+    peak = max(peak for (_, peak), _ in runs)
+    print(f"| {what} | {times:.2f} | {others:.2f} | {times / others:.2f} | {peak:.0f} |")
+
+
+def _measured(step: str, folder: Path) -> tuple[float, float]:
+    command = [sys.executable, "-m", "bench.loading", step, str(folder)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    seconds, peak = map(float, told.split())
+    return seconds, peak
+
+
+def _print_step(step: str, folder: Path) -> None:
+    if step == "change":
+        _print_changes(folder)
+        return
+    steps: dict[str, Callable[[Path], object]] = {
+        "import": _import,
+        "insert": _insert,
+        "open": _open,
+        "read": lambda folder: read_rows(folder / "bare.db"),
+    }
+    seconds = _timed(lambda: steps[step](folder))
+    print(seconds, getrusage(RUSAGE_SELF).ru_maxrss / 1024)
 
 
 def _timed(run: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     run()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
-def write_bundle(folder: Path, count: int) -> None:
-    """A random bundle: ``count`` actions, half as many actors, six relations an action."""
-    draw = random.Random(_SEED)
-    with (folder / "entities.csv").open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream).writerows(_entities(draw, count))
-    with (folder / "relations.csv").open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream).writerows(_relations(draw, count))
+def _import(folder: Path) -> None:
+    repository = Repository(SqliteStore(_new(folder / "ours.db")))
+    run_import(repository, IMPORTERS["bundle"], [folder], author="bench")
+    repository.close()
 
 
-def _entities(draw: random.Random, count: int) -> Iterator[tuple[str, ...]]:
-    yield ("id", "kind", "name", "start", "end")
-    sizes = {"theme": _THEMES, "terr": _TERRITORIES, "act": count // 2}
-    kinds = {"theme": "Theme", "terr": "Territory", "act": "Actor"}
-    for prefix, size in sizes.items():
-        for number in range(size):
-            yield (f"{prefix}:{number}", kinds[prefix], f"{kinds[prefix]} {number}", "", "")
-    for number in range(count):
-        period = (draw.choice(("", "2010", "2014-05")), draw.choice(("", "2030", "2016-05-02")))
-        yield (f"axn:{number}", "Action", f"Action {number}", *period)
+def _insert(folder: Path) -> None:
+    insert_bundle(folder, _new(folder / "bare.db"))
 
 
-def _relations(draw: random.Random, count: int) -> Iterator[tuple[str, ...]]:
-    yield ("type", "from", "to", "role")
-    for number in range(12, _THEMES):
-        yield ("BROADER", f"theme:{number}", f"theme:{number % 12}", "")
-    for number in range(10, _TERRITORIES):
-        yield ("WITHIN", f"terr:{number}", f"terr:{number % 10}", "")
-    for number in range(count):
-        action = f"axn:{number}"
-        for theme in draw.sample(range(_THEMES), 2):
-            yield ("ADDRESSES", action, f"theme:{theme}", "")
-        yield ("COVERS", action, f"terr:{draw.randrange(_TERRITORIES)}", "")
-        for actor in draw.sample(range(count // 2), 3):
-            yield ("INVOLVED_IN", f"act:{actor}", action, draw.choice(("LEAD", "PARTNER", "")))
+def _open(folder: Path) -> Repository:
+    repository = Repository(SqliteStore(folder / "ours.db"))
+    repository.view()
+    return repository
 
 
-def _insert(folder: Path, path: Path) -> None:
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("CREATE TABLE entity (id TEXT UNIQUE, kind, name, start, stop)")
-    connection.execute("CREATE TABLE relation (type, origin, target, role)")
-    for table, marks in (("entities", "?, ?, ?, ?, ?"), ("relations", "?, ?, ?, ?")):
-        with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
-            rows = csv.reader(stream)
-            next(rows)
-            name = "entity" if table == "entities" else "relation"
-            connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
-    connection.commit()
-    connection.close()
+def _new(path: Path) -> Path:
+    path.unlink(missing_ok=True)
+    return path
 
 
-def _read(path: Path) -> None:
-    connection = sqlite3.connect(path)
-    connection.execute("SELECT * FROM entity").fetchall()
-    connection.execute("SELECT * FROM relation").fetchall()
-    connection.close()
+def _check_same(folder: Path) -> None:
+    """Stop unless both files hold the same rows."""
+    with (
+        closing(sqlite3.connect(folder / "ours.db")) as ours,
+        closing(sqlite3.connect(folder / "bare.db")) as bare,
+    ):
+        for table in ("identity", "entity", "relation", "same_as"):
+            rows = f"SELECT * FROM {table}"
+            for left, right in zip(ours.execute(rows), bare.execute(rows), strict=True):
+                assert left == right, (left, right)
+
+
+def _print_changes(folder: Path) -> None:
+    """Rows: change sets written, seen by who wrote them, by another, and by a search."""
+    opened = [_timed(lambda: _open(folder)) for _ in range(_RUNS)]
+    writer, reader = _open(folder), _open(folder)
+    view, draw = writer.view(), Random(SEED)
+    search_index(view)
+    involved = view.adjacency(RelationType.INVOLVED_IN, outgoing=True).relations.tolist()
+    drawn = iter(map(view.relation, draw.sample(involved, 2 * _CHANGES)))
+    changes = [_ten(view, draw, gone, other) for gone, other in zip(drawn, drawn, strict=True)]
+    reader.view()
+    steps: dict[str, Callable[[], object]] = {
+        "seen by a day's view": lambda: writer.view().on(parse_day(DAY)),
+        "seen by another process": reader.view,
+        "seen by a search": lambda: search_index(writer.view()),
+    }
+    times: dict[str, list[float]] = {"applied, and in the view": [], **{step: [] for step in steps}}
+    for change in changes:
+        times["applied, and in the view"].append(_timed(partial(_apply, writer, change)))
+        for step, run in steps.items():
+            times[step].append(_timed(run))
+    whole = median(opened)
+    for step, found in times.items():
+        middle = median(found)
+        told = f"{1000 * middle:.1f} | {1000 * found[0]:.1f} | 1/{whole / middle:.0f}"
+        print(f"| ten operations, {step} | {told} |")
+    print(
+        f"\nPeak, two views and a search index: {getrusage(RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB"
+    )
+
+
+def _apply(repository: Repository, change: ChangeSet) -> GraphView:
+    repository.apply(change)
+    return repository.view()
+
+
+def _ten(view: GraphView, draw: Random, gone: Relation, other: Relation) -> ChangeSet:
+    """A new action with its relations, changed and retracted entities and relations."""
+    new = f"axn:new-{draw.getrandbits(60)}"
+
+    def some(kind: EntityKind) -> str:
+        return view.entity(draw.choice(view.rows_of(kind))).id
+
+    operations: list[Operation] = [
+        UpsertEntity(new, EntityKind.ACTION, {"name": "Nouvelle action", "start": "2020"}),
+        UpsertRelation(RelationType.ADDRESSES, new, some(EntityKind.THEME), {}),
+        UpsertRelation(RelationType.COVERS, new, some(EntityKind.TERRITORY), {}),
+        UpsertRelation(RelationType.INVOLVED_IN, some(EntityKind.ACTOR), new, {"role": "LEAD"}),
+        UpsertRelation(RelationType.PART_OF, new, some(EntityKind.FRAMEWORK), {}),
+        UpsertRelation(other.type, other.origin, other.target, {"start": "2001"}),
+        UpsertEntity(some(EntityKind.ACTION), None, {"note": new}),
+        UpsertEntity(some(EntityKind.ACTOR), None, {"description": new}),
+        RetractRelation(gone.type, gone.origin, gone.target, gone.role, gone.start, gone.key.year),
+        Retract(some(EntityKind.BODY)),
+    ]
+    return ChangeSet(operations, "bench", "bench")
 
 
 if __name__ == "__main__":

@@ -13,11 +13,10 @@ Messages are French: they are read by users. ``code`` is stable and read by prog
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a user's input something stands: file, row (1 = header line) and column."""
 
     file: str | None = None

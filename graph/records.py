@@ -54,11 +54,21 @@ class Relation(NamedTuple):
     @property
     def key(self) -> RelationKey:
         """The identity: symmetric relations ignore direction, only FUNDER has a year in it."""
-        origin, target = self.origin, self.target
-        if RELATIONS[self.type].symmetric and target < origin:
-            origin, target = target, origin
-        year = self.year if self.role == "FUNDER" else None
-        return RelationKey(self.type, origin, target, self.role, self.start, year)
+        return relation_key(self.type, self.origin, self.target, self.role, self.start, self.year)
+
+
+def relation_key(
+    type_: RelationType,
+    origin: str,
+    target: str,
+    role: str | None,
+    start: str | None,
+    year: int | None,
+) -> RelationKey:
+    """The identity of a relation; an import makes one for every row."""
+    if target < origin and RELATIONS[type_].symmetric:
+        origin, target = target, origin
+    return RelationKey(type_, origin, target, role, start, year if role == "FUNDER" else None)
 
 
 def source_parts(source: str) -> tuple[str, str | None]:

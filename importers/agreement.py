@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.changes import Operation, UpsertEntity, UpsertRelation
 from graph.errors import InvalidData
-from graph.records import Relation, RelationKey
+from graph.records import RelationKey
 
 
 def agreeing(operations: Iterable[Operation]) -> Iterator[Operation]:
@@ -29,14 +29,4 @@ def agreeing(operations: Iterable[Operation]) -> Iterator[Operation]:
 
 def fact_key(upsert: UpsertEntity | UpsertRelation) -> str | RelationKey:
     """What identifies the fact that an operation states."""
-    if isinstance(upsert, UpsertEntity):
-        return upsert.id
-    role, start, year = (upsert.values.get(name) for name in ("role", "start", "year"))
-    return Relation(
-        upsert.type,
-        upsert.origin,
-        upsert.target,
-        role if isinstance(role, str) else None,
-        start if isinstance(start, str) else None,
-        year=year if isinstance(year, int) else None,
-    ).key
+    return upsert.id if isinstance(upsert, UpsertEntity) else upsert.key

@@ -5,6 +5,7 @@ ontology declares for its column. An empty cell neither sets nor clears.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from graph.changes import UpsertEntity, UpsertRelation
 from graph.errors import InvalidData, Place
@@ -35,7 +36,11 @@ def entity_operation(cells: Cells, place: Place) -> UpsertEntity:
     if kind is EntityKind.CONTACT:
         raise contact_refused(place.at_column("kind"))
     return UpsertEntity(
-        cells.get("id", ""), kind, _values(cells, PROPERTY, place), _sources(cells), place
+        cells.get("id", ""),
+        kind,
+        _values(cells, PROPERTY, place),
+        _sources(cells.get("source", "")),
+        place,
     )
 
 
@@ -58,7 +63,8 @@ def relation_operation(cells: Cells, place: Place) -> UpsertRelation:
     role = values.get("role")
     if isinstance(role, str) and RELATIONS[type_].roles is not None:
         values["role"] = role.strip().upper()
-    return UpsertRelation(type_, cells["from"], cells["to"], values, _sources(cells), place)
+    sources = _sources(cells.get("source", ""))
+    return UpsertRelation(type_, cells["from"], cells["to"], values, sources, place)
 
 
 def contact_refused(place: Place) -> InvalidData:
@@ -98,8 +104,6 @@ def _values(
     return values
 
 
-def _sources(cells: Cells) -> tuple[str, ...]:
-    text = cells.get("source", "")
-    if not text:
-        return ()
+@lru_cache(maxsize=4096)
+def _sources(text: str) -> tuple[str, ...]:
     return unique(part.strip().removesuffix(SOURCE_LOCATOR) for part in text.split(LIST_SEPARATOR))

@@ -4,13 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, NewType, TypeVar
 
+import numpy as np
+
 from graph.dates import EndState, end_state
 from graph.view import DayView
+from graph.view.columns import TYPE_ORDER
 
 Row = NewType("Row", int)
 """An entity of the view, by row number."""
 Rel = NewType("Rel", int)
 """A relation of the view, by number."""
+
+_TYPE_RANK = np.argsort(np.argsort(TYPE_ORDER))
+"""Place of a type among all in order of their names, by code."""
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -60,15 +66,16 @@ def by_id(day: DayView, rows: set[int] | list[int]) -> tuple[Row, ...]:
 def in_order(day: DayView, relations: set[int]) -> tuple[Rel, ...]:
     """Relations ordered by type, origin, target, role, start and year, as evidence is shown."""
 
-    def order(number: int) -> tuple[str, str, str, str, str, int]:
-        record = day.view.relation(number)
-        return (
-            record.type,
-            record.origin,
-            record.target,
-            record.role or "",
-            record.start or "",
-            record.year or 0,
-        )
-
-    return tuple(Rel(number) for number in sorted(relations, key=order))
+    columns, rank, texts = day.view.relations, day.view.entities.rank, day.view.texts.texts
+    numbers = np.fromiter(relations, dtype=np.int64, count=len(relations))
+    keys = zip(
+        _TYPE_RANK[columns.type[numbers]].tolist(),
+        rank[columns.stated_origin[numbers]].tolist(),
+        rank[columns.stated_target[numbers]].tolist(),
+        (texts[code] or "" for code in columns.role[numbers].tolist()),
+        (texts[code] or "" for code in columns.start[numbers].tolist()),
+        columns.year[numbers].tolist(),
+        numbers.tolist(),
+        strict=True,
+    )
+    return tuple(Rel(key[-1]) for key in sorted(keys))

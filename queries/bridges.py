@@ -3,10 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import numpy as np
+
 from graph.view import DayView
-from queries.answer import Answer, Rel, Row, by_id, in_order
+from graph.view.arrays import without_these
+from graph.view.columns import Numbers
+from queries.answer import Answer, Rel, Row, in_order
 from queries.cut_points import pairs_lost
-from queries.cutting import Forest, depth_first
+from queries.cutting import Forest, spanning_forest
 from queries.network import edge_relations, network
 
 
@@ -31,44 +35,38 @@ def bridges(
 
     Order: pairs lost descending, left id, right id.
     """
-    forest = depth_first(network(day, territory, without))
-    rank = day.view.entities.rank
-    keys = [
-        (_pairs_lost(forest, place), *_ends(day, forest, place), place)
-        for place, above in enumerate(forest.parent)
-        if above >= 0 and forest.low[place] == place
-    ]
-    keys.sort(key=lambda key: (-key[0], int(rank[key[1]]), int(rank[key[2]])))
-    return Answer(keys, lambda key: _explain(day, forest, *key))
+    graph = network(day, territory, without)
+    forest = spanning_forest(graph)
+    alone = np.bincount(forest.block[forest.parent >= 0], minlength=len(forest.order)) == 1
+    place = np.flatnonzero(forest.parent >= 0)
+    place = place[alone[forest.block[place]]]
+    one, other = forest.order[place], forest.order[forest.parent[place]]
+    left, right = np.minimum(one, other), np.maximum(one, other)
+    root = forest.root[place]
+    everyone = forest.actors(root, forest.size[root])
+    side = forest.actors(place, forest.size[place])
+    lost = pairs_lost(everyone, side**2 + (everyone - side) ** 2)
+    order = np.lexsort((right, left, -lost))
+
+    def explain(number: int) -> Bridge:
+        ends = int(graph.rows[left[number]]), int(graph.rows[right[number]])
+        return Bridge(
+            Row(ends[0]),
+            Row(ends[1]),
+            in_order(day, edge_relations(day, *ends)),
+            forest.components,
+            forest.components + 1,
+            graph.by_id(_smaller(forest, int(place[number]))),
+            int(lost[number]),
+        )
+
+    return Answer(order.tolist(), explain)
 
 
-def _ends(day: DayView, forest: Forest, place: int) -> tuple[int, int]:
-    left, right = day.view.by_id((forest.order[place], forest.order[forest.parent[place]]))
-    return left, right
-
-
-def _pairs_lost(forest: Forest, place: int) -> int:
-    first = forest.root[place]
-    side = forest.actors(place, place + forest.size[place])
-    return pairs_lost([side, forest.actors(first, first + forest.size[first]) - side])
-
-
-def _explain(day: DayView, forest: Forest, lost: int, left: int, right: int, place: int) -> Bridge:
-    first = forest.root[place]
-    side = forest.nodes(place, place + forest.size[place])
-    hung = set(side)
-    component = forest.nodes(first, first + forest.size[first])
-    rest = [node for node in component if node not in hung]
-    rank = day.view.entities.rank
-    smaller = min(
-        (side, rest), key=lambda part: (len(part), -min(int(rank[node]) for node in part))
-    )
-    return Bridge(
-        Row(left),
-        Row(right),
-        in_order(day, edge_relations(day, left, right)),
-        forest.components,
-        forest.components + 1,
-        by_id(day, smaller),
-        lost,
-    )
+def _smaller(forest: Forest, place: int) -> Numbers:
+    """The smaller side of a bridge above a place (equal: the one without the smallest id)."""
+    side, whole = forest.subtree(place), forest.subtree(int(forest.root[place]))
+    if 2 * len(side) < len(whole):
+        return side
+    rest = without_these(whole, side)
+    return min(side, rest, key=lambda part: (len(part), -int(part.min())))

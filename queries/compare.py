@@ -69,7 +69,7 @@ def _theme(day: DayView, theme: int, left: int, right: int) -> ComparedTheme:
 def compared_lists(day: DayView, left: int, right: int) -> ComparedLists:
     """Active, counted Frameworks related to a territory, with the bodies that govern and the
     actors involved in its initiatives: those that G(d) keeps for it."""
-    one, other = (set(network(day, territory).nodes) for territory in (left, right))
+    one, other = (set(network(day, territory).rows.tolist()) for territory in (left, right))
 
     def sides(kind: EntityKind) -> Sides:
         left, right = ({row for row in side if day.view.kind(row) is kind} for side in (one, other))

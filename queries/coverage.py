@@ -8,8 +8,7 @@ from graph.dates import add_months, iso
 from graph.ontology import EntityKind, RelationType
 from graph.view import DayView
 from queries.answer import Answer, Rel, Row, by_id, in_order
-from queries.initiatives import Initiatives, initiatives
-from queries.past import stale_in_cell
+from queries.place import Place
 
 FIRM_MONTHS = 6
 """A cell is COVERED only by something that lasts at least that long."""
@@ -39,55 +38,50 @@ def coverage(
     territory that the cell's is under. Frameworks promise, Actions and Schemes deliver.
     """
     wanted = day.view.rows_of(EntityKind.THEME) if themes is None else list(themes)
-    return Answer(wanted, lambda theme: coverage_cell(day, theme, territory))
+    place = Place(day, territory)
+    return Answer(wanted, lambda theme: _cell(place, theme))
 
 
 def coverage_cell(day: DayView, theme: int, territory: int) -> CoverageCell:
     """One cell, explained."""
-    facets = initiatives(day)
-    rows = _in_cell(facets, theme, territory)
-    actors = {actor for row in rows for actor in facets.involved(row)}
-    state, reasons, evidence = _state(facets, theme, territory, rows, actors)
-    for row in rows:
-        evidence |= facets.facet_evidence(RelationType.ADDRESSES, row, day.below(theme))
-        evidence |= facets.covers_evidence(row, day.above(territory))
-        evidence |= {
-            number
-            for number in day.into(RelationType.INVOLVED_IN, row)
-            if int(day.view.relations.origin[number]) in actors
-        }
+    return _cell(Place(day, territory), theme)
+
+
+def _cell(place: Place, theme: int) -> CoverageCell:
+    day = place.facets.day
+    addressing = place.on(theme)
+    involved = [pair for row in addressing for pair in place.involved(row)]
+    actors = {actor for actor, _ in involved}
+    state, reasons, evidence = _state(place, theme, set(addressing), actors)
+    evidence.update(number for _, number in involved)
+    for row, numbers in addressing.items():
+        evidence |= numbers | place.covers(row)
     return CoverageCell(
         Row(theme),
-        Row(territory),
+        Row(place.territory),
         state,
-        by_id(day, rows),
+        by_id(day, set(addressing)),
         by_id(day, actors),
         tuple(reasons),
         in_order(day, evidence),
     )
 
 
-def _in_cell(facets: Initiatives, theme: int, territory: int) -> set[int]:
-    day = facets.day
-    rows = facets.addressing(theme) & facets.covering(day.above(territory))
-    return {row for row in rows if facets.is_delivering(row)}
-
-
 def _state(
-    facets: Initiatives, theme: int, territory: int, rows: set[int], actors: set[int]
+    place: Place, theme: int, rows: set[int], actors: set[int]
 ) -> tuple[State, list[str], set[int]]:
     """The first state that holds, why (French), and the relations that decide beside the
     cell's own."""
-    day = facets.day
-    judged = _judgements(day, RelationType.NOT_APPLICABLE, theme, territory)
+    day = place.facets.day
+    judged = _judgements(day, RelationType.NOT_APPLICABLE, theme, place.territory)
     if judged:
         return "NOT_APPLICABLE", ["jugé sans objet par un analyste"], judged
     if rows:
         return (*_strength(day, rows, actors), set())
-    promises, proof = _promises(facets, theme, territory)
+    promises, proof = _why_gap(place, theme)
     if promises:
         return "GAP", promises, proof
-    stale = stale_in_cell(facets, theme, territory)
+    stale = place.stale(theme)
     if stale:
         names = ", ".join(day.view.entity(row).name for row in stale)
         return "STALE", [f"terminé avant le {iso(day.day)} : {names}"], set()
@@ -112,24 +106,12 @@ def _judgements(day: DayView, type_: RelationType, theme: int, territory: int) -
     return {number for number in day.out(type_, territory) if int(target[number]) == theme}
 
 
-def _promises(facets: Initiatives, theme: int, territory: int) -> tuple[list[str], set[int]]:
+def _why_gap(place: Place, theme: int) -> tuple[list[str], set[int]]:
     """Needs, Frameworks and checks that make an empty cell a GAP."""
-    day, columns = facets.day, facets.day.view.relations
-    reasons: list[str] = []
-    proof: set[int] = set()
-    wider = day.above(territory)
-    for number in day.into(RelationType.ADDRESSES, theme):
-        row = int(columns.origin[number])
-        kind = day.view.kind(row)
-        places = {EntityKind.NEED: {territory}, EntityKind.FRAMEWORK: set(wider)}.get(kind)
-        if places is None or not day.is_counted(row):
-            continue
-        covers = facets.facet_evidence(RelationType.COVERS, row, places)
-        if covers:
-            what = "besoin identifié" if kind is EntityKind.NEED else "engagement"
-            reasons.append(f"{what} sans action : {day.view.entity(row).name}")
-            proof |= {number, *covers}
-    checked = _judgements(day, RelationType.CHECKED_ABSENT, theme, territory)
+    promises = place.promises(theme)
+    reasons = {each.reason for each in promises}
+    proof = {number for each in promises for number in each.proof}
+    checked = _judgements(place.facets.day, RelationType.CHECKED_ABSENT, theme, place.territory)
     if checked:
-        reasons.append("absence vérifiée par un analyste")
-    return sorted(set(reasons)), proof | checked
+        reasons.add("absence vérifiée par un analyste")
+    return sorted(reasons), proof | checked

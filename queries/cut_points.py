@@ -2,11 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
 
 from graph.view import DayView
-from queries.answer import Answer, Row, by_id
-from queries.cutting import Forest, depth_first, hanging
-from queries.network import network
+from graph.view.arrays import distinct, without_these
+from graph.view.columns import Numbers
+from queries.answer import Answer, Row
+from queries.cutting import Forest, spanning_forest
+from queries.network import Network, network
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +26,12 @@ class CutPoint:
     pairs_lost: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    place: int
-    pairs_lost: int
-    parts: int
+class _Cuts(NamedTuple):
+    """Cut points, as places in a forest: parts left, and pairs of actors lost."""
+
+    place: Numbers
+    parts: Numbers
+    pairs_lost: Numbers
 
 
 def cut_points(
@@ -33,52 +39,82 @@ def cut_points(
 ) -> Answer[CutPoint]:
     """Nodes of G(d) whose removal increases the number of components.
 
-    Order: pairs lost descending, id. O(nodes + edges) for the answer, and the size of the
-    component for each item shown.
+    Order: pairs lost descending, id. O(nodes + edges) for the answer, which the day keeps when
+    it is about the whole graph, and the size of what is cut off for each item shown.
     """
-    forest = depth_first(network(day, territory, without))
-    keys = [key for place in range(len(forest.order)) if (key := _key(forest, place)) is not None]
-    rank = day.view.entities.rank
-    keys.sort(key=lambda key: (-key.pairs_lost, int(rank[forest.order[key.place]])))
-    return Answer(keys, lambda key: _explain(day, forest, key))
+    if territory is None and not without:
+        return day.derived(_everywhere)
+    return _answer(network(day, territory, without))
 
 
-def _key(forest: Forest, place: int) -> _Key | None:
-    children = hanging(forest, place)
-    parts = len(children) + (forest.parent[place] >= 0)
-    if not children or parts < 2:
-        return None
-    counts = [forest.actors(child, child + forest.size[child]) for child in children]
-    first = forest.root[place]
-    everyone = forest.actors(first, first + forest.size[first])
-    itself = forest.actors(place, place + 1)
-    counts.append(everyone - itself - sum(counts))
-    return _Key(place, pairs_lost(counts), parts)
+def _everywhere(day: DayView) -> Answer[CutPoint]:
+    return _answer(network(day))
 
 
-def pairs_lost(counts: list[int]) -> int:
-    """Unordered pairs of actors in different parts."""
-    total = sum(counts)
-    return (total * total - sum(count * count for count in counts)) // 2
+def _answer(graph: Network) -> Answer[CutPoint]:
+    forest = spanning_forest(graph)
+    cuts = _cuts(forest)
+    order = np.lexsort((forest.order[cuts.place], -cuts.pairs_lost))
 
-
-def _explain(day: DayView, forest: Forest, key: _Key) -> CutPoint:
-    place = key.place
-    first = forest.root[place]
-    parts = [forest.nodes(child, child + forest.size[child]) for child in hanging(forest, place)]
-    cut = {node for part in parts for node in part}
-    if forest.parent[place] >= 0:
-        component = forest.nodes(first, first + forest.size[first])
-        parts.append(
-            [node for node in component if node not in cut and node != forest.order[place]]
+    def explain(number: int) -> CutPoint:
+        place, parts, lost = (int(column[number]) for column in cuts)
+        return CutPoint(
+            Row(int(graph.rows[forest.order[place]])),
+            forest.components,
+            forest.components + parts - 1,
+            graph.by_id(_cut_off(forest, place)),
+            lost,
         )
-    rank = day.view.entities.rank
-    largest = min(parts, key=lambda part: (-len(part), min(int(rank[node]) for node in part)))
-    outside = [node for part in parts if part is not largest for node in part]
-    return CutPoint(
-        Row(forest.order[place]),
-        forest.components,
-        forest.components + key.parts - 1,
-        by_id(day, outside),
-        key.pairs_lost,
+
+    return Answer(order.tolist(), explain)
+
+
+def _cuts(forest: Forest) -> _Cuts:
+    """Parts that hang on a node are its subtrees by block, but for the block that it shares
+    with its parent; what is left of its component is one more."""
+    child = np.flatnonzero(forest.parent >= 0)
+    above = forest.parent[child]
+    hanging = forest.block[child] != forest.block[above]
+    child, above = child[hanging], above[hanging]
+    part, which = np.unique(above * len(forest.order) + forest.block[child], return_inverse=True)
+    actors = np.zeros(len(part), dtype=np.int64)
+    np.add.at(actors, which, forest.actors(child, forest.size[child]))
+    place, first, count = np.unique(
+        part // max(1, len(forest.order)), return_index=True, return_counts=True
     )
+    parts = count + (forest.parent[place] >= 0)
+    root = forest.root[place]
+    everyone = forest.actors(root, forest.size[root]) - forest.actors(place, np.ones_like(place))
+    if len(first):
+        hung = np.add.reduceat(actors, first)
+        squares = np.add.reduceat(actors**2, first) + (everyone - hung) ** 2
+    else:
+        squares = everyone
+    cut = parts > 1
+    return _Cuts(place[cut], parts[cut], pairs_lost(everyone, squares)[cut])
+
+
+def pairs_lost(total: Numbers, squares: Numbers) -> Numbers:
+    """Unordered pairs of a total of actors that stand in different parts, from the sum of the
+    squares of what the parts hold."""
+    return (total * total - squares) // 2
+
+
+def _cut_off(forest: Forest, place: int) -> Numbers:
+    """Nodes outside the largest part left (most nodes, then the smallest id)."""
+    subtree = slice(place + 1, place + int(forest.size[place]))
+    child = np.flatnonzero(forest.parent[subtree] == place) + place + 1
+    child = child[forest.block[child] != forest.block[place]]
+    parts = [
+        np.concatenate([forest.subtree(each) for each in child[forest.block[child] == block]])
+        for block in distinct(forest.block[child]).tolist()
+    ]
+    hung = np.concatenate(parts)
+    root = int(forest.root[place])
+    left = int(forest.size[root]) - 1 - len(hung)
+    if left > max(map(len, parts)):
+        return hung
+    rest = without_these(forest.subtree(root), np.append(hung, forest.order[place]))
+    parts += [rest] if left else []
+    largest = min(parts, key=lambda part: (-len(part), part.min()))
+    return np.concatenate([part for part in parts if part is not largest])

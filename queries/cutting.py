@@ -1,115 +1,145 @@
-"""Depth-first search for cut vertices and bridges, with what each cuts off.
+"""What the removal of a node or an edge separates, for a whole network at once.
 
-Tarjan, "Depth-first search and linear graph algorithms" (SIAM J. Comput. 1972): with
-discovery numbers and low points, a child's subtree hangs on a vertex when its low point is
-not above the vertex, and on an edge when it is below it. Subtrees are slices of the discovery
-order, so that their nodes and counts are read without another search.
+Tarjan and Vishkin, "An efficient parallel biconnectivity algorithm" (SIAM J. Comput. 1985): any
+spanning forest will do, here a breadth-first one. Nodes are numbered in preorder, so that a
+subtree is a slice. Two edges of the forest stand in the same block when an edge beside the forest
+joins their lower ends, or when one is below the other and an edge leads from its subtree to
+outside that of their common node; blocks are the components of that relation. Level by level
+instead of node by node, so that arrays do the work.
 """
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from graph.view.columns import Numbers
 from queries.network import Network
 
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """A depth-first forest of a network, O(nodes + edges).
+    """A spanning forest of a network with its blocks; all but ``order`` and ``actors_before``
+    are by place, which is the preorder number of a node.
 
-    ``order`` lists nodes as discovered; ``place`` is its inverse; the subtree of the node at
-    a place is ``order[place : place + size[place]]``; ``low`` and ``parent`` (-1 for roots)
-    are places; ``actors_before[p]`` counts actors among the first p nodes; ``component`` is
-    the slice of the node's component.
+    ``order`` lists nodes by place; the subtree at a place is ``order[place : place + size]``;
+    ``parent`` is a place, -1 for roots, ``root`` that of the component; ``block`` is the block of
+    the edge to the parent, -1 for roots; ``actors_before[p]`` counts actors among the first p.
     """
 
-    order: list[int]
-    place: dict[int, int]
-    low: list[int]
-    parent: list[int]
-    size: list[int]
-    actors_before: list[int]
-    root: list[int]
-    components: int
+    order: Numbers
+    parent: Numbers
+    size: Numbers
+    root: Numbers
+    block: Numbers
+    actors_before: Numbers
 
-    def children(self, place: int) -> list[int]:
-        """Places of a node's children in the forest."""
-        found, child, end = [], place + 1, place + self.size[place]
-        while child < end:
-            found.append(child)
-            child += self.size[child]
-        return found
+    @property
+    def components(self) -> int:
+        """Number of components."""
+        return int(np.count_nonzero(self.parent < 0))
 
-    def nodes(self, start: int, end: int) -> list[int]:
-        """Nodes discovered at places start to end - 1."""
-        return self.order[start:end]
+    def actors(self, start: Numbers, size: Numbers) -> Numbers:
+        """How many actors stand in slices of the order."""
+        count: Numbers = self.actors_before[start + size] - self.actors_before[start]
+        return count
 
-    def actors(self, start: int, end: int) -> int:
-        """How many actors stand at places start to end - 1."""
-        return self.actors_before[end] - self.actors_before[start]
+    def subtree(self, place: int) -> Numbers:
+        """Nodes of the subtree at a place."""
+        return self.order[place : place + int(self.size[place])]
 
 
-def depth_first(graph: Network) -> Forest:
-    """The forest, roots and children taken in order of id."""
-    order: list[int] = []
-    place: dict[int, int] = {}
-    low: list[int] = []
-    parent: list[int] = []
-    size: list[int] = []
-    root: list[int] = []
-    components = 0
-    for start in graph.nodes:
-        if start in place:
-            continue
-        components += 1
-        first = len(order)
-        stack = [(start, iter(graph.neighbours[start]))]
-        _discover(start, -1, first, order, place, low, parent, size, root)
-        while stack:
-            node, others = stack[-1]
-            here = place[node]
-            for other in others:
-                there = place.get(other)
-                if there is None:
-                    _discover(other, here, first, order, place, low, parent, size, root)
-                    stack.append((other, iter(graph.neighbours[other])))
-                    break
-                if there != parent[here]:
-                    low[here] = min(low[here], there)
-            else:
-                stack.pop()
-                size[here] = len(order) - here
-                above = parent[here]
-                if above >= 0:
-                    low[above] = min(low[above], low[here])
-    counts = [0]
-    for node in order:
-        counts.append(counts[-1] + (node in graph.actors))
-    return Forest(order, place, low, parent, size, counts, root, components)
+def spanning_forest(graph: Network) -> Forest:
+    """The forest of a network, the smallest id of each component its root.
+
+    O(nodes + edges) beside sorting, and a few array operations for each level.
+    """
+    parent, levels = _breadth_first(graph)
+    size = np.ones(len(parent), dtype=np.int64)
+    for level in reversed(levels[1:]):
+        np.add.at(size, parent[level], size[level])
+    place = _preorder(parent, size, levels)
+    order = np.argsort(place)
+    above = np.where(parent < 0, -1, place[parent])[order]
+    size = size[order]
+    roots = np.flatnonzero(above < 0)
+    return Forest(
+        order=order,
+        parent=above,
+        size=size,
+        root=np.repeat(roots, size[roots]),
+        block=_blocks(graph, place, above, size, [place[level] for level in levels]),
+        actors_before=np.concatenate([[0], np.cumsum(graph.is_actor[order])]),
+    )
 
 
-def _discover(
-    node: int,
-    above: int,
-    first: int,
-    order: list[int],
-    place: dict[int, int],
-    low: list[int],
-    parent: list[int],
-    size: list[int],
-    root: list[int],
-) -> None:
-    here = len(order)
-    place[node] = here
-    order.append(node)
-    low.append(here)
-    parent.append(above)
-    size.append(1)
-    root.append(first)
+def _breadth_first(graph: Network) -> tuple[Numbers, list[Numbers]]:
+    """Parents (-1 for roots) and nodes level by level."""
+    heads = graph.heads()
+    label = components(len(graph.rows), heads, graph.others)
+    parent = np.full(len(graph.rows), -2, dtype=np.int64)
+    level: Numbers = np.flatnonzero(label == np.arange(len(label)))
+    parent[level] = -1
+    levels: list[Numbers] = []
+    while len(level):
+        levels.append(level)
+        start, count = graph.first[level], np.diff(graph.first)[level]
+        edges = np.arange(count.sum()) + np.repeat(start - np.cumsum(count) + count, count)
+        edges = edges[parent[graph.others[edges]] == -2]
+        level, which = np.unique(graph.others[edges], return_index=True)
+        parent[level] = heads[edges[which]]
+    return parent, levels
 
 
-def hanging(forest: Forest, place: int) -> list[int]:
-    """Children whose subtrees are parts of their own once the node at ``place`` is removed."""
-    return [
-        child
-        for child in forest.children(place)
-        if forest.parent[place] < 0 or forest.low[child] >= place
-    ]
+def components(count: int, ones: Numbers, others: Numbers) -> Numbers:
+    """For each of ``count`` nodes, the smallest node that edges connect it to.
+
+    Labels meet over edges, then jump to the label of their label: few rounds do.
+    """
+    label = np.arange(count)
+    while True:
+        lower = np.minimum(label[ones], label[others])
+        met = label.copy()
+        for ends in (label[ones], label[others]):
+            np.minimum.at(met, ends, lower)
+        while not np.array_equal(met, met[met]):
+            met = met[met]
+        if np.array_equal(met, label):
+            return label
+        label = met
+
+
+def _preorder(parent: Numbers, size: Numbers, levels: list[Numbers]) -> Numbers:
+    """Places of nodes: each after its parent and the subtrees of its earlier siblings."""
+    place = np.zeros(len(parent), dtype=np.int64)
+    for level in levels:
+        families = level[np.argsort(parent[level], kind="stable")]
+        above = parent[families]
+        before = np.cumsum(size[families]) - size[families]
+        eldest = np.searchsorted(above, above)
+        start = np.where(above < 0, 0, place[above] + 1)
+        place[families] = start + before - before[eldest]
+    return place
+
+
+def _blocks(
+    graph: Network, place: Numbers, parent: Numbers, size: Numbers, levels: list[Numbers]
+) -> Numbers:
+    one, other = place[graph.heads()], place[graph.others]
+    beside = (parent[one] != other) & (parent[other] != one)
+    one, other = one[beside], other[beside]
+    low, high = np.arange(len(parent)), np.arange(len(parent))
+    np.minimum.at(low, one, other)
+    np.maximum.at(high, one, other)
+    for level in reversed(levels[1:]):
+        np.minimum.at(low, parent[level], low[level])
+        np.maximum.at(high, parent[level], high[level])
+    lower = np.flatnonzero(parent >= 0)
+    lower = lower[parent[parent[lower]] >= 0]
+    above = parent[lower]
+    leaves = (low[lower] < above) | (high[lower] >= above + size[above])
+    block = components(
+        len(parent),
+        np.concatenate([one, lower[leaves]]),
+        np.concatenate([other, above[leaves]]),
+    )
+    return np.where(parent < 0, -1, block)

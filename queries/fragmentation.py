@@ -49,13 +49,19 @@ def fragmentation(
     return Answer(keys, lambda key: _explain(facets, cells, key[1]))
 
 
-def _candidates(facets: Initiatives, near: Iterable[int] | None, theme: int | None) -> set[int]:
+def _candidates(facets: Initiatives, near: Iterable[int] | None, theme: int | None) -> list[int]:
     """Actions and Schemes that may stand in a cell kept: a cell's filter is not theirs."""
     day = facets.day
-    rows = facets.selected(DELIVERING, None, theme)
-    if near is not None:
-        rows &= facets.covering({wider for place in near for wider in day.above(place)})
-    return rows
+    if near is None:
+        return list(map(int, facets.selected(DELIVERING, None, theme)))
+    rows = facets.covering({wider for place in near for wider in day.above(place)})
+    themes = None if theme is None else day.below(theme).keys()
+    return [
+        row
+        for row in rows.tolist()
+        if facets.is_delivering(row)
+        and (themes is None or not themes.isdisjoint(facets.themes(row)))
+    ]
 
 
 def _cells(facets: Initiatives, rows: Iterable[int]) -> dict[Cell, set[int]]:

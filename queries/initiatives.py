@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.view import DayView
+from graph.view.arrays import distinct
+from graph.view.columns import KIND_CODE, Flags, Numbers, kind_mask
+from graph.view.links import Links, Reach
 
 LEAD_ROLES = frozenset({"LEAD", "CO_LEAD"})
 DELIVERING = (EntityKind.ACTION, EntityKind.SCHEME)
 """Kinds that deliver; a Framework only promises."""
+FAR = 1 << 32
+"""Steps to what is out of reach."""
+_IS_INITIATIVE, _DELIVERS = kind_mask(INITIATIVES), kind_mask(DELIVERING)
 
 
 class Initiatives:
@@ -104,55 +112,107 @@ class Initiatives:
             if self.day.view.kind(parent) is EntityKind.FRAMEWORK and self.day.is_counted(parent)
         }
 
-    def covering(self, territories: Iterable[int]) -> set[int]:
+    def theme_links(self, rows: Numbers) -> Links:
+        """Themes of several initiatives."""
+        return self.day.links(RelationType.ADDRESSES, rows, outgoing=True)
+
+    def audience_links(self, rows: Numbers) -> Links:
+        """Audiences of several initiatives."""
+        return self.day.links(RelationType.TARGETS, rows, outgoing=True)
+
+    def territory_links(self, rows: Numbers) -> Links:
+        """Territories of several initiatives, inherited ones as ``territories`` says."""
+        own = self.day.links(RelationType.COVERS, rows, outgoing=True)
+        lacking = self.day.view.entities.kind[rows] == KIND_CODE[EntityKind.ACTION]
+        lacking[own.place] = False
+        heirs = np.flatnonzero(lacking)
+        parents = self.day.links(RelationType.PART_OF, rows[heirs], outgoing=True)
+        theirs = self.day.links(RelationType.COVERS, parents.end, outgoing=True)
+        place = np.concatenate([own.place, heirs[parents.place[theirs.place]]])
+        order = np.argsort(place, kind="stable")
+        return Links(
+            place[order],
+            np.concatenate([own.number, theirs.number])[order],
+            np.concatenate([own.end, theirs.end])[order],
+        )
+
+    def covering(self, territories: Iterable[int]) -> Numbers:
         """Active initiatives of any kind that have one of the territories as theirs."""
-        found: set[int] = set()
-        for territory in territories:
-            for row in self.day.origins(RelationType.COVERS, territory):
-                if self.day.view.kind(row) in INITIATIVES:
-                    found.add(row)
-                    found.update(self._heirs(row))
-        return found
+        links = self.day.links(RelationType.COVERS, territories, outgoing=False)
+        own = self._initiatives(links.end)
+        parts = self.day.links(RelationType.PART_OF, own, outgoing=False).end
+        actions = parts[self.day.view.entities.kind[parts] == KIND_CODE[EntityKind.ACTION]]
+        placed = self.day.links(RelationType.COVERS, actions, outgoing=True).place
+        return distinct(np.concatenate([own, np.delete(actions, placed)]))
 
-    def _heirs(self, parent: int) -> Iterable[int]:
-        for part in self.day.origins(RelationType.PART_OF, parent):
-            is_action = self.day.view.kind(part) is EntityKind.ACTION
-            if is_action and not self.day.targets(RelationType.COVERS, part):
-                yield part
-
-    def addressing(self, theme: int) -> set[int]:
+    def addressing(self, theme: int) -> Numbers:
         """Active initiatives of any kind that address something under a theme."""
-        return {
-            row
-            for narrower in self.day.below(theme)
-            for row in self.day.origins(RelationType.ADDRESSES, narrower)
-            if self.day.view.kind(row) in INITIATIVES
-        }
+        under = self.day.under(theme).rows
+        return self._initiatives(self.day.links(RelationType.ADDRESSES, under, outgoing=False).end)
+
+    def _initiatives(self, rows: Numbers) -> Numbers:
+        return distinct(rows[_IS_INITIATIVE[self.day.view.entities.kind[rows]]])
+
+    def involvements(self, rows: Numbers) -> Links:
+        """Counted actors involved in several initiatives."""
+        links = self.day.links(RelationType.INVOLVED_IN, rows, outgoing=False)
+        return links.only(self.day.view.entities.counted[links.end])
+
+    def delivering(self, rows: Numbers) -> Flags:
+        """Which of the rows are counted Actions or Schemes."""
+        entities = self.day.view.entities
+        return entities.counted[rows] & _DELIVERS[entities.kind[rows]]
 
     def is_delivering(self, row: int) -> bool:
         """Whether it is a counted Action or Scheme."""
         return self.day.view.kind(row) in DELIVERING and self.day.is_counted(row)
 
+    def candidates(self, territory: int | None, theme: int | None) -> Numbers:
+        """Active initiatives that one of the two filters keeps: the one that keeps fewer, going
+        by the relations to be read, so that the cost is that of the narrower."""
+        if territory is None and theme is None:
+            rows: Numbers = np.flatnonzero(self.day.active)
+            return rows[_IS_INITIATIVE[self.day.view.entities.kind[rows]]]
+        if territory is None or (theme is not None and self._addressed_less(theme, territory)):
+            assert theme is not None
+            return self.addressing(theme)
+        return self.covering(self.day.near(territory).rows)
+
+    def _addressed_less(self, theme: int, territory: int) -> bool:
+        addresses, covers = (
+            self.day.view.adjacency(type_, outgoing=False)
+            for type_ in (RelationType.ADDRESSES, RelationType.COVERS)
+        )
+        placed = covers.degrees(self.day.near(territory).rows)
+        return addresses.degrees(self.day.under(theme).rows) < placed
+
     def selected(
         self, kinds: Iterable[EntityKind], territory: int | None, theme: int | None
-    ) -> set[int]:
-        """Counted active initiatives of the kinds that the two filters keep.
+    ) -> Numbers:
+        """Counted active initiatives of the kinds that the two filters keep, ascending.
 
         A territory keeps what has a territory related to it, a theme what addresses
         something under it.
         """
-        wanted = frozenset(kinds)
-        rows: set[int] | None = None
-        if territory is not None:
-            rows = self.covering(self.day.related(territory))
+        rows = self.candidates(territory, theme)
+        entities = self.day.view.entities
+        rows = rows[entities.counted[rows] & kind_mask(kinds)[entities.kind[rows]]]
         if theme is not None:
-            addressing = self.addressing(theme)
-            rows = addressing if rows is None else rows & addressing
-        if rows is None:
-            return set(self.day.active_rows(*wanted, counted=True))
-        return {
-            row for row in rows if self.day.view.kind(row) in wanted and self.day.is_counted(row)
-        }
+            rows = rows[nearest(self.theme_links(rows), self.day.under(theme), len(rows)) < FAR]
+        if territory is not None:
+            near = self.day.near(territory)
+            rows = rows[nearest(self.territory_links(rows), near, len(rows)) < FAR]
+        return rows
+
+
+def nearest(links: Links, reach: Reach, count: int) -> Numbers:
+    """For each of the ``count`` rows of the links, the fewest steps to what they lead to; FAR
+    when none is within reach."""
+    found = np.full(count, FAR, dtype=np.int64)
+    steps = reach.of(links.end)
+    within = steps >= 0
+    np.minimum.at(found, links.place[within], steps[within])
+    return found
 
 
 def initiatives(day: DayView) -> Initiatives:

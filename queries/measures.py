@@ -16,11 +16,11 @@ import rustworkx as rx
 
 from graph.ontology import EntityKind
 from graph.view import DayView
-from graph.view.columns import Ints
+from graph.view.columns import KIND_CODE, Numbers
 from queries.actors import is_institution
 from queries.answer import Answer, Row
 from queries.network import Network, network
-from queries.projection import Projection
+from queries.projection import projection
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +71,18 @@ def measures(
 
 
 def _measures(day: DayView, scope: Row | None, graph: Network) -> Measures:
-    projection = Projection(graph)
-    ties = _Ties(projection)
-    bodies = [node for node in graph.nodes if day.view.kind(node) is EntityKind.BODY]
+    ties = _Ties(graph)
+    kinds = day.view.entities.kind[graph.rows]
+    bodies = np.flatnonzero(kinds == KIND_CODE[EntityKind.BODY])
     return Measures(
         scope,
         _graph_measures(day, ties),
         (
             *_actor_measures(ties, within_territory=scope is not None),
-            *(NodeMeasures(Row(body), redundancy=_redundancy(day, graph, body)) for body in bodies),
+            *(
+                NodeMeasures(Row(int(graph.rows[body])), redundancy=_redundancy(graph, kinds, body))
+                for body in bodies.tolist()
+            ),
         ),
     )
 
@@ -87,15 +90,14 @@ def _measures(day: DayView, scope: Row | None, graph: Network) -> Measures:
 class _Ties:
     """P(d) as arrays: actors numbered by id, the neighbours of each in one long array."""
 
-    def __init__(self, projection: Projection) -> None:
-        self.actors = projection.actors
-        place = {actor: number for number, actor in enumerate(self.actors)}
-        lists = [sorted(place[other] for other in projection.met(each)) for each in self.actors]
-        self.degree: Ints = np.array([len(each) for each in lists], dtype=np.int64)
-        self._first: Ints = np.concatenate([[0], np.cumsum(self.degree)]).astype(np.int64)
-        self._all: Ints = np.array([number for each in lists for number in each], dtype=np.int64)
+    def __init__(self, graph: Network) -> None:
+        met, actors = projection(graph), np.flatnonzero(graph.is_actor)
+        self.actors: list[int] = graph.rows[actors].tolist()
+        self.degree: Numbers = met.count()[actors]
+        self._first = np.concatenate([[0], np.cumsum(self.degree)])
+        self._all = (np.cumsum(graph.is_actor) - 1)[met.item]
 
-    def of(self, number: int) -> Ints:
+    def of(self, number: int) -> Numbers:
         """Neighbours of an actor."""
         return self._all[self._first[number] : self._first[number + 1]]
 
@@ -165,16 +167,12 @@ def _constraint(ties: _Ties, number: int) -> float | None:
     return float((((1 + by_others) / len(neighbours)) ** 2).sum())
 
 
-def _redundancy(day: DayView, graph: Network, body: int) -> float | None:
+def _redundancy(graph: Network, kinds: Numbers, body: int) -> float | None:
     """Share of the pairs of members that sit together on another body."""
-    seats = {
-        actor: {
-            place
-            for place in graph.neighbours[actor]
-            if place != body and day.view.kind(place) is EntityKind.BODY
-        }
-        for actor in graph.neighbours[body]
-        if actor in graph.actors
-    }
-    pairs = [one.isdisjoint(other) for one, other in combinations(seats.values(), 2)]
+    seats = []
+    for actor in graph.neighbours(body)[graph.is_actor[graph.neighbours(body)]].tolist():
+        places = graph.neighbours(actor)
+        bodies = places[kinds[places] == KIND_CODE[EntityKind.BODY]]
+        seats.append(set(bodies.tolist()) - {body})
+    pairs = [one.isdisjoint(other) for one, other in combinations(seats, 2)]
     return pairs.count(False) / len(pairs) if pairs else None

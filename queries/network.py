@@ -12,7 +12,11 @@ import numpy as np
 
 from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.view import DayView
-from graph.view.columns import TYPE_CODE
+from graph.view.arrays import without_these
+from graph.view.columns import KIND_CODE, TYPE_ORDER, Flags, Numbers, kind_mask
+from graph.view.links import Links
+from queries.answer import Row
+from queries.incidence import Incidence
 from queries.initiatives import initiatives
 
 NODE_KINDS = (EntityKind.ACTOR, *sorted(INITIATIVES), EntityKind.BODY)
@@ -24,37 +28,84 @@ EDGE_TYPES = (
     RelationType.IMPLEMENTS,
     RelationType.ARTICULATED_WITH,
 )
+_FROM_TARGET = frozenset({RelationType.INVOLVED_IN, RelationType.MEMBER_OF})
+"""Edge types that are few at their target, while an actor may have thousands."""
+_IS_NODE = kind_mask(NODE_KINDS)
+_IS_EDGE = np.array([type_ in EDGE_TYPES for type_ in TYPE_ORDER])
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A simple graph: nodes are entity rows in order of id, ``neighbours`` sorted likewise."""
+    """A simple graph: nodes are numbered in order of id, ``rows`` are theirs in the view, and
+    the neighbours of node n, ascending, are ``others[first[n] : first[n + 1]]``."""
 
-    nodes: list[int]
-    neighbours: dict[int, list[int]]
-    actors: frozenset[int]
+    rows: Numbers
+    first: Numbers
+    others: Numbers
+    is_actor: Flags
+
+    def neighbours(self, node: int) -> Numbers:
+        """Nodes next to a node."""
+        return self.others[self.first[node] : self.first[node + 1]]
+
+    def by_id(self, nodes: Numbers) -> tuple[Row, ...]:
+        """Entities of nodes, in order of id."""
+        return tuple(map(Row, self.rows[np.sort(nodes)].tolist()))
+
+    def heads(self) -> Numbers:
+        """The node whose neighbour each of ``others`` is."""
+        return np.repeat(np.arange(len(self.rows)), np.diff(self.first))
 
 
 def network(day: DayView, territory: int | None = None, without: Collection[int] = ()) -> Network:
     """G(d), nodes ``without`` removed first, then restricted to a territory when given.
 
     The restriction keeps the initiatives related to the territory, the bodies that govern
-    them, and the actors involved in or members of those. Linear, beside sorting.
+    them, and the actors involved in or members of those. Linear in the nodes and relations
+    kept, beside sorting.
     """
-    nodes = set(day.active_rows(*NODE_KINDS, counted=True)) - set(without)
-    pairs = _pairs(day)
-    if territory is not None:
-        nodes = _local(day, territory, nodes)
-    linked: dict[int, set[int]] = {node: set() for node in nodes}
-    for origin, target in pairs:
-        if origin in linked and target in linked:
-            linked[origin].add(target)
-            linked[target].add(origin)
-    return Network(
-        nodes=day.view.by_id(nodes),
-        neighbours={node: day.view.by_id(others) for node, others in linked.items()},
-        actors=frozenset(node for node in nodes if day.view.kind(node) is EntityKind.ACTOR),
-    )
+    rows: Numbers
+    removed = np.array(list(without), dtype=np.int64)
+    if territory is None:
+        rows, (origins, targets) = np.flatnonzero(node_mask(day)), _pairs(day)
+    else:
+        rows = _local(day, territory, removed)
+        origins, targets = _pairs_among(day, rows)
+    if len(removed):
+        rows = without_these(rows, removed)
+    rows = rows[np.argsort(day.view.entities.rank[rows])]
+    node = np.full(day.view.size, -1, dtype=np.int64)
+    node[rows] = np.arange(len(rows))
+    one, other = node[origins], node[targets]
+    kept = (one >= 0) & (other >= 0) & (one != other)
+    one, other = one[kept], other[kept]
+    linked = Incidence(np.concatenate([one, other]), np.concatenate([other, one]), len(rows))
+    is_actor = day.view.entities.kind[rows] == KIND_CODE[EntityKind.ACTOR]
+    return Network(rows, linked.first, linked.item, is_actor)
+
+
+def node_mask(day: DayView) -> Flags:
+    """Which rows of the view are nodes of G(d)."""
+    entities = day.view.entities
+    mask: Flags = day.active & entities.counted & _IS_NODE[entities.kind]
+    return mask
+
+
+def is_node(day: DayView, row: int) -> bool:
+    """Whether a row of the view is a node of G(d)."""
+    return bool(day.active[row] and day.is_counted(row) and day.view.kind(row) in NODE_KINDS)
+
+
+def edge_links(day: DayView, rows: Collection[int]) -> Links:
+    """Relations that make up the edges of some nodes, read from these; in no order."""
+    asked = np.fromiter(rows, dtype=np.int64)
+    links = [
+        day.links(type_, asked, outgoing=outgoing)
+        for type_ in EDGE_TYPES
+        for outgoing in (True, False)
+    ]
+    found = Links(*(np.concatenate(column) for column in zip(*links, strict=True)))
+    return found.only(day.view.entities.counted[found.end])
 
 
 def edge_relations(day: DayView, one: int, other: int) -> set[int]:
@@ -67,20 +118,30 @@ def edge_relations(day: DayView, one: int, other: int) -> set[int]:
     return found
 
 
-def _pairs(day: DayView) -> list[tuple[int, int]]:
+def _pairs(day: DayView) -> tuple[Numbers, Numbers]:
     columns = day.view.relations
-    codes = [TYPE_CODE[type_] for type_ in EDGE_TYPES]
-    numbers = np.flatnonzero(day.relation_active & np.isin(columns.type, codes))
-    return list(
-        zip(columns.origin[numbers].tolist(), columns.target[numbers].tolist(), strict=True)
+    numbers = np.flatnonzero(day.relation_active & _IS_EDGE[columns.type])
+    return columns.origin[numbers], columns.target[numbers]
+
+
+def _pairs_among(day: DayView, rows: Numbers) -> tuple[Numbers, Numbers]:
+    """Ends of the relations at the rows, read from the side where they are few."""
+    links = [day.links(type_, rows, outgoing=type_ not in _FROM_TARGET) for type_ in EDGE_TYPES]
+    return (
+        np.concatenate([rows[each.place] for each in links]),
+        np.concatenate([each.end for each in links]),
     )
 
 
-def _local(day: DayView, territory: int, nodes: set[int]) -> set[int]:
-    related = initiatives(day).covering(day.related(territory)) & nodes
-    bodies = {
-        body for row in related for body in day.targets(RelationType.GOVERNED_BY, row)
-    } & nodes
-    involved = {actor for row in related for actor in day.origins(RelationType.INVOLVED_IN, row)}
-    members = {actor for body in bodies for actor in day.origins(RelationType.MEMBER_OF, body)}
-    return related | bodies | ((involved | members) & nodes)
+def _local(day: DayView, territory: int, removed: Numbers) -> Numbers:
+    """Nodes around a territory; those removed lead to nothing."""
+
+    def nodes(rows: Numbers) -> Numbers:
+        entities = day.view.entities
+        return without_these(rows[entities.counted[rows] & _IS_NODE[entities.kind[rows]]], removed)
+
+    related = nodes(initiatives(day).covering(day.near(territory).rows))
+    bodies = nodes(day.links(RelationType.GOVERNED_BY, related, outgoing=True).end)
+    involved = day.links(RelationType.INVOLVED_IN, related, outgoing=False).end
+    members = day.links(RelationType.MEMBER_OF, bodies, outgoing=False).end
+    return np.concatenate([related, bodies, nodes(np.concatenate([involved, members]))])

@@ -5,25 +5,48 @@ an Action then inherits territories only when it has no COVERS at all. A DRAFT g
 Hierarchies stay those of the day.
 """
 
-from graph.ontology import EntityKind, RelationType
+from collections.abc import Iterable
+
+import numpy as np
+
+from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.view import DayView
-from graph.view.columns import Days
-from queries.initiatives import Initiatives
+from graph.view.arrays import distinct
+from graph.view.columns import KIND_CODE, Days, Numbers, kind_mask
+from graph.view.links import Links
+
+_IS_INITIATIVE = kind_mask(INITIATIVES)
 
 
-def stale_in_cell(facets: Initiatives, theme: int, territory: int) -> list[int]:
-    """Actions and Schemes that ended before the day and that their themes and territories,
-    whatever the dates, put in the cell; by id."""
-    day = facets.day
-    wider = day.above(territory)
-    found = {
-        row
-        for narrower in day.below(theme)
-        for row in _ever(day, RelationType.ADDRESSES, narrower, outgoing=False)
-        if facets.is_delivering(row) and has_ended(day, row)
-        if not wider.keys().isdisjoint(past_territories(day, row))
-    }
-    return day.view.by_id(found)
+def ended_in(day: DayView, territories: Iterable[int]) -> list[int]:
+    """Counted initiatives that ended before the day and had one of the territories, whatever
+    the dates, inherited ones included. The cost follows what was ever there."""
+    entities = day.view.entities
+    rows = past_covering(day, territories)
+    rows = rows[entities.counted[rows] & (entities.until[rows] < day.day)]
+    return [row for row in rows.tolist() if has_ended(day, row)]
+
+
+def past_covering(day: DayView, territories: Iterable[int]) -> Numbers:
+    """Initiatives, active or not, that have one of the territories whatever the dates."""
+    kind = day.view.entities.kind
+    own = _ever_linked(day, RelationType.COVERS, territories, outgoing=False).end
+    own = own[_IS_INITIATIVE[kind[own]]]
+    parents = [row for row in distinct(own).tolist() if not _is_draft(day, row)]
+    parts = _ever_linked(day, RelationType.PART_OF, parents, outgoing=False).end
+    actions = parts[kind[parts] == KIND_CODE[EntityKind.ACTION]]
+    placed = _ever_linked(day, RelationType.COVERS, actions, outgoing=True).place
+    return distinct(np.concatenate([own, np.delete(actions, placed)]))
+
+
+def _ever_linked(
+    day: DayView, type_: RelationType, rows: Iterable[int], *, outgoing: bool
+) -> Links:
+    columns = day.view.relations
+    asked = np.fromiter(rows, dtype=np.int64)
+    place, numbers = day.view.adjacency(type_, outgoing=outgoing).of_many(asked)
+    ends = columns.target if outgoing else columns.origin
+    return Links(place, numbers, ends[numbers]).only(columns.visible[numbers])
 
 
 def past_themes(day: DayView, row: int) -> set[int]:
@@ -33,9 +56,12 @@ def past_themes(day: DayView, row: int) -> set[int]:
 
 def has_ended(day: DayView, row: int) -> bool:
     """Whether an entity that is no DRAFT has a known end before the day."""
-    record = day.view.entity(row)
-    is_draft = record.props.get("status") == "DRAFT"
-    return record.end is not None and not is_draft and int(day.view.entities.until[row]) < day.day
+    is_over = int(day.view.entities.until[row]) < day.day
+    return is_over and day.view.entity(row).end is not None and not _is_draft(day, row)
+
+
+def _is_draft(day: DayView, row: int) -> bool:
+    return day.view.entity(row).props.get("status") == "DRAFT"
 
 
 def past_territories(day: DayView, row: int) -> set[int]:
@@ -69,7 +95,7 @@ def _past_parents(day: DayView, row: int) -> set[int]:
     return {
         parent
         for parent in _ever(day, RelationType.PART_OF, row, outgoing=True)
-        if day.view.entity(parent).props.get("status") != "DRAFT"
+        if not _is_draft(day, parent)
     }
 
 

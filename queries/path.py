@@ -1,14 +1,14 @@
 """The shortest chain of links between two entities, in words."""
 
-from collections import deque
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.ontology import RELATIONS
 from graph.records import source_parts
 from graph.view import DayView
+from graph.view.arrays import distinct
 from queries.answer import Answer, Rel, Row, in_order
-from queries.network import Network, edge_relations, network
+from queries.network import edge_links, edge_relations, is_node
 
 HUB_DEGREE = 20
 """Inner nodes with more neighbours than that are left out by ``avoid_hubs``."""
@@ -28,36 +28,45 @@ def path(day: DayView, start: int, end: int, *, avoid_hubs: bool = False) -> Ans
 
     No item when the two are not connected or one is not in G(d).
     """
-    graph = network(day)
-    if start not in graph.neighbours or end not in graph.neighbours:
+    if not all(is_node(day, row) for row in (start, end)):
         return Answer([], lambda nodes: _explain(day, nodes))
-    nodes = _shortest(graph, start, end, avoid_hubs=avoid_hubs)
+    nodes = _shortest(day, start, end, avoid_hubs=avoid_hubs)
     return Answer([nodes] if nodes else [], lambda nodes: _explain(day, nodes))
 
 
-def _shortest(graph: Network, start: int, end: int, *, avoid_hubs: bool) -> list[int]:
-    """Breadth-first distances from the end, then the smallest neighbour that comes nearer."""
-
-    def passable(node: int) -> bool:
-        return not avoid_hubs or node == start or len(graph.neighbours[node]) <= HUB_DEGREE
-
-    distance = {end: 0}
-    queue = deque([end])
-    while queue and start not in distance:
-        node = queue.popleft()
-        for other in graph.neighbours[node]:
-            if other not in distance and passable(other):
-                distance[other] = distance[node] + 1
-                queue.append(other)
-    if start not in distance:
-        return []
+def _shortest(day: DayView, start: int, end: int, *, avoid_hubs: bool) -> list[int]:
+    """Levels from both ends, the smaller one first, until they meet; then, step by step, the
+    smallest neighbour from which the end is as near. Only what the levels reach is read."""
+    ahead, back = [{start}], [{end}]
+    seen = {start}, {end}
+    while not (meeting := ahead[-1] & back[-1]):
+        smaller = len(ahead[-1]) > len(back[-1])
+        levels, known, goal = (back, seen[1], start) if smaller else (ahead, seen[0], end)
+        level = _around(day, levels[-1]) - known
+        if avoid_hubs:
+            level = {row for row in level if row == goal or _degree(day, row) <= HUB_DEGREE}
+        if not level:
+            return []
+        known |= level
+        levels.append(level)
+    ways = [meeting]
+    for level in reversed(ahead[:-1]):
+        ways.append(level & _around(day, ways[-1]))
+    ways = [*reversed(ways), *reversed(back[:-1])]
     nodes = [start]
-    while nodes[-1] != end:
-        nearer = distance[nodes[-1]] - 1
-        nodes.append(
-            next(other for other in graph.neighbours[nodes[-1]] if distance.get(other) == nearer)
-        )
+    for way in ways[1:]:
+        nodes.append(day.view.by_id(way & _around(day, {nodes[-1]}))[0])
     return nodes
+
+
+def _around(day: DayView, rows: set[int]) -> set[int]:
+    """Neighbours of nodes in G(d)."""
+    found: set[int] = set(distinct(edge_links(day, rows).end).tolist())
+    return found
+
+
+def _degree(day: DayView, row: int) -> int:
+    return len(_around(day, {row}) - {row})
 
 
 def _explain(day: DayView, nodes: list[int]) -> Path:

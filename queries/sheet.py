@@ -79,7 +79,7 @@ def sheet(day: DayView, territory: int) -> Answer[Sheet]:
 
 
 def _sheet(day: DayView, territory: int) -> Sheet:
-    local = initiatives(day).covering(day.related(territory))
+    local = set(initiatives(day).covering(day.near(territory).rows).tolist())
     bodies = _bodies(day, local)
     members = {seat.actor for each in bodies for seat in each.seats}
     involved = {actor for row in local for actor in day.origins(RelationType.INVOLVED_IN, row)}

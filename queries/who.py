@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from graph.ontology import EntityKind, RelationType
 from graph.view import DayView
 from queries.answer import Answer, Involvement, Rel, Row, by_id, in_order, involvement
-from queries.initiatives import initiatives
+from queries.initiatives import FAR, initiatives, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +36,20 @@ def who_works_on(
     satisfy it (0 for an audience when the initiative has none). Order: distance, id.
     """
     facets = initiatives(day)
-    under = day.below(theme)
-    near = day.related(territory) if territory is not None else None
-    akin = day.related(audience) if audience is not None else None
-    candidates = facets.addressing(theme)
-    if near is not None:
-        candidates &= facets.covering(near)
-    keys = []
-    for row in candidates:
-        distance = min(under[each] for each in facets.themes(row) if each in under)
-        if near is not None:
-            distance += min(near[each] for each in facets.territories(row) if each in near)
-        if akin is not None and (audiences := facets.audiences(row)):
-            matching = [akin[each] for each in audiences if each in akin]
-            if not matching:
-                continue
-            distance += min(matching)
-        keys.append((distance, row))
-    rank = day.view.entities.rank
-    keys.sort(key=lambda key: (key[0], int(rank[key[1]])))
-    return Answer(keys, lambda key: _explain(day, *key))
+    rows = facets.candidates(territory, theme)
+    distance = nearest(facets.theme_links(rows), day.under(theme), len(rows))
+    if territory is not None:
+        distance += nearest(facets.territory_links(rows), day.near(territory), len(rows))
+    if audience is not None:
+        links = facets.audience_links(rows)
+        specified = np.bincount(links.place, minlength=len(rows)) > 0
+        distance += np.where(specified, nearest(links, day.near(audience), len(rows)), 0)
+    within = distance < FAR
+    rows, distance = rows[within], distance[within]
+    order = np.lexsort((day.view.entities.rank[rows], distance))
+    return Answer(
+        order.tolist(), lambda place: _explain(day, int(distance[place]), int(rows[place]))
+    )
 
 
 def _explain(day: DayView, distance: int, row: int) -> Work:

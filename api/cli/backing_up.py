@@ -10,6 +10,7 @@ from api.cli.app import JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand
 from api.cli.output import print_json, print_note, progress_on_stderr
 from api.french import counted
+from graph.ontology.values import whole
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FICHIER", help="Le fichier de sauvegarde.")]
 
@@ -25,7 +26,7 @@ def backup(
     with opened(context, store) as repository, progress_on_stderr() as progress:
         records = write_backup(repository.store, file, progress)
     if as_json:
-        print_json({"path": str(file), "records": records})
+        print_json({"path": whole(str(file)), "records": records})
     else:
         print_note(f"Sauvegardé dans {file} ({counted(records, 'enregistrement')}).")
 
@@ -42,7 +43,7 @@ def restore(
         records = restore_backup(repository.store, file, progress)
         revision = repository.store.revision()
     if as_json:
-        print_json({"path": str(file), "records": records, "revision": revision})
+        print_json({"path": whole(str(file)), "records": records, "revision": revision})
     else:
         print_note(
             f"Restauré : {counted(records, 'enregistrement')}, "

@@ -14,6 +14,7 @@ from api.french import counted
 from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
 from graph.dates import today
+from graph.ontology.values import whole
 from importers import IMPORTERS, Report, run_import
 
 _SOURCES = ", ".join(IMPORTERS)
@@ -101,7 +102,7 @@ def export(
         print_json(
             {
                 "format": format_,
-                "path": str(out),
+                "path": whole(str(out)),
                 "entities": len(kept.rows),
                 "relations": len(kept.relations),
             }

@@ -24,6 +24,13 @@ def serve(
             help="Écouter ailleurs que sur cette machine : quelque chose devant la protège.",
         ),
     ] = False,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Nom auquel répondre, sans port (répétable) ; par défaut ceux de cette machine, "
+            "ou tous avec --allow-anonymous."
+        ),
+    ] = None,
     store: StoreOption = None,
 ) -> None:
     """Servir les pages et GraphQL."""
@@ -39,7 +46,7 @@ def serve(
         )
     with opened(context, store) as repository:
         names = None if allow_anonymous else LOOPBACK_NAMES | {host}
-        run(repository, _listening(host, port), names)
+        run(repository, _listening(host, port), frozenset(map(str.lower, name)) if name else names)
 
 
 def _is_loopback(host: str) -> bool:

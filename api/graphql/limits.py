@@ -31,8 +31,9 @@ class Limits:
     """Fields at the root of the operation, fragments inlined."""
     type_lists: int = 1
     """Lists of the fields or relatives of types within each other, in introspection."""
-    cost: int = 5_000
-    """An object counts 2, a value 1; what a page holds counts ``first`` times."""
+    cost: int = 50_000
+    """An object counts 2, a value 1; what a page holds counts ``first`` times: a whole page of the
+    question that tells most, evidence included, costs 48,009."""
     comparisons: int = 10_000
     """Steps of the check that fields asked for twice in one place agree."""
     first: int = 500

@@ -35,10 +35,10 @@ class Frameworks:
 def frameworks_of(facts: Facts, day: DayView, territory: int) -> Frameworks:
     """Active frameworks with a territory related to this one; series apart, uncounted."""
     facets = initiatives(day)
-    counted = facets.selected(_FRAMEWORK, territory, None)
+    counted = set(facets.selected(_FRAMEWORK, territory, None).tolist())
     series = {
         row
-        for row in facets.covering(day.related(territory))
+        for row in facets.covering(day.near(territory).rows).tolist()
         if day.view.kind(row) is EntityKind.FRAMEWORK and not day.is_counted(row)
     }
     wider = set(day.above(territory))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.changes.draft import Draft
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
@@ -31,7 +31,8 @@ def check_entity(record: Entity, place: Place) -> None:
         raise InvalidData(
             f"« {record.id} » n'a pas de nom : remplir « name »", place=place.at_column("name")
         )
-    _check_texts({"name": record.name, **record.props}, record.sources, place)
+    _check_text("name", record.name, place)
+    _check_texts(record, place)
     for name in record.props:
         if record.kind not in PROPERTY[name].kinds:
             bearers = ", ".join(kind.label for kind in EntityKind if kind in PROPERTY[name].kinds)
@@ -59,15 +60,27 @@ def _id_error(id_: str, kind: EntityKind) -> str | None:
     return None
 
 
-def _check_texts(values: Mapping[str, object], sources: Sequence[str], place: Place) -> None:
+def _check_texts(record: Entity | Relation, place: Place) -> None:
     """Raise InvalidData at the first text that no store or bundle can keep as it is."""
-    for name, value in (*values.items(), ("source", tuple(sources))):
-        for text in value if isinstance(value, tuple) else (value,):
-            error = _text_error(text) if isinstance(text, str) else None
-            if error is None and isinstance(value, tuple) and LIST_SEPARATOR in text:
-                error = f"un élément de liste ne peut pas contenir « {LIST_SEPARATOR} »"
-            if error:
-                raise InvalidData(error, code="INVALID_VALUE", place=place.at_column(name))
+    for name, value in record.props.items():
+        _check_text(name, value, place)
+    _check_text("source", record.sources, place)
+
+
+def _check_text(name: str, value: object, place: Place) -> None:
+    error = None
+    if isinstance(value, str):
+        error = _text_error(value)
+    elif isinstance(value, tuple):
+        error = next((found for each in value if (found := _element_error(each))), None)
+    if error:
+        raise InvalidData(error, code="INVALID_VALUE", place=place.at_column(name))
+
+
+def _element_error(text: str) -> str | None:
+    if LIST_SEPARATOR in text:
+        return f"un élément de liste ne peut pas contenir « {LIST_SEPARATOR} »"
+    return _text_error(text)
 
 
 def _text_error(text: str) -> str | None:
@@ -92,7 +105,8 @@ def check_relation(record: Relation, place: Place) -> None:
         error = role_error(record.type, record.role)
         if error:
             raise InvalidData(error, code="INVALID_VALUE", place=place.at_column("role"))
-    _check_texts({"role": record.role, **record.props}, record.sources, place)
+        _check_text("role", record.role, place)
+    _check_texts(record, place)
     _check_period(record, place)
 
 
@@ -150,9 +164,9 @@ def _check_sources(draft: Draft) -> None:
 
 def _check_documents(draft: Draft, sources: tuple[str, ...], known: set[str], place: Place) -> None:
     for source in sources:
-        document, _ = source_parts(source)
-        if document in known:
+        if source in known:
             continue
+        document, _ = source_parts(source)
         entity = draft.entity(document)
         if entity is None or entity.kind is not EntityKind.DOCUMENT:
             raise UnknownReference(
@@ -161,7 +175,7 @@ def _check_documents(draft: Draft, sources: tuple[str, ...], known: set[str], pl
                 code="UNKNOWN_SOURCE",
                 place=place.at_column("source"),
             )
-        known.add(document)
+        known.add(source)
 
 
 def _check_cited(draft: Draft) -> None:

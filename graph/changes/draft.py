@@ -19,6 +19,13 @@ class Counts(NamedTuple):
     retracted: int
 
 
+class EndedEntity(NamedTuple):
+    """A version to end, and the reference of its entity."""
+
+    version: int
+    ref: int
+
+
 class EndedRelation(NamedTuple):
     """A version to end, and where it stands: ``origin`` and ``target`` are references."""
 
@@ -69,9 +76,8 @@ class Draft:
         if place is not NOWHERE:
             self.places[record.id] = place
 
-    def put_relation(self, record: Relation, place: Place) -> None:
-        """State a relation."""
-        key = record.key
+    def put_relation(self, key: RelationKey, record: Relation, place: Place) -> None:
+        """State a relation under its key."""
         self.relations[key] = record
         if place is not NOWHERE:
             self.places[key] = place
@@ -194,10 +200,15 @@ class Draft:
                 changed[key] = record
         return changed
 
-    def ended_entity_versions(self, changed: Iterable[str]) -> list[int]:
+    def ended_entities(self, changed: Iterable[str]) -> list[EndedEntity]:
         """Versions that the changed entities have in the view."""
+        columns = self.view.entities
         rows = (self.view.stated_row(id_) for id_ in changed)
-        return [int(self.view.entities.version[row]) for row in rows if row is not None]
+        return [
+            EndedEntity(int(columns.version[row]), int(columns.ref[row]))
+            for row in rows
+            if row is not None
+        ]
 
     def ended_relations(self, changed: Iterable[RelationKey]) -> list[EndedRelation]:
         """Versions that the changed relations have in the view."""
@@ -224,6 +235,8 @@ class Draft:
 
     def refs(self, entities: Iterable[str], relations: Iterable[RelationKey]) -> dict[str, int]:
         """The store's references of the ids touched that the view knows."""
+        if self._bulk:
+            return {}
         ids = {*entities, *self._merges, *(into for into in self._merges.values() if into)}
         for key in relations:
             ids.add(key.origin)

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from graph.errors import NOWHERE, Place
 from graph.ontology import EntityKind, RelationType, Value
+from graph.records import RelationKey, relation_key
 
 Values: TypeAlias = Mapping[str, Value | None]
 
@@ -33,6 +34,20 @@ class UpsertRelation(NamedTuple):
     values: Values
     sources: tuple[str, ...] = ()
     place: Place = NOWHERE
+
+    @property
+    def key(self) -> RelationKey:
+        """The identity of the relation that is stated."""
+        get = self.values.get
+        role, start, year = get("role"), get("start"), get("year")
+        return relation_key(
+            self.type,
+            self.origin,
+            self.target,
+            role if isinstance(role, str) else None,
+            start if isinstance(start, str) else None,
+            year if isinstance(year, int) else None,
+        )
 
 
 class Retract(NamedTuple):

@@ -3,11 +3,12 @@
 Nothing is written here. The plan of an import that changes nothing is empty.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from graph.changes.checks import check_draft, check_entity, check_relation
-from graph.changes.draft import Draft, EndedRelation
+from graph.changes.draft import Draft, EndedEntity, EndedRelation
 from graph.changes.operations import (
     ChangeSet,
     Merge,
@@ -19,10 +20,11 @@ from graph.changes.operations import (
     Values,
 )
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
-from graph.ontology import Value
 from graph.ontology.values import unique
 from graph.records import NO_PROPS, Entity, Props, Relation, RelationKey
 from graph.view import GraphView
+
+_ENTITY_FIELDS, _RELATION_FIELDS = frozenset(Entity._fields), frozenset(Relation._fields)
 
 FactKey: TypeAlias = str | RelationKey | tuple[str, str]
 """What identifies a fact: an entity's id, a relation's key, a judgement's (id, into)."""
@@ -41,7 +43,7 @@ class Plan:
     base: int
     change_set: ChangeSet
     entities: list[Entity] = field(default_factory=list)
-    ended_entities: list[int] = field(default_factory=list)
+    ended_entities: list[EndedEntity] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     ended_relations: list[EndedRelation] = field(default_factory=list)
     same_as: list[tuple[str, str]] = field(default_factory=list)
@@ -110,16 +112,16 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
             code="KIND_CONFLICT",
             place=operation.place.at_column("kind"),
         )
-    values = dict(operation.values)
     known = old or Entity(operation.id, kind, "")
+    values = operation.values
     record = Entity(
         operation.id,
         kind,
-        str(values.pop("name", known.name) or ""),
+        str(values.get("name", known.name) or ""),
         _text(values, "start", known.start),
         _text(values, "end", known.end),
-        bool(values.pop("open_ended", known.open_ended)),
-        _props(known.props, values),
+        bool(values.get("open_ended", known.open_ended)),
+        _props(known.props, values, _ENTITY_FIELDS),
         unique((*known.sources, *operation.sources)),
     )
     check_entity(record, operation.place)
@@ -127,39 +129,39 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
 
 
 def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
-    values = dict(operation.values)
-    role, start = _text(values, "role", None), _text(values, "start", None)
-    year = values.pop("year", None)
-    stated = Relation(
-        operation.type,
-        operation.origin,
-        operation.target,
-        role,
-        start,
-        year=year if isinstance(year, int) else None,
+    key = operation.key
+    known = draft.relation(key) or Relation(
+        operation.type, operation.origin, operation.target, key.role, key.start
     )
-    old = draft.relation(stated.key)
-    known = old or stated
-    record = known._replace(
-        end=_text(values, "end", known.end),
-        open_ended=bool(values.pop("open_ended", known.open_ended)),
-        year=stated.year if stated.year is not None else known.year,
-        props=_props(known.props, values),
-        sources=unique((*known.sources, *operation.sources)),
+    values = operation.values
+    year = values.get("year")
+    record = Relation(
+        known.type,
+        known.origin,
+        known.target,
+        known.role,
+        known.start,
+        _text(values, "end", known.end),
+        bool(values.get("open_ended", known.open_ended)),
+        year if isinstance(year, int) else known.year,
+        _props(known.props, values, _RELATION_FIELDS),
+        unique((*known.sources, *operation.sources)),
     )
     check_relation(record, operation.place)
-    draft.put_relation(record, operation.place)
+    draft.put_relation(key, record, operation.place)
 
 
-def _text(values: dict[str, Value | None], name: str, known: str | None) -> str | None:
-    value = values.pop(name, known)
+def _text(values: Values, name: str, known: str | None) -> str | None:
+    value = values.get(name, known)
     return None if value is None else str(value)
 
 
-def _props(known: Props, values: Values) -> Props:
-    if not values:
+def _props(known: Props, values: Values, recorded: Container[str]) -> Props:
+    """The properties known, changed by those values that the record does not name."""
+    stated = {name: value for name, value in values.items() if name not in recorded}
+    if not stated:
         return known
-    props = {**known, **values}
+    props = {**known, **stated}
     return {name: value for name, value in props.items() if value not in (None, ())} or NO_PROPS
 
 
@@ -238,7 +240,7 @@ def plan_draft(draft: Draft, change_set: ChangeSet) -> Plan:
         base=view.revision,
         change_set=change_set,
         entities=[record for record in entities.values() if record is not None],
-        ended_entities=draft.ended_entity_versions(entities),
+        ended_entities=draft.ended_entities(entities),
         relations=[record for record in relations.values() if record is not None],
         ended_relations=draft.ended_relations(relations),
         same_as=draft.new_merges(),

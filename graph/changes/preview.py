@@ -5,6 +5,7 @@ with the one it comes from, and nothing that later changes could touch.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -42,7 +43,7 @@ def preview(view: GraphView, change_set: ChangeSet) -> Preview:
     delta = Delta(
         view.revision,
         _new_entities(view, plan, refs),
-        _refs_of(view, plan.ended_entities),
+        [each.ref for each in plan.ended_entities],
         _new_relations(view, plan, refs),
         [each.version for each in plan.ended_relations],
         bool(plan.same_as or plan.ended_same_as),
@@ -54,12 +55,12 @@ def preview(view: GraphView, change_set: ChangeSet) -> Preview:
 
 
 def _own_copy(view: GraphView) -> GraphView:
-    """The same view with ids and texts of its own: a draft adds to them."""
+    """The same view with ids, texts and rows of its own: a draft adds to them."""
     rows = {id_: row for id_, row in view.rows_by_id.items() if row < view.size}
     return GraphView(
         view.revision,
         view.entities,
-        view.relations,
+        replace(view.relations, room=None),
         rows,
         view.texts.copy(),
         view.merges,
@@ -84,11 +85,6 @@ def _new_entities(view: GraphView, plan: Plan, refs: Mapping[str, int]) -> list[
         EntityRow(last + number, refs[record.id], record, _UNSAID)
         for number, record in enumerate(plan.entities, start=1)
     ]
-
-
-def _refs_of(view: GraphView, versions: list[int]) -> list[int]:
-    found: list[int] = view.entities.ref[np.isin(view.entities.version, versions)].tolist()
-    return found
 
 
 def _new_relations(view: GraphView, plan: Plan, refs: Mapping[str, int]) -> list[RelationRow]:
@@ -121,7 +117,7 @@ def _relation_row(
 def _snapshot(view: GraphView, plan: Plan, delta: Delta, refs: Mapping[str, int]) -> Snapshot:
     """All facts as the plan would leave them, for a change that needs a full build."""
     entities, relations = view.entities, view.relations
-    gone = {0, *plan.ended_entities}
+    gone = {0, *(each.version for each in plan.ended_entities)}
     ended = {each.version for each in plan.ended_relations}
     return Snapshot(
         view.revision,
@@ -165,7 +161,9 @@ def _preview(view: GraphView, plan: Plan, draft: GraphView) -> Preview:
     columns, records = view.relations, view.entities.records
     versions = [each.version for each in plan.ended_relations]
     ended = np.flatnonzero(np.isin(columns.version, versions) & columns.current)
-    rows = np.flatnonzero(np.isin(view.entities.version, plan.ended_entities))
+    rows = np.flatnonzero(
+        np.isin(view.entities.version, [each.version for each in plan.ended_entities])
+    )
     rows = np.concatenate([rows, columns.stated_origin[ended], columns.stated_target[ended]])
     ids = {records[row].id for row in rows.tolist()} | {record.id for record in plan.entities}
     ids |= {end for record in plan.relations for end in (record.origin, record.target)}

@@ -5,6 +5,7 @@ is written anywhere else. To add a kind, see CONTRIBUTING.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.ontology.enumerations import EntityKind, RelationType
 from graph.ontology.properties import (
@@ -84,6 +85,7 @@ PROPERTY: dict[str, Property] = {prop.name: prop for prop in ENTITY_PROPERTIES}
 RELATION_PROPERTY: dict[str, Property] = {prop.name: prop for prop in RELATION_PROPERTIES}
 
 
+@lru_cache(maxsize=256)
 def read_kind(text: str) -> EntityKind:
     """The kind named by a cell, case ignored; ValueError (French) otherwise."""
     try:
@@ -93,6 +95,7 @@ def read_kind(text: str) -> EntityKind:
         raise ValueError(f"« {text[:40]} » n'est pas un type connu ; types : {allowed}") from None
 
 
+@lru_cache(maxsize=256)
 def read_relation_type(text: str) -> RelationType:
     """The relation type named by a cell, case ignored; ValueError (French) otherwise."""
     try:

@@ -3,7 +3,13 @@
 from enum import StrEnum
 
 
-class EntityKind(StrEnum):
+class _Hashed(StrEnum):
+    """Members are keys of many dictionaries: they hash as the texts that they equal, in C."""
+
+    __hash__ = str.__hash__
+
+
+class EntityKind(_Hashed):
     """Kinds of entity; ``label`` is the Neo4j label and the GraphQL type."""
 
     ACTOR = "ACTOR"
@@ -25,7 +31,7 @@ class EntityKind(StrEnum):
         return self.value.title()
 
 
-class RelationType(StrEnum):
+class RelationType(_Hashed):
     """Types of relation, as in the bundle's column ``type``."""
 
     INVOLVED_IN = "INVOLVED_IN"

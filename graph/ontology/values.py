@@ -125,7 +125,7 @@ class Choice(ValueType):
 
 def unique(parts: Iterable[str]) -> tuple[str, ...]:
     """The non-empty parts in order, each once."""
-    return tuple(dict.fromkeys(part for part in parts if part))
+    return tuple(dict.fromkeys(filter(None, parts)))
 
 
 def shown(text: str, most: int = 60) -> str:

@@ -1,7 +1,9 @@
 """The search index of a view, and how it answers."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -50,13 +52,17 @@ class SearchIndex:
         counts = np.concatenate([segment.label_count for segment in segments])
         self._name = np.cumsum(counts) - counts
         self._owner = np.repeat(np.arange(len(counts)), counts)
-        self._plain = [plain for segment in segments for plain in segment.plain]
-        self._before = np.cumsum([0, *(len(segment.texts) for segment in segments)])
+        self._before = list(accumulate((len(segment.texts) for segment in segments), initial=0))
 
     def label(self, number: int) -> str:
         """The text of a label: a name, an alias or a description."""
-        segment = int(np.searchsorted(self._before, number, side="right")) - 1
-        return self._segments[segment].texts[number - int(self._before[segment])]
+        segment, place = self._place(number)
+        return segment.texts[place]
+
+    def _place(self, number: int) -> tuple[Segment, int]:
+        """The segment of a label, and the label's number there."""
+        at = bisect_right(self._before, number) - 1
+        return self._segments[at], number - self._before[at]
 
     def find(self, text: str, wanted: Flags | None = None) -> Hits:
         """Entities among the ``wanted`` rows (all by default) that answer a text.
@@ -111,7 +117,8 @@ class SearchIndex:
         weight = self._weight[labels] * _NEARLY_WHOLE
         begun = " " in whole
         for place, label in enumerate(labels.tolist()):
-            plain = self._plain[label]
+            segment, number = self._place(label)
+            plain = segment.plain[number]
             if plain == whole:
                 scores[place] = 1 / _NEARLY_WHOLE
             elif begun and plain.startswith(whole):

@@ -6,7 +6,6 @@ segment, and the large first one is shared.
 """
 
 from collections.abc import Sequence
-from itertools import compress
 from threading import Lock
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
@@ -22,40 +21,56 @@ _MOST_CHANGED, _LEAST_SHARE = 2000, 8
 """Above this many, or an eighth of the whole, indexing all again is worth it."""
 _BASES_KEPT = 2
 """One for now and one for a past moment, as long as both are asked."""
+_NONE = -1
 
 _Parts: TypeAlias = tuple[list[Segment], list[Numbers]]
 
 
 class _Base:
-    """A large segment, with the entities that it indexes."""
+    """A large segment, with the entities of a view that it indexes."""
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
-        self._entities = entities
-        self._same = {id(entity): number for number, entity in enumerate(entities)}
-        self._number = {entity.id: number for number, entity in enumerate(entities)}
-        self.segment: Segment = build_segment(entities)
+    def __init__(self, records: Sequence[Entity], rows: Numbers) -> None:
+        self._entities = [records[row] for row in rows.tolist()]
+        self._number = {entity.id: number for number, entity in enumerate(self._entities)}
+        self._identities = _identities(records)
+        self._numbers = np.full(len(records), _NONE, dtype=np.int64)
+        self._numbers[rows] = np.arange(len(rows))
+        self.segment: Segment = build_segment(self._entities)
 
-    def completed(self, entities: Sequence[Entity], rows: Numbers) -> _Parts | None:
-        """The segments of a view's entities, standing at these rows: this one, and one for those
-        that it does not hold as they are now. None when it is better to index all again."""
-        # most views share the very records of the one that was indexed
-        numbers = list(map(self._same.get, map(id, entities)))
+    def completed(self, records: Sequence[Entity], rows: Numbers) -> _Parts | None:
+        """The segments of these rows of a view: this one, and one for the entities that it does
+        not hold as they are now. None when it is better to index all again."""
+        numbers = self._known(records)[rows]
         changed = []
-        for place in [place for place, number in enumerate(numbers) if number is None]:
-            entity = entities[place]
+        for place in np.flatnonzero(numbers == _NONE).tolist():
+            entity = records[rows[place]]
             number = self._number.get(entity.id)
             if number is not None and _reads_the_same(self._entities[number], entity):
                 numbers[place] = number
             else:
-                changed.append(place)
-        places = np.array([-1 if number is None else number for number in numbers], dtype=np.int64)
-        known = np.full(len(self._entities), -1, dtype=np.int64)
-        known[places[places >= 0]] = rows[places >= 0]
-        gone = int(np.count_nonzero(known < 0))
-        if len(changed) + gone > min(_MOST_CHANGED, len(entities) // _LEAST_SHARE):
+                changed.append(rows[place])
+        known = np.full(len(self._entities), _NONE, dtype=np.int64)
+        held = numbers != _NONE
+        known[numbers[held]] = rows[held]
+        gone = int(np.count_nonzero(known == _NONE))
+        if len(changed) + gone > min(_MOST_CHANGED, len(rows) // _LEAST_SHARE):
             return None
-        others = build_segment([entities[place] for place in changed])
-        return [self.segment, others], [known, rows[changed]]
+        others = build_segment([records[row] for row in changed])
+        return [self.segment, others], [known, np.array(changed, dtype=np.int64)]
+
+    def _known(self, records: Sequence[Entity]) -> Numbers:
+        """The entities of this base by row of another view, at first sight: most views share
+        their rows and the very records with the one that was indexed."""
+        identities = _identities(records)
+        shared = min(len(identities), len(self._identities))
+        known = np.full(len(records), _NONE, dtype=np.int64)
+        same = identities[:shared] == self._identities[:shared]
+        known[:shared][same] = self._numbers[:shared][same]
+        return known
+
+
+def _identities(records: Sequence[Entity]) -> Numbers:
+    return np.fromiter(map(id, records), dtype=np.int64, count=len(records))
 
 
 def _reads_the_same(left: Entity, right: Entity) -> bool:
@@ -91,13 +106,12 @@ class Indexes:
         records = list(view.entities.records)
         for row, record in view.merges.composed.items():
             records[row] = record
-        entities = list(compress(records, view.entities.visible.tolist()))
         relations = _relation_counts(view)
         for base in self._bases:
-            parts = base.completed(entities, rows)
+            parts = base.completed(records, rows)
             if parts is not None:
                 return SearchIndex(*parts, relations)
-        base = _Base(entities)
+        base = _Base(records, rows)
         self._bases = [base, *self._bases][:_BASES_KEPT]
         return SearchIndex([base.segment], [rows], relations)
 
@@ -105,8 +119,12 @@ class Indexes:
 def _relation_counts(view: GraphView) -> Numbers:
     """How many visible relations each row has."""
     columns = view.relations
-    ends = np.concatenate([columns.origin[columns.visible], columns.target[columns.visible]])
-    return np.bincount(ends, minlength=view.size)
+    hidden = np.flatnonzero(~columns.visible)
+    counts = np.zeros(view.size, dtype=np.int64)
+    for ends in (columns.origin, columns.target):
+        counts += np.bincount(ends, minlength=view.size)
+        counts -= np.bincount(ends[hidden], minlength=view.size)
+    return counts
 
 
 _INDEXES = Indexes()

@@ -27,14 +27,13 @@ from graph.stores.base import (
 from graph.stores.history import History, not_empty
 from graph.stores.sqlite_history import read_history, write_history
 from graph.stores.sqlite_rows import (
+    entity_record,
     entity_row,
-    read_entity,
-    read_relation,
-    relation_row,
+    relation_record,
 )
 from graph.stores.sqlite_writing import write_facts
 from graph.system_errors import french
-from graph.view.columns import Delta, SameAs, Snapshot
+from graph.view.columns import Delta, RelationRow, SameAs, Snapshot
 
 _WAIT_SECONDS = 60.0
 _LAST = 2**62
@@ -68,7 +67,7 @@ class SqliteStore:
             return Snapshot(
                 revision,
                 [entity_row(row) for row in read(sql.ENTITIES_AT, at)],
-                [relation_row(row) for row in read(sql.RELATIONS_AT, at)],
+                list(map(RelationRow._make, read(sql.RELATIONS_AT, at))),
                 [SameAs(*row) for row in read(sql.SAME_AS_AT, at)],
             )
 
@@ -79,7 +78,7 @@ class SqliteStore:
                 until,
                 [entity_row(row) for row in read(sql.ENTITIES_BEGUN, span)],
                 [ref for (ref,) in read(sql.ENTITIES_ENDED, span)],
-                [relation_row(row) for row in read(sql.RELATIONS_BEGUN, span)],
+                list(map(RelationRow._make, read(sql.RELATIONS_BEGUN, span))),
                 [version for (version,) in read(sql.RELATIONS_ENDED, span)],
                 next(iter(read(sql.SAME_AS_CHANGED, span)))[0] > 0,
             )
@@ -89,11 +88,11 @@ class SqliteStore:
         with self._reading() as read:
             return [
                 *(
-                    Version(read_entity(row[:8]), *row[8:])
+                    Version(entity_record(row[:8]), *row[8:])
                     for row in read(sql.ENTITIES_TOUCHED, at)
                 ),
                 *(
-                    Version(read_relation(row[:10]), *row[10:])
+                    Version(relation_record(row[:10]), *row[10:])
                     for row in read(sql.RELATIONS_TOUCHED, at)
                 ),
                 *(Version((row[0], row[1]), *row[2:]) for row in read(sql.SAME_AS_TOUCHED, at)),
@@ -200,7 +199,11 @@ class SqliteStore:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = sqlite3.connect(
-                self._path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+                self._path,
+                timeout=_WAIT_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
+                detect_types=sqlite3.PARSE_COLNAMES,
             )
             try:
                 self._check_owner(connection)

@@ -4,23 +4,21 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from graph.ontology import LIST_SEPARATOR, RelationType
+from graph.ontology import LIST_SEPARATOR
+from graph.records import NO_PROPS
 from graph.stores import sqlite_sql as sql
 from graph.stores.base import ChangeRecord, change_record, moment_text
 from graph.stores.history import EntityVersion, History, JudgementVersion, Kept, RelationVersion
-from graph.stores.sqlite_rows import dump_props, load_props, read_entity, split_sources
+from graph.stores.sqlite_rows import dump_props, entity_record
 
 
 def read_history(read: Callable[[str], Iterable[Any]]) -> History:
     """Every version and change set, in the order of a history."""
     for version, ref, *record, said, written, ended in read(sql.EVERY_ENTITY):
-        yield EntityVersion(version, ref, read_entity(record), said, written, ended)
-    for row in read(sql.EVERY_RELATION):
-        type_, open_ended = RelationType(row[1]), row[7] == 1
-        props, sources = load_props(row[9]), split_sources(row[10])
-        yield RelationVersion._make(
-            (row[0], type_, *row[2:7], open_ended, row[8], props, sources, *row[11:])
-        )
+        yield EntityVersion(version, ref, entity_record(record), said, written, ended)
+    for *key, props, sources, said, written, ended in read(sql.EVERY_RELATION):
+        told = (props or NO_PROPS, sources or ())
+        yield RelationVersion._make((*key, *told, said, written, ended))
     for row in read(sql.EVERY_SAME_AS):
         yield JudgementVersion(*row)
     for row in read(sql.EVERY_CHANGE):

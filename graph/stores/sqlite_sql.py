@@ -2,7 +2,8 @@
 
 Facts are kept as versions: ``written`` is the revision that wrote a row, ``ended`` the one
 that ended it (NULL while it stands), ``said`` the one that stated the fact first. A row of
-``change_set`` publishes its revision, in the same transaction.
+``change_set`` publishes its revision, in the same transaction. A name in brackets beside a column
+is what makes its value a record's (``sqlite_rows``).
 """
 
 MIGRATIONS: tuple[str, ...] = (
@@ -77,13 +78,17 @@ LAST_TIME = "SELECT max(time) FROM change_set"
 REVISION_AT = "SELECT coalesce(max(revision), 0) FROM change_set WHERE time <= ?"
 
 _STANDS = "{0}.written <= :revision AND ({0}.ended IS NULL OR {0}.ended > :revision)"
+_ENTITY_VALUES = (
+    'i.id, i.kind "kind [KIND]", e.name, e.start, e."end", e.open_ended "open_ended [FLAG]",'
+    ' e.props "props [PROPS]", e.sources "sources [SOURCES]"'
+)
 _ENTITY = (
-    'SELECT e.version, e.ref, i.id, i.kind, e.name, e.start, e."end", e.open_ended,'
-    " e.props, e.sources, e.said FROM entity e JOIN identity i ON i.ref = e.ref WHERE "
+    f"SELECT e.version, e.ref, {_ENTITY_VALUES}, e.said"
+    " FROM entity e JOIN identity i ON i.ref = e.ref WHERE "
 )
 _RELATION = (
     'SELECT r.version, r.type, r.origin, r.target, r.role, r.start, r."end", r.open_ended,'
-    " r.year, r.props, r.sources, r.said FROM relation r WHERE "
+    ' r.year, r.props "props [PROPS]", r.sources, r.said FROM relation r WHERE '
 )
 ENTITIES_AT = _ENTITY + _STANDS.format("e")
 RELATIONS_AT = _RELATION + _STANDS.format("r") + " ORDER BY r.version"
@@ -104,13 +109,13 @@ SAME_AS_CHANGED = (
 
 _TOUCHED = "({0}.written = :revision OR {0}.ended = :revision)"
 ENTITIES_TOUCHED = (
-    'SELECT i.id, i.kind, e.name, e.start, e."end", e.open_ended, e.props, e.sources,'
-    " e.said, e.written, e.ended FROM entity e JOIN identity i ON i.ref = e.ref WHERE "
-    + _TOUCHED.format("e")
+    f"SELECT {_ENTITY_VALUES}, e.said, e.written, e.ended"
+    " FROM entity e JOIN identity i ON i.ref = e.ref WHERE " + _TOUCHED.format("e")
 )
 RELATIONS_TOUCHED = (
-    'SELECT r.type, o.id, t.id, r.role, r.start, r."end", r.open_ended, r.year, r.props,'
-    " r.sources, r.said, r.written, r.ended FROM relation r"
+    'SELECT r.type "type [TYPE]", o.id, t.id, r.role, r.start, r."end",'
+    ' r.open_ended "open_ended [FLAG]", r.year, r.props "props [PROPS]",'
+    ' r.sources "sources [SOURCES]", r.said, r.written, r.ended FROM relation r'
     " JOIN identity o ON o.ref = r.origin JOIN identity t ON t.ref = r.target WHERE "
     + _TOUCHED.format("r")
 )
@@ -121,7 +126,10 @@ SAME_AS_TOUCHED = (
 )
 
 ADD_IDENTITY = "INSERT INTO identity (id, kind) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"
-IDENTITY = "SELECT ref, kind FROM identity WHERE id = ?"
+IDENTITIES = (
+    "SELECT i.id, i.ref, i.kind FROM json_each(CAST(? AS TEXT)) fresh"
+    " CROSS JOIN identity i ON i.id = fresh.value"
+)
 ADD_ENTITY = (
     'INSERT INTO entity (ref, name, start, "end", open_ended, props, sources, said, written)'
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -149,13 +157,14 @@ CHANGE_COUNT = "SELECT count(*) FROM change_set"
 
 IS_USED = "SELECT EXISTS (SELECT 1 FROM change_set) OR EXISTS (SELECT 1 FROM identity)"
 EVERY_ENTITY = (
-    'SELECT e.version, e.ref, i.id, i.kind, e.name, e.start, e."end", e.open_ended, e.props,'
-    " e.sources, e.said, e.written, e.ended FROM entity e JOIN identity i ON i.ref = e.ref"
-    " ORDER BY e.version"
+    f"SELECT e.version, e.ref, {_ENTITY_VALUES}, e.said, e.written, e.ended"
+    " FROM entity e JOIN identity i ON i.ref = e.ref ORDER BY e.version"
 )
 EVERY_RELATION = (
-    'SELECT version, type, origin, target, role, start, "end", open_ended, year, props, sources,'
-    " said, written, ended FROM relation ORDER BY version"
+    'SELECT r.version, r.type "type [TYPE]", r.origin, r.target, r.role, r.start, r."end",'
+    ' r.open_ended "open_ended [FLAG]", r.year, r.props "props [PROPS]",'
+    ' r.sources "sources [SOURCES]", r.said, r.written, r.ended FROM relation r'
+    " ORDER BY r.version"
 )
 EVERY_SAME_AS = 'SELECT version, ref, "into", said, written, ended FROM same_as ORDER BY version'
 EVERY_CHANGE = _JOURNAL + "ORDER BY revision"

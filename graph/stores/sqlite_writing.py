@@ -2,15 +2,21 @@
 
 import sqlite3
 
+import orjson
+
 from graph.changes import Plan
-from graph.ontology import LIST_SEPARATOR, EntityKind
+from graph.ontology import LIST_SEPARATOR, EntityKind, RelationType
 from graph.stores import sqlite_sql as sql
 from graph.stores.base import kind_conflict
 from graph.stores.sqlite_rows import dump_props
 
+_TYPE_TEXT = {type_: type_.value for type_ in RelationType}
+
 
 def write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> None:
-    connection.executemany(sql.END_ENTITY, ((revision, each) for each in plan.ended_entities))
+    connection.executemany(
+        sql.END_ENTITY, ((revision, each.version) for each in plan.ended_entities)
+    )
     connection.executemany(
         sql.END_RELATION, ((revision, each.version) for each in plan.ended_relations)
     )
@@ -44,7 +50,7 @@ def write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> No
         sql.ADD_RELATION,
         (
             (
-                each.type.value,
+                _TYPE_TEXT[each.type],
                 refs[each.origin],
                 refs[each.target],
                 each.role,
@@ -65,11 +71,11 @@ def write_facts(connection: sqlite3.Connection, plan: Plan, revision: int) -> No
 def _mint(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
     """References of all ids of the plan, new ones minted; an id never changes its kind."""
     refs = dict(plan.refs)
-    fresh = [each for each in plan.entities if each.id not in refs]
-    connection.executemany(sql.ADD_IDENTITY, ((each.id, each.kind.value) for each in fresh))
-    for each in fresh:
-        ref, kind = connection.execute(sql.IDENTITY, (each.id,)).fetchone()
-        if kind != each.kind.value:
-            raise kind_conflict(plan, each.id, EntityKind(kind))
-        refs[each.id] = ref
+    fresh = {each.id: each.kind.value for each in plan.entities if each.id not in refs}
+    ids = orjson.dumps([*fresh])
+    connection.executemany(sql.ADD_IDENTITY, fresh.items())
+    for id_, ref, kind in connection.execute(sql.IDENTITIES, (ids,)):
+        if kind != fresh[id_]:
+            raise kind_conflict(plan, id_, EntityKind(kind))
+        refs[id_] = ref
     return refs

@@ -11,7 +11,6 @@ from graph.records import Entity, Relation, RelationKey
 from graph.view.columns import (
     TYPE_ORDER,
     EntityColumns,
-    Interned,
     Judgement,
     RelationColumns,
     SameAs,
@@ -20,6 +19,7 @@ from graph.view.columns import (
     relation_columns,
 )
 from graph.view.graph_view import NO_MERGES, GraphView, Merges
+from graph.view.interned import Interned
 
 _OWN = frozenset({"status", "generic", "family", "count", "note", "alias"})
 """Properties that a survivor never takes over from what was merged into it."""
@@ -35,7 +35,7 @@ def build_view(snapshot: Snapshot) -> GraphView:
     if snapshot.same_as:
         entities, relations, merges = _merged(snapshot.same_as, entities, relations, texts)
     ids = {record.id: row for row, record in enumerate(entities.records)}
-    return GraphView(snapshot.revision, entities, relations, ids, texts, merges)
+    return GraphView(snapshot.revision, entities, relations.with_room(), ids, texts, merges)
 
 
 def _merged(

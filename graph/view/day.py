@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from graph.ontology import EntityKind, RelationType
 from graph.view.columns import ANY_DATE, Days
+from graph.view.links import Links, Reach, reach
 
 if TYPE_CHECKING:
     from graph.view.graph_view import GraphView
@@ -20,6 +21,10 @@ _HIERARCHY = {
     EntityKind.AUDIENCE: RelationType.BROADER,
     EntityKind.TERRITORY: RelationType.WITHIN,
 }
+
+
+_FEW = 32
+"""Rows up to which one by one is quicker than all at once."""
 
 
 class DayView:
@@ -38,6 +43,8 @@ class DayView:
         self.relation_active = within & (ends_active | ANY_DATE[relations.type])
         self._up: dict[int, dict[int, int]] = {}
         self._down: dict[int, dict[int, int]] = {}
+        self._under: dict[int, Reach] = {}
+        self._near: dict[int, Reach] = {}
         self._derived: dict[Callable[[DayView], Any], Any] = {}
 
     def derived(self, build: Callable[[DayView], T]) -> T:
@@ -75,6 +82,17 @@ class DayView:
         ].tolist()
         return found
 
+    def links(self, type_: RelationType, rows: Iterable[int], *, outgoing: bool) -> Links:
+        """Active relations of a type that start (or end) at several rows, all at once."""
+        asked = rows if isinstance(rows, np.ndarray) else np.array(list(rows), dtype=np.int64)
+        place, numbers = self.view.adjacency(type_, outgoing=outgoing).of_many(asked)
+        kept = self.relation_active[numbers]
+        numbers = numbers[kept]
+        columns = self.view.relations
+        return Links(
+            place[kept], numbers, (columns.target if outgoing else columns.origin)[numbers]
+        )
+
     def partners(self, type_: RelationType, row: int) -> list[int]:
         """Entities at the other end of active relations of a type, either direction."""
         return self.targets(type_, row) + self.origins(type_, row)
@@ -94,11 +112,11 @@ class DayView:
 
     def above(self, concept: int) -> dict[int, int]:
         """The concept and all broader ones, with the fewest steps up to each."""
-        return self._walk(concept, self._up, self.targets)
+        return self._walk(concept, self._up, outgoing=True)
 
     def below(self, concept: int) -> dict[int, int]:
         """The concept and all narrower ones, with the fewest steps down to each."""
-        return self._walk(concept, self._down, self.origins)
+        return self._walk(concept, self._down, outgoing=False)
 
     def related(self, concept: int) -> dict[int, int]:
         """Concepts under or above this one, itself included, with their distance."""
@@ -107,20 +125,38 @@ class DayView:
             distances[other] = min(steps, distances.get(other, steps))
         return distances
 
+    def under(self, concept: int) -> Reach:
+        """What ``below`` says, as arrays."""
+        found = self._under.get(concept)
+        if found is None:
+            found = self._under[concept] = reach(self.below(concept))
+        return found
+
+    def near(self, concept: int) -> Reach:
+        """What ``related`` says, as arrays."""
+        found = self._near.get(concept)
+        if found is None:
+            found = self._near[concept] = reach(self.related(concept))
+        return found
+
     def _walk(
-        self,
-        start: int,
-        known: dict[int, dict[int, int]],
-        step: Callable[[RelationType, int], list[int]],
+        self, start: int, known: dict[int, dict[int, int]], *, outgoing: bool
     ) -> dict[int, int]:
         distances = known.get(start)
         if distances is None:
             type_ = _HIERARCHY[self.view.kind(start)]
             distances, edge = {start: 0}, [start]
             while edge:
-                reached = [other for row in edge for other in step(type_, row)]
                 steps = distances[edge[0]] + 1
-                edge = [other for other in dict.fromkeys(reached) if other not in distances]
+                reached = dict.fromkeys(self._next(type_, edge, outgoing=outgoing))
+                edge = [other for other in reached if other not in distances]
                 distances.update(dict.fromkeys(edge, steps))
             known[start] = distances
         return distances
+
+    def _next(self, type_: RelationType, rows: list[int], *, outgoing: bool) -> list[int]:
+        if len(rows) > _FEW:
+            found: list[int] = self.links(type_, rows, outgoing=outgoing).end.tolist()
+            return found
+        step = self.targets if outgoing else self.origins
+        return [other for row in rows for other in step(type_, row)]

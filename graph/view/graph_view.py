@@ -22,11 +22,11 @@ from graph.view.columns import (
     TYPE_ORDER,
     Days,
     EntityColumns,
-    Interned,
     Judgement,
     RelationColumns,
 )
 from graph.view.day import DayView
+from graph.view.interned import Interned
 
 T = TypeVar("T")
 

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,8 +20,10 @@ from graph.view.columns import (
     activity,
     is_counted,
     relation_columns,
+    relations_in,
 )
 from graph.view.graph_view import GraphView
+from graph.view.room import Room, grown
 
 _SMALL = 2000
 """Above this many changed rows a full build is as quick."""
@@ -90,13 +91,13 @@ def _with_entities(view: GraphView, delta: Delta) -> tuple[EntityColumns, dict[s
     columns = replace(
         old,
         records=[*old.records, *(row.record for row in fresh)],
-        row_of_ref=_grown(old.row_of_ref, max(len(old.row_of_ref), highest + 1), -1),
+        row_of_ref=grown(old.row_of_ref, max(len(old.row_of_ref), highest + 1), -1),
         **{
-            name: _grown(getattr(old, name), size)
+            name: grown(getattr(old, name), size)
             for name in ("kind", "since", "until", "counted", "visible", "rank", "ref")
         },
-        version=_grown(old.version, size),
-        said=_grown(old.said, size),
+        version=grown(old.version, size),
+        said=grown(old.said, size),
     )
     for ref in delta.entities_ended:
         gone = int(columns.row_of_ref[ref])
@@ -106,14 +107,7 @@ def _with_entities(view: GraphView, delta: Delta) -> tuple[EntityColumns, dict[s
         rows[row.record.id] = number
     for row in delta.entities:
         _put(columns, rows[row.record.id], row)
-    return _ranked(columns, range(view.size, size)), rows
-
-
-def _grown(array: Any, size: int, fill: int = 0) -> Any:
-    """A copy with room for ``size`` values."""
-    grown = np.full(size, fill, dtype=array.dtype)
-    grown[: len(array)] = array
-    return grown
+    return _ranked(columns, range(view.size, size)) if fresh else columns, rows
 
 
 def _put(columns: EntityColumns, row: int, stated: EntityRow) -> None:
@@ -131,33 +125,42 @@ def _put(columns: EntityColumns, row: int, stated: EntityRow) -> None:
 
 def _ranked(columns: EntityColumns, fresh: range) -> EntityColumns:
     """Ranks for new rows, between those of their neighbours by id."""
-    by_id: list[int] = columns.by_id.tolist() if fresh else []
-    for row in fresh:
-        id_ = columns.records[row].id
-        place = bisect_left(by_id, id_, key=lambda other: columns.records[other].id)
-        below = int(columns.rank[by_id[place - 1]]) if place else 0
-        above = int(columns.rank[by_id[place]]) if place < len(by_id) else below + 2 * RANK_STEP
-        by_id.insert(place, row)
-        if above - below < 2:
-            columns.rank[by_id] = (np.arange(len(by_id), dtype=np.int64) + 1) * RANK_STEP
-        else:
-            columns.rank[row] = (below + above) // 2
-    return replace(columns, by_id=np.array(by_id, dtype=np.int64)) if fresh else columns
+    known, rank = columns.by_id, columns.rank
+    ids = {row: columns.records[row].id for row in fresh}
+    at: dict[int, list[int]] = {}
+    for row in sorted(fresh, key=ids.__getitem__):
+        place = bisect_left(known, ids[row], key=lambda other: columns.records[other].id)
+        at.setdefault(place, []).append(row)
+    rows = [row for group in at.values() for row in group]
+    by_id = np.insert(known, np.repeat([*at], [len(group) for group in at.values()]), rows)
+    for place, group in at.items():
+        below = int(rank[known[place - 1]]) if place else 0
+        room = (len(group) + 1) * RANK_STEP
+        above = int(rank[known[place]]) if place < len(known) else below + room
+        step = (above - below) // (len(group) + 1)
+        if step == 0:
+            rank[by_id] = (np.arange(len(by_id), dtype=np.int64) + 1) * RANK_STEP
+            break
+        rank[group] = below + step * (np.arange(len(group)) + 1)
+    return replace(columns, by_id=by_id)
 
 
 def _with_relations(
     old: RelationColumns, added: RelationColumns, ended: Sequence[int]
 ) -> RelationColumns:
-    grown: dict[str, Any] = {
-        field.name: np.concatenate([getattr(old, field.name), getattr(added, field.name)])
-        for field in fields(RelationColumns)
-        if field.name != "props"
-    }
+    """The columns with further rows; those never change but for what stands."""
+    size = len(old.type)
+    room, props = old.room, old.props
+    if room is None or not room.add(size, added.lasting()):
+        room, props = Room(old.lasting()), old.props.copy()
+        room.add(size, added.lasting())
+    props.update(added.props)
+    current = np.concatenate([old.current, added.current])
+    visible = np.concatenate([old.visible, added.visible])
     gone = _numbers(old, ended)
-    grown["current"][gone] = False
-    grown["visible"][gone] = False
-    props = {**old.props, **added.props} if added.props else old.props
-    return RelationColumns(**grown, props=props)
+    current[gone] = False
+    visible[gone] = False
+    return relations_in(room, current, visible, props)
 
 
 def _with_adjacencies(

@@ -7,6 +7,7 @@ import csv
 import gzip
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from pathlib import Path
 
 from graph.errors import InvalidData, Place
@@ -50,7 +51,7 @@ def read_table(
                     code="TOO_MANY_CELLS",
                     place=place,
                 )
-            yield {name: cell for name, cell in zip(header, cells, strict=False) if cell}, place
+            yield dict(zip(compress(header, cells), filter(None, cells), strict=True)), place
     except csv.Error:
         raise InvalidData(
             "la ligne ne se lit pas comme du CSV : vérifier les guillemets, et qu'aucune cellule "
@@ -99,7 +100,7 @@ def _lines(path: Path) -> Iterator[str]:
             row = 0
             while line := stream.readline(MOST_LINE + 1):
                 row += 1
-                yield _text(line, Place(file, row))
+                yield _text(line, file, row)
     except (gzip.BadGzipFile, zlib.error, EOFError):
         raise InvalidData(
             "le fichier compressé est abîmé ou incomplet : le copier de nouveau",
@@ -112,18 +113,18 @@ def _lines(path: Path) -> Iterator[str]:
         ) from None
 
 
-def _text(line: bytes, place: Place) -> str:
+def _text(line: bytes, file: str, row: int) -> str:
     if len(line) > MOST_LINE:
         raise InvalidData(
             f"la ligne dépasse {MOST_LINE} octets : ce n'est pas une table de ce format",
             code="LINE_TOO_LONG",
-            place=place,
+            place=Place(file, row),
         )
     if b"\x00" in line:
         raise InvalidData(
             "la ligne contient un caractère NUL : enregistrer le fichier en CSV UTF-8",
             code="NUL_BYTE",
-            place=place,
+            place=Place(file, row),
         )
     try:
         return line.decode("utf-8")
@@ -131,5 +132,5 @@ def _text(line: bytes, place: Place) -> str:
         raise InvalidData(
             "la ligne n'est pas en UTF-8 : enregistrer le fichier en CSV UTF-8",
             code="WRONG_ENCODING",
-            place=place,
+            place=Place(file, row),
         ) from None

@@ -7,13 +7,12 @@ from typing import TypeAlias
 
 from graph.errors import InvalidData
 from graph.ontology import INITIATIVES, RelationType
+from graph.view import DayView
 from queries.answer import by_id
 from queries.gaps.finding import Explanation, Finding
 from queries.gaps.scope import Scope
 from queries.initiatives import DELIVERING
-from queries.network import network
 from queries.overlaps import MOST_UNFILTERED
-from queries.projection import Projection
 
 Cell: TypeAlias = tuple[int, int]
 _MOST_NAMED = 3
@@ -34,19 +33,38 @@ def missing_links(scope: Scope) -> Iterator[Finding]:
             "territoire, ou d'autres types de manque que MISSING_LINK",
             code="FILTER_REQUIRED",
         )
-    graph = Projection(network(day))
+    met = day.derived(_Meetings).of
     for left, right in _side_by_side(scope):
-        if right in graph.met(left):
+        if right in met(left):
             continue
-        common = graph.met(left) & graph.met(right)
-        score = round(fsum(1 / log(len(graph.met(actor))) for actor in common), 6)
+        common = met(left) & met(right)
+        score = round(fsum(1 / log(len(met(actor))) for actor in common), 6)
         if score > 0:
             yield _finding(scope, left, right, common, score)
 
 
+class _Meetings:
+    """P(d), read on demand: with whom actors have an active initiative or body in common."""
+
+    def __init__(self, day: DayView) -> None:
+        self._day = day
+        self._known: dict[int, set[int]] = {}
+
+    def of(self, actor: int) -> set[int]:
+        """Other counted actors of the initiatives and bodies that an actor is in."""
+        if actor not in self._known:
+            found: set[int] = set()
+            for type_ in (RelationType.INVOLVED_IN, RelationType.MEMBER_OF):
+                places = self._day.links(type_, [actor], outgoing=True).end
+                places = places[self._day.view.entities.counted[places]]
+                found.update(self._day.links(type_, places, outgoing=False).end.tolist())
+            self._known[actor] = {each for each in found if self._day.is_counted(each)} - {actor}
+        return self._known[actor]
+
+
 def _side_by_side(scope: Scope) -> set[tuple[int, int]]:
     """Pairs of actors (smaller id first) with a cell of the scope in common."""
-    rows = scope.facets.selected(DELIVERING, scope.territory, scope.theme)
+    rows = scope.facets.selected(DELIVERING, scope.territory, scope.theme).tolist()
     cells: dict[Cell, set[int]] = {}
     for row in rows:
         for cell in _cells(scope, row):

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 from graph.repository import Repository
-from graph.stores.neo4j import Neo4jStore, claim, store, writing
+from graph.stores.neo4j import Neo4jStore, claim, writer, writing
 from tests.drawing import import_folder
 
 
 def main(url: str, folder: Path) -> None:
     """Import, one row at a time."""
-    writing.BATCH, store._ONE_TRANSACTION, claim.LEASE_SECONDS = 1, 0, 3
+    writing.BATCH, writer._ONE_TRANSACTION, claim.LEASE_SECONDS = 1, 0, 3
     import_folder(Repository(Neo4jStore(url)), folder)
 
 

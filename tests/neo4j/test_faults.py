@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from graph.errors import StoreUnreachable
 from graph.repository import Repository
-from graph.stores.neo4j import Neo4jStore, claim, connection, store, writing
+from graph.stores.neo4j import Neo4jStore, claim, connection, writer, writing
 from scripts.neo4j_server import Neo4jServer, connect
 from tests.drawing import apply, entity, import_folder, imported, write_rows
 from tests.importers.test_round_trip import graph
@@ -47,7 +47,7 @@ def test_killed_in_the_middle_of_an_import(
     import_folder(repository, first)
     acknowledged = repository.store.journal()
     monkeypatch.setattr(writing, "BATCH", 1)
-    monkeypatch.setattr(store, "_ONE_TRANSACTION", 0)
+    monkeypatch.setattr(writer, "_ONE_TRANSACTION", 0)
     with ThreadPoolExecutor(1) as pool, connect(neo4j_server.url) as driver:
         importing = pool.submit(import_folder, repository, changed)
         while not unpublished(driver)["tied"]:

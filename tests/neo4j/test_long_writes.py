@@ -16,7 +16,7 @@ from neo4j import Driver
 
 from graph.errors import InvalidData, StoreError, UnknownReference
 from graph.repository import Repository
-from graph.stores.neo4j import Neo4jStore, store, writing
+from graph.stores.neo4j import Neo4jStore, writer, writing
 from scripts.neo4j_server import connect, delete_nodes
 from tests.drawing import AUTHOR, apply, change_set, entity, import_folder, imported, write_rows
 from tests.importers.test_round_trip import graph
@@ -38,7 +38,7 @@ RETURN COUNT { MATCH (e:Entity) WHERE e._written > m.revision } AS written,
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three rows in a batch, and never one transaction for all."""
     monkeypatch.setattr(writing, "BATCH", 3)
-    monkeypatch.setattr(store, "_ONE_TRANSACTION", 0)
+    monkeypatch.setattr(writer, "_ONE_TRANSACTION", 0)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def run(url: str, statement: str) -> list[list[Any]]:
 
 
 def test_constraints_and_indexes(neo4j_url: str) -> None:
-    """Ids and references are unique; every type of relationship has its index."""
+    """Ids are unique; every type of relationship has its index."""
     Neo4jStore(neo4j_url).close()
     unique = run(neo4j_url, "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties")
     assert ["UNIQUENESS", ["Entity"], ["id"]] in unique

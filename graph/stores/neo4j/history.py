@@ -9,9 +9,9 @@ from neo4j import Transaction
 from graph.records import Relation
 from graph.stores.base import ChangeRecord, change_record, moment_text
 from graph.stores.history import EntityVersion, History, JudgementVersion, Kept, RelationVersion
-from graph.stores.neo4j import cypher, rows
+from graph.stores.neo4j import cypher, rows, writing
 from graph.stores.neo4j.rows import Marks
-from graph.stores.neo4j.writing import BATCH, Batch, Counters
+from graph.stores.neo4j.writing import Batch, Counters
 
 
 def read_history(transaction: Transaction, revision: int) -> History:
@@ -76,7 +76,7 @@ class HistoryWriter:
 
     def batches(self) -> Iterator[Batch]:
         """Rows by statement, in the order of the history."""
-        while some := list(islice(self._history, BATCH)):
+        while some := list(islice(self._history, writing.BATCH)):
             by_statement: dict[str, list[Any]] = {}
             for kept in some:
                 statement, row = self._row(kept)

@@ -53,7 +53,7 @@ class ScopedNeo4jStore(Neo4jStore):
                     "la base change sans cesse depuis plus d'une minute : réessayer plus tard",
                     code="STORE_BUSY",
                 )
-            self._sweep()
+            self._writer.sweep()
             sleep(_PAUSE_SECONDS)
 
     def delta(self, since: int, until: int) -> Delta:  # noqa: ARG002

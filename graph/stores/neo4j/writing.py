@@ -95,12 +95,10 @@ def batches(plan: Plan, revision: int, last: Counters, refs: dict[str, int]) -> 
     for type_, ended in _grouped(plan.ended_relations, lambda each: each.type):
         yield from _cut(
             cypher.writing.archive_ties(type_),
-            [
-                {"origin": each.origin, "target": each.target, "version": each.version}
-                for each in ended
-            ],
+            [each._asdict() for each in ended],
         )
-    yield from _cut(cypher.writing.ARCHIVE_ENTITIES, plan.ended_entities)
+    archived = [each._asdict() for each in plan.ended_entities]
+    yield from _cut(cypher.writing.ARCHIVE_ENTITIES, archived)
     yield from _entities(plan, refs, kept)
     for type_, relations in _grouped(plan.relations, lambda each: each.type):
         yield from _cut(
@@ -125,7 +123,7 @@ def batches(plan: Plan, revision: int, last: Counters, refs: dict[str, int]) -> 
             for pair in plan.same_as
         ),
     )
-    yield from _cut(cypher.writing.DELETE_ENTITIES, plan.ended_entities)
+    yield from _cut(cypher.writing.DELETE_ENTITIES, archived)
 
 
 def _entities(plan: Plan, refs: dict[str, int], kept: Callable[[Any], Marks]) -> Iterator[Batch]:

@@ -5,9 +5,7 @@ from graph.stores.neo4j.cypher.ties import TIES
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE",
-        "CREATE CONSTRAINT entity_ref IF NOT EXISTS FOR (e:Entity) REQUIRE e._ref IS UNIQUE",
-        "CREATE CONSTRAINT entity_version IF NOT EXISTS"
-        " FOR (e:Entity) REQUIRE e._version IS UNIQUE",
+        "CREATE INDEX entity_ref IF NOT EXISTS FOR (e:Entity) ON (e._ref)",
         "CREATE CONSTRAINT change_set_revision IF NOT EXISTS"
         " FOR (c:ChangeSet) REQUIRE c.revision IS UNIQUE",
         "CREATE INDEX change_set_time IF NOT EXISTS FOR (c:ChangeSet) ON (c.time)",

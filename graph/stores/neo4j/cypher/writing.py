@@ -8,13 +8,18 @@ MATCH (p:PastEntity {id: id})
 RETURN DISTINCT p.id, p.kind, p._ref
 """
 ARCHIVE_ENTITIES = """
-UNWIND $rows AS version
-MATCH (e:Entity {_version: version})
+UNWIND $rows AS row
+MATCH (e:Entity {_ref: row.ref}) WHERE e._version = row.version
 CREATE (p:Past:PastEntity)
 SET p = properties(e), p._ended = $revision,
     p.kind = head([label IN labels(e) WHERE NOT label IN ['Entity', 'Institution']])
 """
-DELETE_ENTITIES = "UNWIND $rows AS version MATCH (e:Entity {_version: version}) DELETE e"
+DELETE_ENTITIES = """
+UNWIND $rows AS row
+MATCH (e:Entity {_ref: row.ref}) WHERE e._version = row.version
+DELETE e
+"""
+"""Those that were archived and not replaced."""
 
 
 def create_entities(labels: str) -> str:
