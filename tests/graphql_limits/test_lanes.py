@@ -9,13 +9,13 @@ from typing import Any
 import httpx2
 import pytest
 
-import api.graphql.query as queries
 from api.app import create_app
 from api.graphql.budget import Budget
 from api.graphql.lanes import Busy, Lane
 from graph.errors import InvalidData
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
+from queries.overlaps import overlaps
 
 
 def test_a_lane_refuses_what_it_has_no_room_for() -> None:
@@ -55,13 +55,12 @@ def test_a_light_question_is_answered_while_every_heavy_thread_is_taken(
 ) -> None:
     """Forty analyses that last until the end: some run, some wait, the others get 503."""
     ended = Event()
-    overlaps = queries.overlaps
 
     def slow(*args: Any, **kwargs: Any) -> Any:
         ended.wait()
         return overlaps(*args, **kwargs)
 
-    monkeypatch.setattr(queries, "overlaps", slow)
+    monkeypatch.setattr("api.graphql.query.overlaps", slow)
     repository = Repository(SqliteStore(tmp_path / "graph.db"))
     transport = httpx2.ASGITransport(app=create_app(repository, hosts=None))
 
