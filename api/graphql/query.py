@@ -171,7 +171,8 @@ class Query(Findings, Reconciliations):
         asked = Asked(day, Arguments(theme=tuple(themes or ()), territory=territory))
         place = asked.territory
         assert place is not None
-        answer = coverage(day, place, None if themes is None else asked.themes)
+        wanted = None if themes is None else list(dict.fromkeys(asked.themes))
+        answer = coverage(day, place, wanted)
         return [_CoverageCell(day=day, value=cell) for cell in answer.page()]
 
     @strawberry.field(
