@@ -7,6 +7,7 @@ that what else the machine does weighs on both.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -54,7 +55,7 @@ def main() -> None:
         print("| query | plain (ms) | maillage (ms) | ratio |\n|---|---:|---:|---:|")
         for name, query in QUERIES.items():
             assert run(plain, query) == run(schema, query)
-            before, after = in_turns(lambda q=query: run(plain, q), lambda q=query: run(schema, q))
+            before, after = in_turns(partial(run, plain, query), partial(run, schema, query))
             print(f"| {name} | {before:.2f} | {after:.2f} | {before / after:.1f} |", flush=True)
         repository.close()
 
