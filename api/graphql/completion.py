@@ -12,6 +12,7 @@ only read: running them twice changes nothing.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, TypeAlias
@@ -39,6 +40,7 @@ from graphql.execution.values import get_argument_values
 from graphql.pyutils import Path, Undefined
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types.arguments import convert_arguments
 
 from api.graphql.budget import Budget
 
@@ -210,7 +212,7 @@ class CompletingExecutor(StrawberryGraphQLCoreExecutionContext):
         elif stated.base_resolver.info_parameter is not None:
             raise NotAlone(name)
         elif field.args:
-            get = self._with_arguments(field, details, info)
+            get = self._with_converted(stated, field, details)
         else:
             get = stated.base_resolver.wrapped_func
         is_list = is_list_type(field.type) or (
@@ -219,12 +221,30 @@ class CompletingExecutor(StrawberryGraphQLCoreExecutionContext):
         return self._spending(get) if is_list else get
 
     def _with_arguments(self, field: GraphQLField, details: FieldDetailsList, info: Info) -> Get:
-        resolve, (first, *_) = field.resolve, details
+        resolve, arguments = field.resolve, self._arguments(field, details)
         assert resolve is not None
-        arguments = get_argument_values(
+        return lambda value: resolve(value, info, **arguments)
+
+    def _with_converted(self, stated: Any, field: GraphQLField, details: FieldDetailsList) -> Get:
+        """The resolver with the arguments of this place, converted once for all its objects."""
+        graphql_schema: Any = self.schema
+        converter = graphql_schema._strawberry_schema.schema_converter
+        try:
+            arguments = convert_arguments(
+                self._arguments(field, details),
+                stated.arguments,
+                scalar_registry=converter.scalar_registry,
+                config=converter.config,
+            )
+        except Exception as error:
+            raise NotAlone(stated.python_name) from error
+        return partial(stated.base_resolver.wrapped_func, **arguments)
+
+    def _arguments(self, field: GraphQLField, details: FieldDetailsList) -> dict[str, Any]:
+        first = details[0]
+        return get_argument_values(
             field, first.node, self.variable_values, first.fragment_variable_values
         )
-        return lambda value: resolve(value, info, **arguments)
 
     def _spending(self, get: Get) -> Get:
         def get_list(value: Any) -> Any:

@@ -34,20 +34,40 @@ class Edge(Generic[Node]):
         return _cursor(self.place)
 
 
+Page = Callable[[int, int], Sequence[Any]]
+"""Makes the items of a list from a place on, at most so many."""
+
+
 @strawberry.type(description="A page of a list.")
 class Connection(Generic[Node]):
-    edges: list[Edge[Node]] = strawberry.field(description="The items of the page.")
-    page_info: PageInfo = strawberry.field(description="Where the page stands.")
     total_count: int = strawberry.field(description="Number of items in the whole list.")
+    page: strawberry.Private[Page]
+    start: strawberry.Private[int]
+    count: strawberry.Private[int]
+
+    @strawberry.field(description="The items of the page.")
+    def edges(self) -> list[Edge[Node]]:
+        nodes = self.page(self.start, self.count) if self._length else []
+        return [Edge(node=node, place=place) for place, node in enumerate(nodes, self.start)]
+
+    @strawberry.field(description="Where the page stands.")
+    def page_info(self) -> PageInfo:
+        end = self.start + self._length
+        return PageInfo(
+            has_next_page=end < self.total_count,
+            has_previous_page=self.start > 0 and self.total_count > 0,
+            start_cursor=_cursor(self.start) if self._length else None,
+            end_cursor=_cursor(end - 1) if self._length else None,
+        )
+
+    @property
+    def _length(self) -> int:
+        """How many items the page has."""
+        return max(0, min(self.count, self.total_count - self.start))
 
 
-def connection(
-    total: int,
-    page: Callable[[int, int], Sequence[Any]],
-    first: int | None,
-    after: str | None,
-) -> Connection[Any]:
-    """The page of at most ``first`` items after a cursor; ``page(start, count)`` makes them.
+def connection(total: int, page: Page, first: int | None, after: str | None) -> Connection[Any]:
+    """The page of at most ``first`` items after a cursor, its items made when they are asked for.
 
     Raises InvalidData when ``first`` is out of bounds or the cursor is none of ours.
     """
@@ -56,18 +76,7 @@ def connection(
     if count < 0:
         raise InvalidData(f"« first » vaut {count} ; 0 au moins", code="FIRST_OUT_OF_BOUNDS")
     start = 0 if after is None else _place(after) + 1
-    nodes = page(start, count) if start < total else []
-    edges = [Edge(node=node, place=place) for place, node in enumerate(nodes, start=start)]
-    return Connection(
-        edges=edges,
-        page_info=PageInfo(
-            has_next_page=start + len(edges) < total,
-            has_previous_page=start > 0 and total > 0,
-            start_cursor=_cursor(start) if edges else None,
-            end_cursor=_cursor(start + len(edges) - 1) if edges else None,
-        ),
-        total_count=total,
-    )
+    return Connection(total_count=total, page=page, start=start, count=count)
 
 
 def listed(items: Sequence[Any], first: int | None, after: str | None) -> Connection[Any]:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import strawberry
 
-from api.graphql.connections import Connection, listed
+from api.graphql.connections import Connection, connection
 from api.graphql.enums import Direction, literal_enum
 from api.questions import read_day
 from api.shapes import own_locator
@@ -88,13 +88,16 @@ class Entity:
     ) -> Connection[Evidence]:
         day = self.day if as_of is None else self.day.view.on(read_day(as_of))
         numbers: set[int] = set()
-        for type_ in RelationType if type is None else (type,):
-            if direction is not Direction.IN:
-                numbers.update(day.out(type_, self.row))
-            if direction is not Direction.OUT:
-                numbers.update(day.into(type_, self.row))
-        ordered = [Evidence(day=day, number=number) for number in in_order(day, numbers)]
-        return listed(ordered, first, after)
+        if direction is not Direction.IN:
+            numbers.update(day.out(type, self.row))
+        if direction is not Direction.OUT:
+            numbers.update(day.into(type, self.row))
+
+        def page(start: int, count: int) -> list[Evidence]:
+            shown = in_order(day, numbers)[start : start + count]
+            return [Evidence(day=day, number=number) for number in shown]
+
+        return connection(len(numbers), page, first, after)
 
 
 @strawberry.type(description="A relation with its period and sources: what a finding rests on.")

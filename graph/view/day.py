@@ -54,12 +54,12 @@ class DayView:
         value: T = self._derived[build]
         return value
 
-    def out(self, type_: RelationType, row: int) -> list[int]:
-        """Active relations of a type that start at an entity."""
+    def out(self, type_: RelationType | None, row: int) -> list[int]:
+        """Active relations of a type, of all types when None, that start at an entity."""
         return self._filter(self.view.adjacency(type_, outgoing=True).of(row))
 
-    def into(self, type_: RelationType, row: int) -> list[int]:
-        """Active relations of a type that end at an entity."""
+    def into(self, type_: RelationType | None, row: int) -> list[int]:
+        """Active relations of a type, of all types when None, that end at an entity."""
         return self._filter(self.view.adjacency(type_, outgoing=False).of(row))
 
     def _filter(self, numbers: Days) -> list[int]:

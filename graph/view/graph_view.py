@@ -66,7 +66,7 @@ class GraphView:
         rows: dict[str, int],
         texts: Interned,
         merges: Merges = NO_MERGES,
-        adjacencies: dict[tuple[RelationType, bool], Adjacency] | None = None,
+        adjacencies: dict[tuple[RelationType | None, bool], Adjacency] | None = None,
     ) -> None:
         self.revision = revision
         self.entities = entities
@@ -166,12 +166,16 @@ class GraphView:
                 return int(number)
         return None
 
-    def adjacency(self, type_: RelationType, *, outgoing: bool) -> Adjacency:
-        """Relations of a type by origin (or by target), ended ones included; built once."""
+    def adjacency(self, type_: RelationType | None, *, outgoing: bool) -> Adjacency:
+        """Relations of a type, of all types when None, by origin (or by target), ended ones
+        included; built once."""
         index = self.adjacencies.get((type_, outgoing))
         if index is None:
             columns = self.relations
-            numbers = np.flatnonzero((columns.type == TYPE_CODE[type_]) & columns.current)
+            kept = columns.current
+            if type_ is not None:
+                kept = kept & (columns.type == TYPE_CODE[type_])
+            numbers = np.flatnonzero(kept)
             rows = (columns.origin if outgoing else columns.target)[numbers]
             index = build_adjacency(numbers.astype(np.int32), rows, self.size)
             self.adjacencies[type_, outgoing] = index
@@ -180,10 +184,9 @@ class GraphView:
     def touching(self, row: int) -> list[int]:
         """Numbers of all visible relations at an entity, in either direction."""
         found: set[int] = set()
-        for type_ in RelationType:
-            for outgoing in (True, False):
-                numbers: Days = self.adjacency(type_, outgoing=outgoing).of(row)
-                found.update(numbers[self.relations.visible[numbers]].tolist())
+        for outgoing in (True, False):
+            numbers: Days = self.adjacency(None, outgoing=outgoing).of(row)
+            found.update(numbers[self.relations.visible[numbers]].tolist())
         return sorted(found)
 
     def derived(self, build: Callable[[GraphView], T]) -> T:

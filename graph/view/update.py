@@ -165,7 +165,7 @@ def _with_relations(
 
 def _with_adjacencies(
     view: GraphView, added: RelationColumns
-) -> dict[tuple[RelationType, bool], Adjacency]:
+) -> dict[tuple[RelationType | None, bool], Adjacency]:
     adjacencies = dict(view.adjacencies)  # readers of the old view may be adding some
     base = len(view.relations.type)
     for (type_, outgoing), index in list(adjacencies.items()):
@@ -175,7 +175,7 @@ def _with_adjacencies(
         ends = added.origin if outgoing else added.target
         by_row: dict[int, list[int]] = {}
         for place, code in enumerate(added.type.tolist()):
-            if TYPE_ORDER[code] is type_:
+            if type_ is None or TYPE_ORDER[code] is type_:
                 by_row.setdefault(int(ends[place]), []).append(base + place)
         if by_row:
             adjacencies[type_, outgoing] = index.with_relations(by_row)
