@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from api.french import moment_words
 from api.pages.links import JOURNAL
+from graph.errors import StoreError
 from graph.records import Entity, Relation
 from graph.repository import Repository
 from graph.stores.base import ChangeRecord, Store
@@ -20,8 +21,18 @@ MOST_FACTS = 2_000
 _MOST_CHANGES = 200
 
 
-def history(repository: Repository, view: GraphView, row: int) -> list[dict[str, str]]:
-    """Change sets that touched an entity, each with when, who and why."""
+def history(repository: Repository, view: GraphView, row: int) -> list[dict[str, str]] | None:
+    """Change sets that touched an entity, each with when, who and why.
+
+    None while the store is away: the facts are in the view, who changed them is not.
+    """
+    try:
+        return _history(repository, view, row)
+    except StoreError:
+        return None
+
+
+def _history(repository: Repository, view: GraphView, row: int) -> list[dict[str, str]]:
     id_ = view.entity(row).id
     said = {int(view.entities.said[row])}
     said |= {int(view.relations.said[number]) for number in view.touching(row)}
