@@ -19,7 +19,7 @@ MAILLAGE = ("-c", "import sys; from api.cli import main; sys.exit(main())", "ser
 
 
 class Client:
-    """GraphQL over HTTP on one connection."""
+    """GraphQL over HTTP on one connection, opened again when the server closed it as idle."""
 
     def __init__(self, port: int) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
@@ -27,12 +27,19 @@ class Client:
     def ask(self, query: str, variables: Mapping[str, Any] | None = None) -> Any:
         """The data of an answer; RuntimeError when it has errors."""
         body = json.dumps({"query": query, "variables": variables or {}})
-        headers = {"Content-Type": "application/json"}
-        self._connection.request("POST", "/graphql", body, headers)
-        answer = json.loads(self._connection.getresponse().read())
+        try:
+            answer = self._post(body)
+        except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+            self._connection.close()
+            answer = self._post(body)
         if "errors" in answer:
             raise RuntimeError(str(answer["errors"])[:500])
         return answer["data"]
+
+    def _post(self, body: str) -> Any:
+        headers = {"Content-Type": "application/json"}
+        self._connection.request("POST", "/graphql", body, headers)
+        return json.loads(self._connection.getresponse().read())
 
 
 class Serving:
