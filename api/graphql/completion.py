@@ -11,24 +11,18 @@ and lets nulls propagate as the specification says. Below the root, the resolver
 only read: running them twice changes nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 from graphql import (
-    GraphQLEnumType,
     GraphQLError,
     GraphQLField,
-    GraphQLID,
-    GraphQLLeafType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
-    GraphQLString,
     is_abstract_type,
-    is_enum_type,
     is_introspection_type,
     is_leaf_type,
     is_list_type,
@@ -37,17 +31,15 @@ from graphql import (
 )
 from graphql.execution.collect_fields import FieldDetailsList
 from graphql.execution.values import get_argument_values
-from graphql.pyutils import Path, Undefined
+from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.arguments import convert_arguments
 
 from api.graphql.budget import Budget
+from api.graphql.columns import Complete, Values, leaf, listed, nullable
 
 Info: TypeAlias = GraphQLResolveInfo[Any]
-Values: TypeAlias = Sequence[Any]
-Complete: TypeAlias = Callable[[Values], list[Any]]
-"""From resolved values to what the answer shows; raises when one cannot be shown."""
 Get: TypeAlias = Callable[[Any], Any]
 """From an object to the value of one of its fields."""
 
@@ -115,16 +107,16 @@ class CompletingExecutor(StrawberryGraphQLCoreExecutionContext):
     ) -> Complete:
         if is_non_null_type(type_):
             return self._known_completer(type_.of_type, details, info)
-        return _nullable(self._known_completer(type_, details, info))
+        return nullable(self._known_completer(type_, details, info))
 
     def _known_completer(
         self, type_: GraphQLOutputType, details: FieldDetailsList, info: Info
     ) -> Complete:
         """The completer of values among which there is no null."""
         if is_list_type(type_):
-            return _listed(self._completer(type_.of_type, details, info))
+            return listed(self._completer(type_.of_type, details, info))
         if is_leaf_type(type_):
-            return _leaf(type_)
+            return leaf(type_)
         return self._objects(type_, details, info)
 
     def _objects(self, type_: GraphQLOutputType, details: FieldDetailsList, info: Info) -> Complete:
@@ -253,54 +245,3 @@ class CompletingExecutor(StrawberryGraphQLCoreExecutionContext):
             return found
 
         return get_list
-
-
-def _nullable(complete: Complete) -> Complete:
-    def complete_nullable(values: Values) -> list[Any]:
-        known = [value for value in values if value is not None]
-        if len(known) == len(values):
-            return complete(values)
-        shown = iter(complete(known) if known else ())
-        return [None if value is None else next(shown) for value in values]
-
-    return complete_nullable
-
-
-def _listed(complete: Complete) -> Complete:
-    def complete_lists(values: Values) -> list[Any]:
-        if not all(isinstance(each, list | tuple) for each in values):
-            raise TypeError(values)
-        items = list(chain.from_iterable(values))
-        shown = iter(complete(items) if items else ())
-        return [list(islice(shown, len(each))) for each in values]
-
-    return complete_lists
-
-
-def _leaf(type_: GraphQLLeafType) -> Complete:
-    if is_enum_type(type_):
-        return _enum(type_)
-    coerce = type_.coerce_output_value
-    texts = {str} if type_ in (GraphQLString, GraphQLID) else set()
-
-    def complete_leaves(values: Values) -> list[Any]:
-        if texts.issuperset(map(type, values)):
-            return list(values)
-        shown = list(map(coerce, values))
-        if any(each is None or each is Undefined for each in shown):
-            raise TypeError(values)
-        return shown
-
-    return complete_leaves
-
-
-def _enum(type_: GraphQLEnumType) -> Complete:
-    coerce = type_.coerce_output_value
-    names: dict[Any, str] = {}
-
-    def complete_members(values: Values) -> list[Any]:
-        for member in set(values).difference(names):
-            names[member] = coerce(member)
-        return [names[member] for member in values]
-
-    return complete_members

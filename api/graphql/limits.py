@@ -32,8 +32,8 @@ class Limits:
     type_lists: int = 1
     """Lists of the fields or relatives of types within each other, in introspection."""
     cost: int = 50_000
-    """An object counts 2, a value 1; what a page holds counts ``first`` times: a whole page of the
-    question that tells most, evidence included, costs 48,009."""
+    """An object counts 2, its relations 10, a value 1; what a page holds counts ``first`` times: a
+    whole page of the question that tells most, evidence included, costs 48,009."""
     comparisons: int = 10_000
     """Steps of the check that fields asked for twice in one place agree."""
     first: int = 500
@@ -107,7 +107,7 @@ _EXCEEDED = {
     "cost": (
         "TOO_COSTLY",
         "la requête",
-        "de coût (2 par objet, 1 par valeur, multipliés par « first »)",
+        "de coût (2 par objet, 10 par liste de relations, 1 par valeur, multipliés par « first »)",
         "réduire « first », qui vaut 50 sans précision, ou demander moins de champs",
     ),
     "comparisons": (

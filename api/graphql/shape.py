@@ -24,6 +24,8 @@ from api.graphql.connections import DEFAULT_FIRST
 from api.graphql.limits import check, exceeded
 
 _OBJECT, _VALUE = 2, 1
+_SEARCHED = {"relations": 10}
+"""Fields of an item that look through the graph, and what they cost whatever is shown."""
 _INTROSPECTION = frozenset({"__schema", "__type"})
 _TYPE_LISTS = frozenset({"fields", "inputFields", "interfaces", "possibleTypes"})
 _ANALYSES = frozenset(
@@ -145,7 +147,7 @@ class _Shapes:
         if name in _INTROSPECTION:
             _check_introspection(name, inner, alias)
             return Shape(depth=1, fields=1, aliases=alias, cost=inner.cost)
-        cost = _OBJECT + inner.cost + self._first(field) * inner.item_cost
+        cost = _SEARCHED.get(name, _OBJECT) + inner.cost + self._first(field) * inner.item_cost
         is_page = name == "edges"
         return Shape(
             depth=1 + inner.depth,

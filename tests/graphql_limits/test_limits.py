@@ -44,7 +44,7 @@ def kinds(count: int) -> str:
 
 
 def relations(first: int) -> str:
-    """A page of 500 entities with so many relations each, of cost 2 + 500 (6 + 7 first)."""
+    """A page of 500 entities with so many relations each, of cost 2 + 500 (14 + 7 first)."""
     shown = f"relations(first: {first}) {{ edges {{ node {{ type role start }} }} }}"
     return f"{{ entities(first: 500) {{ edges {{ node {{ {shown} }} }} }} }}"
 
