@@ -89,7 +89,7 @@ def test_a_question_takes_the_parameters_that_the_page_gives(name: str) -> None:
     assert used <= set(PARAMETERS)
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_random_graphs(
     neo4j_url: str, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -58,7 +58,7 @@ NOTHING = {"written": 0, "tied": 0, "ended": 0, "claimed": False}
 
 
 @pytest.mark.usefixtures("small_batches")
-@settings(RARE, max_examples=5)
+@settings(RARE, max_examples=3)
 @given(story=stories())
 def test_the_same_graph_as_in_one_transaction(
     neo4j_url: str, story: tuple[Bundle, date, int]

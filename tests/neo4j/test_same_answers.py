@@ -56,7 +56,7 @@ def arguments(view: GraphView, day: date, chances: Random) -> dict[str, str]:
     }
 
 
-@settings(RARE, max_examples=12)
+@settings(RARE, max_examples=6)
 @given(story=stories())
 def test_every_question(neo4j_url: str, story: tuple[Bundle, date, int]) -> None:
     """A bundle imported in both, then the same edits: changes, retractions, merges, splits."""

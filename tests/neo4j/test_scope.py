@@ -54,7 +54,7 @@ def places(view: GraphView) -> list[str]:
     return [view.entity(row).id for row in view.rows_of(EntityKind.TERRITORY)]
 
 
-@settings(RARE, max_examples=10)
+@settings(RARE, max_examples=5)
 @given(story=stories())
 def test_answers_about_the_scope_are_those_of_the_whole(
     neo4j_url: str, tmp_path_factory: pytest.TempPathFactory, story: tuple[Bundle, date, int]

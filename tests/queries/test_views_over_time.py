@@ -79,7 +79,7 @@ def assert_same(view: GraphView, fresh: GraphView, day: date) -> None:
         ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(story=stories())
 def test_a_graph_told_piece_by_piece(story: tuple[Bundle, date, int]) -> None:
     """After each piece the warm view caught up equals a fresh one, and in the end the oracle."""
@@ -98,7 +98,7 @@ def test_a_graph_told_piece_by_piece(story: tuple[Bundle, date, int]) -> None:
             assert getattr(asked, question)() == literal, question
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(story=stories())
 def test_a_graph_edited_meanwhile(story: tuple[Bundle, date, int]) -> None:
     """The same with entities retracted, told again, renamed, merged and split in between."""
@@ -119,7 +119,7 @@ def test_a_graph_edited_meanwhile(story: tuple[Bundle, date, int]) -> None:
             warm(view, day)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(story=stories())
 def test_what_was_known_at_a_past_moment(story: tuple[Bundle, date, int]) -> None:
     """A view of a past moment answers as it did then, whatever was recorded since."""
