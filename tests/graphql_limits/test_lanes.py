@@ -1,10 +1,11 @@
 """Light and heavy questions: neither waits for ever, and heavy ones delay no light one."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 import pytest
@@ -16,6 +17,14 @@ from graph.errors import InvalidData
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from queries.overlaps import overlaps
+
+T = TypeVar("T")
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """What the work gives, in a loop of its own: tests with a browser leave theirs running."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def test_a_lane_refuses_what_it_has_no_room_for() -> None:
@@ -31,7 +40,7 @@ def test_a_lane_refuses_what_it_has_no_room_for() -> None:
         assert await lane.run(lambda: "room again", Budget()) == "room again"
         return list(answered)
 
-    assert asyncio.run(ask_four()) == [True, True, True]
+    assert run(ask_four()) == [True, True, True]
 
 
 def test_a_client_is_answered_in_time_though_the_work_goes_on() -> None:
@@ -47,7 +56,7 @@ def test_a_client_is_answered_in_time_though_the_work_goes_on() -> None:
             await lane.run(released.wait, Budget())
         released.set()
 
-    asyncio.run(ask())
+    run(ask())
 
 
 def test_a_light_question_is_answered_while_every_heavy_thread_is_taken(
@@ -78,7 +87,7 @@ def test_a_light_question_is_answered_while_every_heavy_thread_is_taken(
                 light.status_code
             )
 
-    statuses, light = asyncio.run(ask_all())
+    statuses, light = run(ask_all())
     repository.close()
     assert light == 200
     assert (statuses.count(200), statuses.count(503)) == (22, 18)
