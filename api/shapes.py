@@ -13,7 +13,7 @@ from pydantic.alias_generators import to_camel
 
 from graph.dates import end_state
 from graph.records import source_parts
-from graph.stores.base import change_id
+from graph.stores.base import ChangeRecord, change_id
 from graph.view import GraphView
 from queries.answer import Rel, Row
 
@@ -44,6 +44,22 @@ def source_shapes(view: GraphView, sources: tuple[str, ...], said: int) -> list[
 def own_locator(said: int) -> str:
     """What a fact without a document rests on: its change set, or a hypothesis (0)."""
     return f"import {change_id(said)}" if said else "hypothèse"
+
+
+def record_shape(record: ChangeRecord) -> Json:
+    """A journal entry as JSON values."""
+    return {
+        "changeSet": record.id,
+        "revision": record.revision,
+        "author": record.author,
+        "time": record.time.isoformat(),
+        "origin": record.origin,
+        "message": record.message,
+        "reverts": record.reverts,
+        "created": record.created,
+        "changed": record.changed,
+        "retracted": record.retracted,
+    }
 
 
 def evidence_shape(view: GraphView, number: int) -> Json:

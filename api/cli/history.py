@@ -1,6 +1,6 @@
 """``maillage journal`` and ``maillage revert``."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -11,8 +11,8 @@ from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand
 from api.cli.output import print_json, print_note, printable
 from api.settings import author_name
+from api.shapes import record_shape
 from graph.dates import PARIS
-from graph.stores import ChangeRecord
 
 
 @app.command(cls=FrenchCommand)
@@ -41,22 +41,6 @@ def journal(
 
 def _shown(text: str) -> str:
     return escape(printable(text))
-
-
-def record_shape(record: ChangeRecord) -> dict[str, Any]:
-    """A journal entry as JSON values."""
-    return {
-        "changeSet": record.id,
-        "revision": record.revision,
-        "author": record.author,
-        "time": record.time.isoformat(),
-        "origin": record.origin,
-        "message": record.message,
-        "reverts": record.reverts,
-        "created": record.created,
-        "changed": record.changed,
-        "retracted": record.retracted,
-    }
 
 
 @app.command(cls=FrenchCommand)

@@ -9,7 +9,7 @@ from api.pages.exports import Table
 from api.pages.links import is_shown, with_query
 from api.pages.paging import page_number
 from api.pages.serving import Shown
-from api.shapes import Json
+from api.shapes import record_shape
 from graph.ontology import KINDS, RELATIONS, EntityKind, RelationType
 from graph.records import Entity, Relation
 from graph.repository import Repository
@@ -33,7 +33,7 @@ def journal_page(repository: Repository, page: str) -> Shown:
             "previous": _href(number - 1) if number > 1 else None,
             "following": _href(number + 1) if start + PAGE_SIZE < total else None,
         },
-        lambda: {"totalCount": total, "items": [_json(record) for record in records]},
+        lambda: {"totalCount": total, "items": [record_shape(record) for record in records]},
         lambda: Table(
             "maillage-journal",
             ("lot", "moment", "auteur", "origine", "message", "créés", "modifiés", "retirés"),
@@ -65,7 +65,7 @@ def change_page(repository: Repository, record: ChangeRecord) -> Shown:
             "count": count,
             "most": MOST_FACTS,
         },
-        lambda: {"item": _json(record)},
+        lambda: {"item": record_shape(record)},
         writes=True,
     )
 
@@ -89,21 +89,6 @@ def _told(record: ChangeRecord) -> dict[str, Any]:
         "message": record.message,
         "reverts": record.reverts,
         "reverts_href": change_href(record.reverts) if record.reverts else "",
-        "created": record.created,
-        "changed": record.changed,
-        "retracted": record.retracted,
-    }
-
-
-def _json(record: ChangeRecord) -> Json:
-    return {
-        "changeSet": record.id,
-        "revision": record.revision,
-        "author": record.author,
-        "time": record.time.isoformat(),
-        "origin": record.origin,
-        "message": record.message,
-        "reverts": record.reverts,
         "created": record.created,
         "changed": record.changed,
         "retracted": record.retracted,
