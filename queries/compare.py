@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from graph.ontology import EntityKind
 from graph.view import DayView
 from queries.answer import Answer, Rel, Row, by_id, in_order
-from queries.coverage import State, coverage_cell
+from queries.coverage import State, cell_of
 from queries.network import network
+from queries.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,12 @@ def comparison(day: DayView, left: int, right: int) -> Comparison:
 
 def compare(day: DayView, left: int, right: int) -> Answer[ComparedTheme]:
     """Both coverage states of every theme of the store, by id."""
-    return Answer(day.view.rows_of(EntityKind.THEME), lambda theme: _theme(day, theme, left, right))
+    one, other = Place(day, left), Place(day, right)
+    return Answer(day.view.rows_of(EntityKind.THEME), lambda theme: _theme(one, other, theme))
 
 
-def _theme(day: DayView, theme: int, left: int, right: int) -> ComparedTheme:
-    cells = coverage_cell(day, theme, left), coverage_cell(day, theme, right)
+def _theme(left: Place, right: Place, theme: int) -> ComparedTheme:
+    cells, day = (cell_of(left, theme), cell_of(right, theme)), left.facets.day
     evidence = {number for cell in cells for number in cell.evidence}
     return ComparedTheme(Row(theme), cells[0].state, cells[1].state, in_order(day, set(evidence)))
 

@@ -39,15 +39,16 @@ def coverage(
     """
     wanted = day.view.rows_of(EntityKind.THEME) if themes is None else list(themes)
     place = Place(day, territory)
-    return Answer(wanted, lambda theme: _cell(place, theme))
+    return Answer(wanted, lambda theme: cell_of(place, theme))
 
 
 def coverage_cell(day: DayView, theme: int, territory: int) -> CoverageCell:
     """One cell, explained."""
-    return _cell(Place(day, territory), theme)
+    return cell_of(Place(day, territory), theme)
 
 
-def _cell(place: Place, theme: int) -> CoverageCell:
+def cell_of(place: Place, theme: int) -> CoverageCell:
+    """One cell of a territory that is read once for all its themes."""
     day = place.facets.day
     addressing = place.on(theme)
     involved = [pair for row in addressing for pair in place.involved(row)]
