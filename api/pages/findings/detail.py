@@ -1,7 +1,7 @@
 """The page of one finding: both sides, what coordinates them or not, and the facts."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from fastapi import Request
 from fastapi.responses import Response
@@ -31,6 +31,19 @@ _GONE = (
 )
 
 
+class Told(NamedTuple):
+    """What the page says of a finding; ``more`` are further questions with their addresses."""
+
+    title: str
+    verdict: str
+    cards: list[Any]
+    lists: list[tuple[str, list[Link]]]
+    reasons: Sequence[str] = ()
+    coordinated: Sequence[tuple[str, Link | None]] = ()
+    advice: str = ""
+    more: Sequence[tuple[str, str]] = ()
+
+
 def detail(family: Family, asking: Asking, facts: Facts, request: Request) -> Shown | Response:
     """The page of the finding that an address names; 404 when it does not hold that day."""
     found = _FOUND[family.path](asking)
@@ -44,7 +57,7 @@ def detail(family: Family, asking: Asking, facts: Facts, request: Request) -> Sh
             "day": day.day,
             "back": with_query(family.path, {"au": iso(day.day)}),
             "item": found,
-            **_TOLD[family.path](day, facts, found),
+            **_TOLD[family.path](day, facts, found)._asdict(),
             "facts": [facts.fact(number, -1) for number in getattr(found, "evidence", ())],
             "twin": asking.href(".json"),
         },
@@ -110,7 +123,7 @@ def _cards(day: DayView, facts: Facts, rows: Iterable[int | None]) -> list[Any]:
     return [initiative_card(facts, day, row) for row in found if day.view.kind(row) in INITIATIVES]
 
 
-def _told_overlap(day: DayView, facts: Facts, item: Overlap) -> dict[str, Any]:
+def _told_overlap(day: DayView, facts: Facts, item: Overlap) -> Told:
     verdict = "Quelque chose les coordonne." if item.managed else "Rien de connu ne les coordonne."
     coordinated = [
         (
@@ -119,24 +132,22 @@ def _told_overlap(day: DayView, facts: Facts, item: Overlap) -> dict[str, Any]:
         )
         for each in item.managed_by
     ]
-    return {
-        "title": f"{value_label(item.level).capitalize()} entre deux initiatives",
-        "verdict": verdict,
-        "cards": _cards(day, facts, (item.left, item.right)),
-        "lists": _named(
+    return Told(
+        title=f"{value_label(item.level).capitalize()} entre deux initiatives",
+        verdict=verdict,
+        cards=_cards(day, facts, (item.left, item.right)),
+        lists=_named(
             day,
             ("Thèmes communs", item.themes),
             ("Territoires communs", item.territories),
             ("Publics communs", item.audiences),
         ),
-        "reasons": [],
-        "coordinated": coordinated,
-        "advice": ""
+        coordinated=coordinated,
+        advice=""
         if item.managed
         else "Avant d'en tirer une conclusion, vérifier auprès des porteurs s'ils se connaissent : "
         "les documents ne disent pas tout.",
-        "more": [],
-    }
+    )
 
 
 _STATUS = {
@@ -151,22 +162,18 @@ _STATUS = {
 }
 
 
-def _told_articulation(day: DayView, facts: Facts, item: Articulation) -> dict[str, Any]:
-    return {
-        "title": f"Articulation {value_label(item.status)}",
-        "verdict": _STATUS[item.status],
-        "cards": _cards(day, facts, (item.left, item.right)),
-        "lists": _named(
+def _told_articulation(day: DayView, facts: Facts, item: Articulation) -> Told:
+    return Told(
+        title=f"Articulation {value_label(item.status)}",
+        verdict=_STATUS[item.status],
+        cards=_cards(day, facts, (item.left, item.right)),
+        lists=_named(
             day,
             ("Acteurs communs", item.shared_actors),
             ("Instances communes", item.shared_bodies),
             ("Thèmes communs", item.shared_themes),
         ),
-        "reasons": [],
-        "coordinated": [],
-        "advice": "",
-        "more": [],
-    }
+    )
 
 
 _ADVICE = {
@@ -184,27 +191,26 @@ _ADVICE = {
 }
 
 
-def _told_gap(day: DayView, facts: Facts, item: Gap) -> dict[str, Any]:
+def _told_gap(day: DayView, facts: Facts, item: Gap) -> Told:
     subject = entity_link(day.view, item.subject)
-    return {
-        "title": value_label(item.kind).capitalize(),
-        "verdict": f"Gravité {value_label(item.severity)}.",
-        "cards": _cards(day, facts, (item.subject, item.other)),
-        "lists": _named(
+    return Told(
+        title=value_label(item.kind).capitalize(),
+        verdict=f"Gravité {value_label(item.severity)}.",
+        cards=_cards(day, facts, (item.subject, item.other)),
+        lists=_named(
             day,
             ("Sujet", (item.subject,)),
             ("Avec", tuple(row for row in (item.other, *item.actors) if row is not None)),
             ("Thème", tuple(row for row in (item.theme,) if row is not None)),
             ("Territoire", tuple(row for row in (item.territory,) if row is not None)),
         ),
-        "reasons": item.reasons,
-        "coordinated": [],
-        "advice": _ADVICE[item.kind],
-        "more": [("Corriger ou compléter le sujet", with_query(links.EDIT, {"id": subject.id}))],
-    }
+        reasons=item.reasons,
+        advice=_ADVICE[item.kind],
+        more=[("Corriger ou compléter le sujet", with_query(links.EDIT, {"id": subject.id}))],
+    )
 
 
-def _told_cut_point(day: DayView, facts: Facts, item: CutPoint) -> dict[str, Any]:
+def _told_cut_point(day: DayView, facts: Facts, item: CutPoint) -> Told:
     entity = entity_link(day.view, item.entity)
     more = [
         ("Et sans cette entité ?", with_query(links.CUT_POINTS, {"sans": entity.id})),
@@ -214,20 +220,17 @@ def _told_cut_point(day: DayView, facts: Facts, item: CutPoint) -> dict[str, Any
         ends = with_query(links.WHAT_IF, {"id": entity.id, "au": iso(day.day)})
         more.insert(1, ("Et si elle prend fin ?", ends))
     parts = item.components_after - item.components_before + 1
-    return {
-        "title": f"Sans « {entity.name} »",
-        "verdict": f"Le réseau se couperait ici en {parts} morceaux, et {item.pairs_lost} paires "
+    return Told(
+        title=f"Sans « {entity.name} »",
+        verdict=f"Le réseau se couperait ici en {parts} morceaux, et {item.pairs_lost} paires "
         "d'acteurs ne seraient plus reliées.",
-        "cards": _cards(day, facts, (item.entity,)),
-        "lists": _named(day, ("Ce qui se détache", item.cut_off), ("Entité", (item.entity,))),
-        "reasons": [],
-        "coordinated": [],
-        "advice": "",
-        "more": more,
-    }
+        cards=_cards(day, facts, (item.entity,)),
+        lists=_named(day, ("Ce qui se détache", item.cut_off), ("Entité", (item.entity,))),
+        more=more,
+    )
 
 
-_TOLD: dict[str, Callable[[DayView, Facts, Any], dict[str, Any]]] = {
+_TOLD: dict[str, Callable[[DayView, Facts, Any], Told]] = {
     links.OVERLAPS: _told_overlap,
     links.ARTICULATIONS: _told_articulation,
     links.GAPS: _told_gap,
