@@ -20,9 +20,7 @@ from hypothesis import HealthCheck, settings
 
 from graph.repository import Repository
 from graph.stores import Store, open_store
-from graph.stores.sqlite import SqliteStore
 from scripts.neo4j_server import Neo4jServer, count_nodes, delete_nodes, empty
-from tests.shipped import import_shipped
 
 settings.register_profile(
     "reproducible",
@@ -59,15 +57,6 @@ def store(store_url: str) -> Iterator[Store]:
 def repository(store: Store) -> Repository:
     """An empty graph, in each kind of store."""
     return Repository(store)
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
-    """The graph that ``make serve`` imports, territories and frameworks apart; tests only read."""
-    repository = Repository(SqliteStore(tmp_path_factory.mktemp("shipped") / "graph.db"))
-    import_shipped(repository)
-    yield repository
-    repository.close()
 
 
 @pytest.fixture(scope="session")

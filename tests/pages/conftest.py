@@ -15,10 +15,21 @@ from scripts.prepare_browser import FLAGS
 from tests.drawing import apply
 from tests.pages.hostile import HOSTILE
 from tests.pages.serving import served
+from tests.shipped import import_shipped
 
 ROOT = Path(__file__).parent.parent.parent
 
 OpenPage: TypeAlias = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
+    """The graph of the shipped data."""
+    store = SqliteStore(tmp_path_factory.mktemp("shipped") / "graph.db")
+    repository = Repository(store)
+    import_shipped(repository)
+    yield repository
+    store.close()
 
 
 @pytest.fixture(scope="session")
