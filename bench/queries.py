@@ -41,12 +41,6 @@ ENTITIES = """query ($day: String, $after: String) {
   }
 }"""
 
-
-def communes(ids: list[str], themes: list[str]) -> str:
-    """The coverage of several communes in one request."""
-    names = ", ".join(f'"{theme}"' for theme in themes)
-    cells = "\n".join(
-        f'c{number}: coverage(territory: "{id_}", themes: [{names}], asOf: $day) {{ state }}'
-        for number, id_ in enumerate(ids)
-    )
-    return f"query ($day: String) {{ {cells} }}"
+COMMUNES = """query ($territories: [String!]!, $themes: [String!], $day: String) {
+  coverageMatrix(territories: $territories, themes: $themes, asOf: $day) { state }
+}"""
