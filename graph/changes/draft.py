@@ -216,6 +216,8 @@ class Draft:
 
     def ended_relations(self, changed: Iterable[RelationKey]) -> list[EndedRelation]:
         """Versions that the changed relations have in the view."""
+        if self._bulk:
+            return []
         columns, ref = self.view.relations, self.view.entities.ref
         numbers = ((key.type, self.number(key)) for key in changed)
         return [
@@ -254,6 +256,8 @@ class Draft:
         relations: dict[RelationKey, Relation | None],
     ) -> Counts:
         """How many facts are created, changed, unchanged, retracted."""
+        if self._bulk:
+            return Counts(len(entities) + len(relations), len(self.new_merges()), 0, 0)
         known = [
             *((record, self.view.stated_row(id_)) for id_, record in entities.items()),
             *((record, self.number(key)) for key, record in relations.items()),
