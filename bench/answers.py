@@ -36,7 +36,8 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
         store = prepared(Path(folder), count)
-        with neo4j_with(Path(folder) / "server", Path(folder) / "bundle") as driver:
+        with neo4j_server(Path(folder) / "server") as driver:
+            load_by_driver(driver, Path(folder) / "bundle")
             report(store, driver)
 
 
@@ -50,13 +51,12 @@ def prepared(folder: Path, count: int) -> Path:
 
 
 @contextmanager
-def neo4j_with(home: Path, bundle: Path) -> Iterator[Driver]:
-    """A Neo4j server that holds a bundle."""
+def neo4j_server(home: Path) -> Iterator[Driver]:
+    """An empty Neo4j server of the machine."""
     with (
         Neo4jServer(home, java_options=["-Xmx3g"], page_cache="1g") as server,
         connect(server.url) as driver,
     ):
-        load_by_driver(driver, bundle)
         yield driver
 
 

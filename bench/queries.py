@@ -13,9 +13,7 @@ OVERLAPS = """query ($territory: String, $day: String) {
   }
 }"""
 COVERAGE = """query ($territory: String!, $day: String) {
-  coverage(territory: $territory, asOf: $day) {
-    theme { id } state initiatives { id } actors { id }
-  }
+  coverage(territory: $territory, asOf: $day) { theme { id } state }
 }"""
 FRAMEWORK = """query ($id: ID!, $day: String) {
   entity(id: $id, asOf: $day) {
