@@ -79,6 +79,14 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
     return f"{number_words(count)} {noun if count < 2 else plural or noun + 's'}"
 
 
+def progress_words(phase: str, done: int) -> str:
+    """How far a task is: ``lecture de a.csv : 3 000 lignes``, ``vérification : 500``."""
+    if not done:
+        return phase
+    is_reading = phase.startswith("lecture")
+    return f"{phase} : {counted(done, 'ligne') if is_reading else number_words(done)}"
+
+
 def capital(text: str) -> str:
     """The text with its first letter in upper case, the rest as it is."""
     return text[:1].upper() + text[1:]

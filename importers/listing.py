@@ -16,13 +16,15 @@ from graph.changes import Operation
 from graph.errors import Place
 from graph.ontology import LIST_SEPARATOR, EntityKind
 from graph.ontology.values import unique
+from graph.progress import watched
 from graph.view import GraphView
 from graph.view.labels import folded
-from importers.base import Progress
+from importers.base import READING, Progress
 from importers.cells import entity_operation, relation_operation
 from importers.reading.archives import refusals
 
 _DAY = re.compile(r"(?<!\d)(20\d{2})[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_CHUNK = 1 << 20
 _EXTENSIONS = re.compile(
     r"(?:\.(?:csv|tsv|txt|json|xlsx|xlsm|ods|xls|parquet|zip|gz|tgz|tar|bz2|xz))+$", re.I
 )
@@ -101,10 +103,12 @@ def edition(path: Path, prefix: str, known: Mapping[str, str] | None = None) -> 
     title = " ".join(_DAY.sub(" ", stem).replace("_", " ").replace("-", " ").split()) or stem
     slug_ = slug(title)
     own = slug_ if slug_.startswith(prefix) else f"{prefix}-{slug_}"
+    digest = hashlib.sha256()
     with refusals(path), path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        for chunk in watched(iter(lambda: stream.read(_CHUNK), b""), READING, every=16):
+            digest.update(chunk)
     document = (known or {}).get(slug_, f"doc:{own}")
-    return Edition(document, title, days[-1] if days else None, digest)
+    return Edition(document, title, days[-1] if days else None, digest.hexdigest())
 
 
 def slug(text: str) -> str:

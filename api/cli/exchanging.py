@@ -7,6 +7,7 @@ import typer
 
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
+from api.cli.interrupting import interruptible
 from api.cli.output import print_json, print_note, progress_on_stderr
 from api.cli.reports import print_report, report_shape, write_report
 from api.cli.tables import guessed_table
@@ -58,7 +59,11 @@ def import_(
         raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
     if mapping is not None or save_mapping is not None or source == TableImporter.name:
         importer = guessed_table(source, paths, mapping, save_mapping)
-    with opened(context, store) as repository, progress_on_stderr() as progress:
+    with (
+        opened(context, store) as repository,
+        progress_on_stderr() as shown,
+        interruptible(shown) as progress,
+    ):
         done = run_import(
             repository,
             importer,

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from api.cli.output import print_note
+from api.differences import FactWords, differences_shape, parts
 from api.exports.files import refusals, written
 from api.exports.sheets import as_text
-from api.french import counted
+from api.french import capital, counted
+from graph.changes.differences import Effect
 from importers import FATE_LABELS, ListReport, Report
 from importers.report import Fate, RowFate
 
@@ -19,7 +21,8 @@ _TOLD = (Fate.REFUSED, Fate.QUESTION)
 
 
 def report_shape(report: Report) -> dict[str, Any]:
-    """A report as JSON values; a list adds its rows' counts, and the rows that deserve a look."""
+    """A report as JSON values; a list adds its rows' counts, and the rows that deserve a look; a
+    dry run adds the first facts that it would touch, with values before and after."""
     shape: dict[str, Any] = {
         "changeSet": report.change_set,
         "created": report.created,
@@ -28,6 +31,8 @@ def report_shape(report: Report) -> dict[str, Any]:
         "refused": report.refused,
         "dryRun": report.dry_run,
     }
+    if report.dry_run:
+        shape["differences"] = differences_shape(report.differences)
     listed = report.listed
     if listed is not None:
         shape |= {
@@ -45,6 +50,8 @@ def report_shape(report: Report) -> dict[str, Any]:
 def print_report(report: Report) -> None:
     """A report on stderr, in French."""
     print_note(_told(report))
+    if report.dry_run:
+        _print_differences(report)
     listed = report.listed
     if listed is None:
         return
@@ -64,6 +71,22 @@ def print_report(report: Report) -> None:
         print_note(f"   et {more} autres : --report FICHIER les donne toutes.")
     if listed.questions:
         print_note("Répondre aux questions : maillage questions, puis maillage judge.")
+
+
+def _print_differences(report: Report) -> None:
+    for part in parts(report.differences, report.totals):
+        print_note(f"{capital(part.title)} :")
+        for fact in part.facts[:_MOST_SHOWN]:
+            print_note(f"   {fact.text}")
+            if part.effect is Effect.CHANGED:
+                _print_values(fact)
+        if part.total > _MOST_SHOWN:
+            print_note(f"   et {counted(part.total - _MOST_SHOWN, 'autre')}.")
+
+
+def _print_values(fact: FactWords) -> None:
+    for value in fact.values:
+        print_note(f"      {value.label} : {value.before or '(rien)'} → {value.after or '(rien)'}")
 
 
 def write_report(path: Path, listed: ListReport) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from graph.changes.draft import Draft
+from graph.changes.draft import CHECKING, Draft
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
 from graph.ontology import (
     LIST_SEPARATOR,
@@ -15,6 +15,7 @@ from graph.ontology import (
     RelationType,
     role_error,
 )
+from graph.progress import watched
 from graph.records import (
     SOURCE_LOCATOR,
     Entity,
@@ -128,7 +129,7 @@ def check_relation(record: Relation, place: Place) -> None:
 
 def check_draft(draft: Draft) -> None:
     """Raise when the facts of a draft, taken together with the view, break a rule."""
-    for key, relation in draft.relations.items():
+    for key, relation in watched(draft.relations.items(), CHECKING):
         if relation is not None:
             _check_ends(draft, key, relation)
     _check_sources(draft)
@@ -168,10 +169,10 @@ def _check_ends(draft: Draft, key: RelationKey, relation: Relation) -> None:
 
 def _check_sources(draft: Draft) -> None:
     known: set[str] = set()
-    for id_, entity in draft.entities.items():
+    for id_, entity in watched(draft.entities.items(), CHECKING):
         if entity is not None and entity.sources:
             _check_documents(draft, id_, entity.sources, known)
-    for key, relation in draft.relations.items():
+    for key, relation in watched(draft.relations.items(), CHECKING):
         if relation is not None and relation.sources:
             _check_documents(draft, key, relation.sources, known)
 
@@ -247,13 +248,13 @@ def _check_cycle(draft: Draft, type_: RelationType) -> None:
     is_merging = bool(draft.new_merges() or draft.ended_merges())
     starts = [
         (key.origin, draft.place(key))
-        for key, relation in draft.relations.items()
+        for key, relation in watched(draft.relations.items(), CHECKING)
         if relation is not None
         and key.type is type_
         and (is_merging or draft.number(key) is None)  # the others closed no circle when written
     ]
     starts += [(into, NOWHERE) for _, into in draft.new_merges()]
-    for start, place in starts:
+    for start, place in watched(starts, CHECKING):
         cycle = _cycle_from(draft, type_, draft.survivor(start), done)
         if cycle:
             raise InvalidData(

@@ -1,6 +1,8 @@
 """Sheets of a workbook (XLSX, ODS, XLS), read by a child process within limits."""
 
 import json
+import os
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,12 +12,16 @@ from threading import Timer
 from typing import Any, NamedTuple
 
 from graph.errors import InvalidData, Place
+from graph.progress import tell
+from importers.base import READING
 from importers.reading import archives
 from importers.reading.delimited import NumberedRow
 
 SUFFIXES = (".xlsx", ".xlsm", ".ods", ".xls")
 MOST_BYTES = 3_000_000_000
 MOST_SECONDS = 300
+_HEARD_EVERY = 0.2
+"""Seconds between two tellings while the child is silent."""
 _CHILD = Path(__file__).with_name("sheet_child.py")
 _ERRORS = {
     "broken": (
@@ -100,14 +106,27 @@ def _child(path: Path) -> Iterator[Iterator[Any]]:
 
 
 def _told(process: "subprocess.Popen[bytes]", path: Path) -> Iterator[Any]:
-    assert process.stdout is not None
-    for line in process.stdout:
+    for line in lines_of(process):
         told = json.loads(line)
         if isinstance(told, dict) and "error" in told:
             raise _refused(*_ERRORS[told["error"]], path)
         yield told
     if process.wait() != 0:
         raise _refused(*_KILLED, path)
+
+
+def lines_of(process: "subprocess.Popen[bytes]") -> Iterator[bytes]:
+    """What the child writes; a stop is heard while it reads and is silent."""
+    assert process.stdout is not None
+    descriptor, kept, is_open = process.stdout.fileno(), b"", True
+    while is_open:
+        if not select.select([descriptor], (), (), _HEARD_EVERY)[0]:
+            tell(READING)
+            continue
+        told = os.read(descriptor, 1 << 20)
+        *whole, kept = (kept + told).split(b"\n")
+        yield from whole
+        is_open = bool(told)
 
 
 def _refused(code: str, message: str, path: Path) -> InvalidData:
