@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, Response
 from api.pages import links
 from api.pages.choices import choices
 from api.pages.coverage import add_coverage
-from api.pages.editing import add_editing
+from api.pages.editing import add_editing, add_retracting
 from api.pages.entity import entity_json, entity_sheet
 from api.pages.exports import csv_twin, json_response, json_twin
 from api.pages.facts import Facts, described
@@ -51,6 +51,7 @@ _FAMILIES = (
     add_journal,
     add_import,
     add_editing,
+    add_retracting,
     add_glossary,
 )
 """One function per family of pages, each in a folder of its own."""
@@ -170,6 +171,7 @@ class Pages:
                 "sheet": entity_sheet(self._facts(day), row),
                 "questions": _questions(kind, id_),
                 "edits": _edits(id_),
+                "twin": links.entity_twin(id_),
                 "history": history(self._repository, day.view, row),
             },
             lambda: entity_json(day.view, row),
@@ -239,6 +241,7 @@ def _edits(id_: str) -> list[tuple[str, str]]:
         ("Corriger", links.with_query(links.EDIT, {"id": id_})),
         ("Relier à une autre", links.with_query(links.RELATE, {"from": id_})),
         ("Fusionner ou séparer", links.with_query(links.MERGE, {"id": id_})),
+        ("Retirer", links.with_query(links.RETRACT, {"id": id_})),
         ("Ajouter une entité", links.CREATE),
     ]
 

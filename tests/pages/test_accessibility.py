@@ -43,6 +43,8 @@ PAGES = {
     "import": "/import",
     "edit": "/modifier?id=fra:pst-bondy",
     "relate": "/relier?from=fra:pst-bondy",
+    "correct a relation": "/relier?type=MEMBER_OF&from=act:commune-93010&to=body:bondy-conseil",
+    "retract": "/retirer?id=fra:pst-bondy",
     "merge": "/fusionner?id=act:caf-93",
     "glossary": "/glossaire",
 }

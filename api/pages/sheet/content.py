@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.french import period_words
+from api.french import capital, period_words
 from api.labels import value_label
 from api.pages import links
 from api.pages.asking import Asking, error_json, form_context
@@ -16,7 +16,7 @@ from api.pages.findings.families import gap_href
 from api.pages.links import Link, entity_link, with_query
 from api.pages.serving import Shown
 from api.pages.sheet.stages import stage_words
-from api.pages.sheet.timeline import timeline
+from api.pages.timeline import Span, timeline
 from api.shapes import shape
 from graph.dates import iso
 from graph.ontology import RELATIONS, RelationType
@@ -71,7 +71,7 @@ def territory_sheet(asking: Asking, territory: int) -> Shown:
             **base,
             "sections": sections,
             "counts": [(each.title, each.total, f"#{each.id}") for each in sections],
-            "line": timeline(day, [each for each in found.frameworks if each.active]),
+            "line": timeline(_spans(day, found), day.day),
             "in_print": IN_PRINT,
             "others": _others(day, link),
         },
@@ -87,6 +87,21 @@ def territory_sheet(asking: Asking, territory: int) -> Shown:
             _rows(day, found),
         ),
     )
+
+
+def _spans(day: DayView, found: Sheet) -> list[Span]:
+    """The periods of the frameworks in force."""
+    return [
+        Span(
+            entity_link(day.view, each.framework),
+            "",
+            each.start or each.signed,
+            each.end,
+            each.end_state,
+        )
+        for each in found.frameworks
+        if each.active
+    ]
 
 
 def _others(day: DayView, place: Link) -> list[tuple[str, str]]:
@@ -133,7 +148,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         [
             (
                 value_label(each.severity),
-                Link("", value_label(each.kind), gap_href(day, each)),
+                Link("", capital(value_label(each.kind)), gap_href(day, each)),
                 entity_link(day.view, each.subject),
                 " ; ".join(each.reasons),
             )

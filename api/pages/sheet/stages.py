@@ -112,12 +112,14 @@ def _towns(day: DayView, places: Sequence[int]) -> Iterable[dict[str, Any]]:
             "place": entity_link(day.view, place),
             "sheet": links.territory_href(day.view.entity(place).id, iso(day.day)),
             "framework": None if project is None else entity_link(day.view, project),
-            "cells": [_state(known.get(name)) if project is not None else "" for name in STEPS],
+            "cells": [
+                state_words(known.get(name)) if project is not None else "" for name in STEPS
+            ],
             "next": STEPS[following] if following else "",
         }
 
 
-def _state(stage: Stage | None) -> str:
+def state_words(stage: Stage | None) -> str:
     """A step in words: ``faite, juin 2015``."""
     if stage is None or stage.done is None:
         return _UNKNOWN
