@@ -63,7 +63,7 @@ class Report:
     """What an import did; ``change_set`` is None when it changed nothing or was a dry run.
 
     ``created``, ``changed`` and ``unchanged`` count facts, ``refused`` rows. ``listed`` tells more
-    of a list.
+    of a list, ``remarks`` what of a document's reading could not be written.
     """
 
     change_set: str | None
@@ -73,6 +73,7 @@ class Report:
     refused: int
     dry_run: bool
     listed: ListReport | None = None
+    remarks: tuple[str, ...] = ()
 
 
 def row_fates(

@@ -28,6 +28,8 @@ def report_shape(report: Report) -> dict[str, Any]:
         "refused": report.refused,
         "dryRun": report.dry_run,
     }
+    if report.remarks:
+        shape["remarks"] = list(report.remarks)
     listed = report.listed
     if listed is not None:
         shape |= {
@@ -45,6 +47,8 @@ def report_shape(report: Report) -> dict[str, Any]:
 def print_report(report: Report) -> None:
     """A report on stderr, in French."""
     print_note(_told(report))
+    for remark in report.remarks:
+        print_note(f"   non écrit : {remark}")
     listed = report.listed
     if listed is None:
         return

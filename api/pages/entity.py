@@ -25,7 +25,7 @@ from graph.view.labels import folded
 MOST_SHOWN = 100
 """Relations of one type on the page; the rest is counted."""
 
-_APART = frozenset({"name", "start", "end", "open_ended", "note", "description"})
+_APART = frozenset({"name", "start", "end", "open_ended", "note", "description", "full_text"})
 _DATES = frozenset({"signed", "date"})
 
 
@@ -55,6 +55,7 @@ class EntitySheet:
     kind: str
     nature: str
     description: str | None
+    full_text: str | None
     note: str | None
     marks: tuple[str, ...]
     period: str | None
@@ -69,13 +70,14 @@ def entity_sheet(facts: Facts, row: int) -> EntitySheet:
     """All that the view says of an entity, whatever the day."""
     view = facts.view
     record = view.entity(row)
-    description = record.props.get("description")
+    description, full_text = (record.props.get(name) for name in ("description", "full_text"))
     citing = _citing(view, record.id) if record.kind is EntityKind.DOCUMENT else []
     return EntitySheet(
         entity=entity_link(view, row),
         kind=KINDS[record.kind].label,
         nature=nature(record),
         description=str(description) if description else None,
+        full_text=str(full_text) if full_text else None,
         note=note(record),
         marks=marks(record),
         period=period(record) if _has_validity(record) else None,

@@ -11,7 +11,7 @@ what waits for a person, and ``judging`` turns the answers into change sets. Whe
   takes back, which opens the question again.
 """
 
-from graph.reconciliation.linking import Asked, Likely, Linked, Rule, likely, reconcile
+from graph.reconciliation.linking import Asked, Likely, Linked, Rule, likely, reconcile, settle
 from graph.reconciliation.questions import Answer, Question, judgement, questions
 from graph.reconciliation.territories import Territories, territories
 from graph.reconciliation.verdict import Decision, Verdict, verdict
@@ -30,6 +30,7 @@ __all__ = [
     "likely",
     "questions",
     "reconcile",
+    "settle",
     "territories",
     "verdict",
 ]

@@ -66,8 +66,14 @@ def reconcile(
     and of the import, beside the comparison of those that share a key; memory grows with the
     smaller of the two.
     """
+    return settle(operations, likely(view, operations, rule, whereabouts), rule)
+
+
+def settle(
+    operations: Iterable[Operation], found: Mapping[str, Sequence[Likely]], rule: Rule
+) -> Linked:
+    """What becomes of what ``likely`` found: a link where it is sure, else questions."""
     linked = Linked()
-    found = likely(view, operations, rule, whereabouts)
     claimed = Counter(
         other.id
         for each in found.values()
@@ -75,9 +81,9 @@ def reconcile(
         if other.verdict.decision is Decision.SAME
     )
     doubted = {id_ for id_, count in claimed.items() if rule.distinct and count > 1}
-    stated = _stated(view, operations, rule.kinds)
+    places = {each.id: each.place for each in operations if isinstance(each, UpsertEntity)}
     for id_, others in found.items():
-        _settle(linked, id_, others, stated[id_].place, doubted)
+        _settle(linked, id_, others, places[id_], doubted)
     return linked
 
 
