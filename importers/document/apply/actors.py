@@ -1,17 +1,15 @@
 """The actors of a reading: who they are in the graph, and their part in the framework."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from graph.errors import InvalidData
 from graph.ontology import EntityKind, RelationType, Value
-from graph.reconciliation import territories
 from graph.view.labels import folded
-from importers.actor_kinds import bare_kind_of
+from importers.document.apply.joining import whereabouts_of
 from importers.document.apply.writer import Writer, listed
 from importers.document.model import MENTIONED, ActorFact, Reading
 
 _ARTICLES = ("l'", "l’", "la ", "le ", "les ", "un ", "une ", "des ", "du ", "d'", "d’")
-_OF = (" de la ", " de l'", " de l’", " de ", " du ", " des ", " d'", " d’")
 
 
 class Actors:
@@ -72,14 +70,11 @@ class Actors:
         return id_
 
     def whereabouts(self, covered: set[str]) -> dict[str, set[str]]:
-        """Territories that names tell, by actor: that at the end of a name (*CCAS de Bondy*), or
-        that of the framework for a name that is none (*le CCAS*)."""
-        known, found = territories(self._writer.view), dict[str, set[str]]()
+        """Territories that names tell, by actor; the framework's are ``covered``."""
+        found = dict[str, set[str]]()
         for fact in self._reading.actors:
-            told = {place for tail in _tails(fact.called) for place in known.named(tail)[:2]}
-            if not told and bare_kind_of(fact.called):
-                told = covered
-            if len(told) == 1:
+            told = whereabouts_of(self._writer.view, fact, covered)
+            if told:
                 found[self._ids[folded(bare(fact.mention))]] = told
         return found
 
@@ -133,11 +128,3 @@ def bare(name: str) -> str:
         if text.casefold().startswith(article) and len(text) > len(article):
             return text[len(article) :].strip()
     return text
-
-
-def _tails(name: str) -> Iterator[str]:
-    """What follows each *de*, *du*... of a name, longest first."""
-    for start in range(len(name)):
-        for word in _OF:
-            if name.startswith(word, start):
-                yield name[start + len(word) :]

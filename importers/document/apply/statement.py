@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.changes import Operation, UpsertRelation
-from graph.ontology import EntityKind, RelationType, Value
-from graph.reconciliation import Likely, Rule, likely, settle
+from graph.ontology import RelationType, Value
+from graph.reconciliation import likely, settle
 from graph.view import GraphView
 from importers.document.apply.actors import Actors
 from importers.document.apply.around import (
@@ -18,25 +18,19 @@ from importers.document.apply.around import (
 )
 from importers.document.apply.confirmed import Confirmed
 from importers.document.apply.framework import settled_dates, state_document, state_framework
+from importers.document.apply.joining import RULE
 from importers.document.apply.writer import Writer
 from importers.document.model import FrameworkFact, Joined, Reading
-
-RULE = Rule(frozenset({EntityKind.ACTOR, EntityKind.FRAMEWORK}), distinct=True)
-"""What is compared with the graph; a reading has one entry for each."""
 
 
 @dataclass(frozen=True)
 class Statement:
-    """The operations of one change set; ``remarks`` (French) tell what could not be written.
-
-    ``likely`` gives, by path of a fact (``actors[3]``), what the graph has that resembles it.
-    """
+    """The operations of one change set; ``remarks`` (French) tell what could not be written."""
 
     document: str
     framework: str
     operations: tuple[Operation, ...]
     remarks: tuple[str, ...]
-    likely: dict[str, list[Likely]]
 
 
 def statement(view: GraphView, confirmed: Confirmed, file: str | None = None) -> Statement:
@@ -68,7 +62,6 @@ def statement(view: GraphView, confirmed: Confirmed, file: str | None = None) ->
         framework,
         (*writer.operations, *linked.operations, *_answers(judged)),
         tuple(dict.fromkeys(writer.remarks)),
-        {path: found[id_] for path, id_ in writer.ids.items() if id_ in found},
     )
 
 
