@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli import documents
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
 from api.cli.interrupting import interruptible
@@ -18,10 +19,11 @@ from api.questions import Arguments, Asked, day_view
 from api.settings import author_name
 from graph.dates import today
 from graph.ontology.values import whole
-from importers import IMPORTERS, run_import
+from importers import IMPORTERS, Report, run_import
+from importers.document.apply import apply_reading
 from importers.table import TableImporter
 
-_SOURCES = ", ".join(IMPORTERS)
+_SOURCES = ", ".join((*IMPORTERS, documents.NAME))
 _TEMPLATE = "template"
 _FORMATS = ", ".join((*EXPORTS, _TEMPLATE))
 
@@ -49,11 +51,29 @@ def import_(
         Path | None,
         typer.Option(help="Écrire dans ce fichier CSV ce que devient chaque ligne d'une liste."),
     ] = None,
+    reading: Annotated[
+        Path | None,
+        typer.Option(
+            help="Pour document : sa lecture corrigée, celle que « maillage read --json » écrit."
+        ),
+    ] = None,
     author: AuthorOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Importer des faits : tout entre d'un coup, ou rien."""
+    if source == documents.NAME:
+        confirmed = documents.confirmed_reading(paths, reading)
+        with opened(context, store) as repository:
+            applied = apply_reading(
+                repository,
+                confirmed,
+                author=author_name(author),
+                file=str(reading),
+                dry_run=dry_run,
+            )
+        _tell(applied, as_json=as_json)
+        return
     importer = IMPORTERS.get(source)
     if importer is None:
         raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
@@ -74,6 +94,10 @@ def import_(
         )
     if report is not None and done.listed is not None:
         write_report(report, done.listed)
+    _tell(done, as_json=as_json)
+
+
+def _tell(done: Report, *, as_json: bool) -> None:
     if as_json:
         print_json(report_shape(done))
     else:

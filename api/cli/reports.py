@@ -33,6 +33,8 @@ def report_shape(report: Report) -> dict[str, Any]:
     }
     if report.dry_run:
         shape["differences"] = differences_shape(report.differences)
+    if report.remarks:
+        shape["remarks"] = list(report.remarks)
     listed = report.listed
     if listed is not None:
         shape |= {
@@ -52,6 +54,8 @@ def print_report(report: Report) -> None:
     print_note(_told(report))
     if report.dry_run:
         _print_differences(report)
+    for remark in report.remarks:
+        print_note(f"   non écrit : {remark}")
     listed = report.listed
     if listed is None:
         return
