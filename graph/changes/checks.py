@@ -246,17 +246,18 @@ def _check_cycle(draft: Draft, type_: RelationType) -> None:
     """Depth-first search from new relations and new merges over old and new relations."""
     done: set[str] = set()
     is_merging = bool(draft.new_merges() or draft.ended_merges())
-    starts = [
-        (key.origin, draft.place(key))
+    starts: list[tuple[str, RelationKey | None]] = [
+        (key.origin, key)
         for key, relation in watched(draft.relations.items(), CHECKING)
         if relation is not None
         and key.type is type_
         and (is_merging or draft.number(key) is None)  # the others closed no circle when written
     ]
-    starts += [(into, NOWHERE) for _, into in draft.new_merges()]
-    for start, place in watched(starts, CHECKING):
+    starts += [(into, None) for _, into in draft.new_merges()]
+    for start, key in watched(starts, CHECKING):
         cycle = _cycle_from(draft, type_, draft.survivor(start), done)
         if cycle:
+            place = NOWHERE if key is None else draft.place(key)
             raise InvalidData(
                 f"les relations {type_} forment un cycle : {' → '.join(cycle)} ; "
                 "ôter l'une d'elles",

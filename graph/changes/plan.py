@@ -88,7 +88,7 @@ def plan_change(view: GraphView, change_set: ChangeSet) -> Plan:
     first operation that breaks the ontology. Cost: linear in the operations and in what
     they touch.
     """
-    draft = Draft(view)
+    draft = Draft(view, change_set.operations)
     for operation in watched(change_set.operations, CHECKING):
         match operation:
             case UpsertEntity():
@@ -137,7 +137,7 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
         _sources(known.sources, operation.sources),
     )
     check_entity(record, operation.place)
-    draft.put_entity(record, operation.place)
+    draft.put_entity(record)
 
 
 def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
@@ -160,7 +160,7 @@ def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
         _sources(known.sources, operation.sources),
     )
     check_relation(record, operation.place)
-    draft.put_relation(key, record, operation.place)
+    draft.put_relation(key, record)
 
 
 def _text(values: Values, name: str, known: str | None) -> str | None:
@@ -188,7 +188,7 @@ def _props(known: Props, values: Values, recorded: Container[str]) -> Props:
 def _retract(draft: Draft, operation: Retract) -> None:
     if draft.entity(operation.id) is None:
         raise _unknown(operation.id, operation.place)
-    draft.retract_entity(operation.id, operation.place)
+    draft.retract_entity(operation.id)
 
 
 def _retract_relation(draft: Draft, operation: RetractRelation) -> None:
