@@ -20,11 +20,14 @@ from graph.ontology import (
     RelationType,
     Value,
 )
-from graph.ontology.values import Date
+from graph.ontology.values import Date, shown
 from graph.records import Entity, Relation, source_parts
 
+APART, SAME = "deux entités", "une seule"
 SAME_AS, NO_LONGER = "est la même entité que", "n'est plus la même entité que"
 _SEPARATOR = " | "
+_HASH_SHOWN = 13
+"""Characters of a hash that tell two files apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +103,29 @@ def differences_shape(found: Differences) -> dict[str, list[Json]]:
 def fact_words(difference: Difference, names: Mapping[str, str]) -> FactWords:
     """One difference in words; ``names`` gives those of the entities that it speaks of."""
     fact = difference.fact
+    if not isinstance(fact, Entity | Relation):
+        return _judged(difference, fact, names)
     properties = RELATION_PROPERTY if isinstance(fact, Relation) else PROPERTY
+    ends = (fact.id,) if isinstance(fact, Entity) else (fact.origin, fact.target)
     values = () if difference.effect is Effect.ENDED else difference.values
     return FactWords(
-        _verb(difference),
-        tuple((id_, names.get(id_, id_)) for id_ in _ends(fact)),
-        _role(fact),
+        KINDS[fact.kind].label if isinstance(fact, Entity) else RELATIONS[fact.type].label,
+        tuple((id_, names.get(id_, id_)) for id_ in ends),
+        None if isinstance(fact, Entity) else _role(fact),
         tuple(
             _value_words(each, properties, names)
             for each in values
             if not (difference.effect is Effect.ADDED and each.name in ("name", "role"))
         ),
     )
+
+
+def _judged(difference: Difference, pair: tuple[str, str], names: Mapping[str, str]) -> FactWords:
+    """A judgement: two that were apart are one, or are apart again."""
+    before, after = (SAME if side else APART for side in (difference.before, difference.after))
+    values = () if before == after else (ValueWords("identité", before, after),)
+    verb = SAME_AS if after == SAME else NO_LONGER
+    return FactWords(verb, tuple((id_, names.get(id_, id_)) for id_ in pair), None, values)
 
 
 def _by_effect(found: Differences) -> Iterable[tuple[Effect, Sequence[Difference]]]:
@@ -129,26 +143,8 @@ def _is_told(fact: Fact) -> bool:
     return True
 
 
-def _ends(fact: Fact) -> tuple[str, ...]:
-    match fact:
-        case Entity():
-            return (fact.id,)
-        case Relation():
-            return fact.origin, fact.target
-    return fact
-
-
-def _verb(difference: Difference) -> str:
-    match fact := difference.fact:
-        case Entity():
-            return KINDS[fact.kind].label
-        case Relation():
-            return RELATIONS[fact.type].label
-    return NO_LONGER if difference.after is None else SAME_AS
-
-
-def _role(fact: Fact) -> str | None:
-    if not isinstance(fact, Relation) or fact.role is None:
+def _role(fact: Relation) -> str | None:
+    if fact.role is None:
         return None
     return (RELATIONS[fact.type].roles or {}).get(fact.role, fact.role)
 
@@ -174,6 +170,8 @@ def _words(value: Value | None, property_: Property | None) -> str | None:
             return "oui" if value else "non"
         case str() if choices:
             return choices.get(value, value)
+        case str() if property_ is not None and property_.name == "hash":
+            return shown(value, _HASH_SHOWN)
         case str():
             is_date = property_ is not None and isinstance(property_.value, Date)
             return french.date_words(value) if is_date else value

@@ -70,11 +70,13 @@ class Doubt(NamedTuple):
 
 @dataclass(frozen=True)
 class ListReport:
-    """What became of a list: ``doubts`` are the pairs that wait for a person, ``disappeared``
-    counts the facts that this edition no longer has; ``rows`` tells each row, in order.
+    """What became of a list: ``doubts`` are the pairs that wait for a person, ``remarks`` what is
+    said of rows that are kept, ``disappeared`` counts the facts that this edition no longer has;
+    ``rows`` tells each row, in order.
     """
 
     doubts: Sequence[Doubt]
+    remarks: Sequence[Remark]
     disappeared: int
     rows: Sequence[RowFate]
 

@@ -74,8 +74,10 @@ def _run_list(
     doubts = doubts_of(view, operations, linked.asked)
     further, disappeared = follow_up(view, operations)
     record, plan = write([*operations, *linked.operations, *further])
+    rows = row_fates(operations, plan, remarks, doubts)
+    kept = [remark for remark in remarks if not remark.refused]
     return replace(
         report_of(record, plan, dry_run),
-        refused=sum(remark.refused for remark in remarks),
-        listed=ListReport(doubts, disappeared, row_fates(operations, plan, remarks, doubts)),
+        refused=len(remarks) - len(kept),
+        listed=ListReport(doubts, kept, disappeared, rows),
     )

@@ -10,12 +10,13 @@ from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
 from api.cli.interrupting import interruptible
 from api.cli.output import print_json, print_note, progress_on_stderr
-from api.cli.reports import print_report, report_shape, write_report
+from api.cli.reports import print_report, write_report
 from api.cli.tables import guessed_table
 from api.exports import EXPORTS, part
 from api.exports.template import write_template
 from api.french import counted
 from api.questions import Arguments, Asked, day_view
+from api.reports import report_shape
 from api.settings import author_name
 from graph.dates import today
 from graph.ontology.values import whole

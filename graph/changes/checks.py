@@ -197,7 +197,7 @@ def _check_documents(
 
 def _check_cited(draft: Draft) -> None:
     """A retracted document must not leave facts that rest on it."""
-    for id_, count in Counter(document for document, _ in cited(draft)).items():
+    for id_, count in Counter(document for document, _, _ in cited(draft)).items():
         raise InvalidData(
             f"« {id_} » est la source de {count} fait(s) : leur donner une autre source "
             "ou les retirer d'abord",
@@ -206,24 +206,26 @@ def _check_cited(draft: Draft) -> None:
         )
 
 
-def cited(draft: Draft) -> Iterator[tuple[str, int]]:
-    """Documents being retracted that facts which stay cite, with the revision of the fact."""
+def cited(draft: Draft) -> Iterator[tuple[str, Entity | Relation, int]]:
+    """Documents being retracted that facts which stay cite: the document, the fact, and the
+    revision that stated it."""
     gone = draft.gone(EntityKind.DOCUMENT)
     if not gone:
         return
     view = draft.view
     for row, record in enumerate(view.entities.records):
         if view.entities.version[row] and record.id not in draft.entities:
-            yield from _among(gone, record.sources, int(view.entities.said[row]))
+            said = int(view.entities.said[row])
+            yield from ((each, record, said) for each in _among(gone, record.sources))
     for number in view.relation_numbers(stated=True):
         relation = view.stated_relation(number)
         if relation.key not in draft.relations:
-            yield from _among(gone, relation.sources, int(view.relations.said[number]))
+            said = int(view.relations.said[number])
+            yield from ((each, relation, said) for each in _among(gone, relation.sources))
 
 
-def _among(documents: set[str], sources: Sequence[str], revision: int) -> Iterator[tuple[str, int]]:
-    for document in {source_parts(source)[0] for source in sources} & documents:
-        yield document, revision
+def _among(documents: set[str], sources: Sequence[str]) -> set[str]:
+    return {source_parts(source)[0] for source in sources} & documents
 
 
 def _check_merged(draft: Draft) -> None:

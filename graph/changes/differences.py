@@ -190,18 +190,22 @@ def _values(fact: Fact | None) -> dict[str, Value]:
 
 def _named(parts: Iterable[Iterable[Difference]]) -> set[str]:
     """The ids that differences speak of."""
-    found: set[str] = set()
-    for difference in (each for part in parts for each in part):
-        match difference.fact:
-            case Entity(id=id_, sources=sources):
-                found |= {id_, *(source_parts(source)[0] for source in sources)}
-            case Relation(origin=origin, target=target, sources=sources):
-                found |= {origin, target, *(source_parts(source)[0] for source in sources)}
-            case (id_, into):
-                found |= {id_, into}
-    return found
+    return {id_ for part in parts for each in part for id_ in _ids(each.fact)}
+
+
+def _ids(fact: Fact) -> Iterable[str]:
+    """The ids that a fact speaks of, its documents included."""
+    if not isinstance(fact, Entity | Relation):
+        return fact
+    own = (fact.id,) if isinstance(fact, Entity) else (fact.origin, fact.target)
+    return *own, *(source_parts(source)[0] for source in fact.sources)
 
 
 def _names(view: GraphView, ids: Iterable[str]) -> dict[str, str]:
     rows = ((id_, view.stated_row(id_)) for id_ in ids)
     return {id_: view.entities.records[row].name for id_, row in rows if row is not None}
+
+
+def names_of(view: GraphView, facts: Iterable[Fact]) -> dict[str, str]:
+    """The names of the entities that facts speak of, by id."""
+    return _names(view, {id_ for fact in facts for id_ in _ids(fact)})
