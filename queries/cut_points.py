@@ -50,12 +50,14 @@ def cut_points(
     return Answer(found.order, found.explained)
 
 
-def cut_point(day: DayView, entity: int, territory: int | None = None) -> CutPoint | None:
+def cut_point(
+    day: DayView, entity: int, territory: int | None = None, without: Collection[int] = ()
+) -> CutPoint | None:
     """What the loss of an entity separates, as ``cut_points`` says it; None when nothing is.
 
     O(nodes + edges), kept by the day for the whole graph, and the size of what is cut off.
     """
-    found = _found(day, territory, ())
+    found = _found(day, territory, without)
     number = found.number_of(entity)
     return None if number is None else found.explained(number)
 

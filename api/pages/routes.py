@@ -21,6 +21,7 @@ from api.pages.findings import add_findings
 from api.pages.glossary import add_glossary
 from api.pages.history import history
 from api.pages.home import add_home
+from api.pages.identity import add_identity
 from api.pages.importing import add_import
 from api.pages.journal import add_journal
 from api.pages.links import Terms
@@ -50,6 +51,7 @@ _FAMILIES = (
     add_sheet,
     add_journal,
     add_import,
+    add_identity,
     add_editing,
     add_retracting,
     add_glossary,

@@ -1,6 +1,6 @@
 """Actors that work on the same theme in the same territory and never meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 from math import fsum, log
 from typing import TypeAlias
@@ -8,6 +8,7 @@ from typing import TypeAlias
 from graph.errors import InvalidData
 from graph.ontology import INITIATIVES, RelationType
 from graph.view import DayView
+from graph.view.arrays import distinct
 from queries.answer import by_id
 from queries.gaps.finding import Explanation, Finding
 from queries.gaps.scope import Scope
@@ -27,7 +28,11 @@ def missing_links(scope: Scope) -> Iterator[Finding]:
     initiatives.
     """
     day = scope.day
-    if scope.territory is None and len(day.active_rows(*INITIATIVES)) > MOST_UNFILTERED:
+    if (
+        scope.only is None
+        and scope.territory is None
+        and len(day.active_rows(*INITIATIVES)) > MOST_UNFILTERED
+    ):
         raise InvalidData(
             f"plus de {MOST_UNFILTERED} initiatives sont actives ce jour-là : choisir un "
             "territoire, ou d'autres types de manque que MISSING_LINK",
@@ -64,13 +69,26 @@ class _Meetings:
 
 def _side_by_side(scope: Scope) -> set[tuple[int, int]]:
     """Pairs of actors (smaller id first) with a cell of the scope in common."""
-    rows = scope.facets.selected(DELIVERING, scope.territory, scope.theme).tolist()
     cells: dict[Cell, set[int]] = {}
-    for row in rows:
+    for row in _delivered(scope):
+        involved = scope.facets.involved(row)
+        if scope.only is not None:
+            involved.intersection_update(scope.only)
         for cell in _cells(scope, row):
-            cells.setdefault(cell, set()).update(scope.facets.involved(row))
+            cells.setdefault(cell, set()).update(involved)
     by_id_ = scope.day.view.by_id
     return {pair for actors in cells.values() for pair in combinations(by_id_(actors), 2)}
+
+
+def _delivered(scope: Scope) -> Iterable[int]:
+    """Active Actions and Schemes that suit the question."""
+    day = scope.day
+    if scope.only is None:
+        rows: list[int] = scope.facets.selected(DELIVERING, scope.territory, scope.theme).tolist()
+        return rows
+    actors = [row for row in scope.only if day.is_counted(row)]
+    rows = distinct(day.links(RelationType.INVOLVED_IN, actors, outgoing=True).end).tolist()
+    return filter(scope.facets.is_delivering, rows)
 
 
 def _cells(scope: Scope, row: int) -> Iterator[Cell]:

@@ -10,7 +10,7 @@ LISTS = {
     "/recouvrements": "au=2015-06-01",
     "/manques": "territoire=Bondy&au=2015-12-01",
     "/articulations": "territoire=Bondy&au=2015-12-01",
-    "/points-de-coupure": "au=2015-06-01",
+    "/points-de-coupure": "territoire=Bondy&au=2015-06-01",
 }
 OTHERS = ("/couverture", "/etapes", "/carte", "/reseau", "/journal", "/glossaire")
 

@@ -49,7 +49,7 @@ def listing(family: Family, asking: Asking) -> Shown:
             "words": count_words(family, answer.total),
             "facets": _facets(family, asking, choice, answer.total),
             "orders": _orders(family, asking, order),
-            "items": [(family.cells(day, item), family.detail(day, item)) for item in items],
+            "items": [(family.cells(day, item), family.detail(asking, item)) for item in items],
             "most": MOST_IN_CELL,
             "paging": paging,
             "taken": [entity_link(day.view, row) for row in without(asking)],

@@ -14,7 +14,7 @@ from api.pages.serving import Shown, add_page
 from graph.repository import Repository
 
 _OF_A_LIST = ("tri", "page", "sans")
-_OF_A_FINDING = ("gauche", "droite", "nature", "sujet", "autre", "acteur", "id")
+_OF_A_FINDING = ("gauche", "droite", "nature", "sujet", "autre", "acteur", "id", "sans")
 
 
 def add_findings(router: APIRouter, repository: Repository) -> None:

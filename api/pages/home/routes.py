@@ -11,6 +11,7 @@ from api.pages.asking import Asking, error_json, form_context, read_asking
 from api.pages.choices import Documented, choices, territory_hint
 from api.pages.exports import json_response
 from api.pages.facts import described
+from api.pages.identity import waiting
 from api.pages.links import entity_href, entity_link, is_shown, with_query
 from api.pages.serving import Shown, add_page
 from graph.dates import iso
@@ -66,6 +67,7 @@ def _home(asking: Asking) -> Shown:
             "place": None if place is None else entity_link(day.view, place),
             "sheet": "" if place is None else _sheet_href(day, place),
             "doors": doors,
+            "waiting": waiting(day.view),
             "documented": [_documented(day, each) for each in offered.documented],
         },
         lambda: (
