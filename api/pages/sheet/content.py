@@ -11,7 +11,7 @@ from api.pages.asking import Asking, error_json, form_context
 from api.pages.choices import territory_hint
 from api.pages.coverage.matrix import cell_href
 from api.pages.exports import Table
-from api.pages.facts import nature
+from api.pages.facts import Source, cited, nature
 from api.pages.findings.families import gap_href
 from api.pages.links import Link, entity_link, with_query
 from api.pages.serving import Shown
@@ -28,6 +28,14 @@ from queries.sheet import BodySeats, FrameworkLine, Sheet, sheet
 IN_PRINT = 8
 """Lines that a section keeps on paper."""
 ON_SCREEN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A cell that unfolds into the documents and passages which tell of something."""
+
+    name: str
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
     yield section(
         "cadres",
         "Cadres en vigueur",
-        ("Cadre", "Nature", "Période", "Étapes"),
+        ("Cadre", "Nature", "Période", "Étapes", "Source"),
         [_framework(day, each) for each in active if day.is_counted(each.framework)],
         links.ARTICULATIONS,
         "Aucun cadre connu n'est en vigueur ce jour-là. Essayer une autre date.",
@@ -172,7 +180,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         yield section(
             "series",
             "Séries de cadres, citées sans être comptées",
-            ("Série", "Nature", "Période", "Étapes"),
+            ("Série", "Nature", "Période", "Étapes", "Source"),
             [_framework(day, each) for each in cited],
             links.ARTICULATIONS,
             "",
@@ -181,7 +189,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
     yield section(
         "instances",
         "Instances et qui y siège",
-        ("Instance", "Sièges", "Pilote"),
+        ("Instance", "Sièges", "Pilote", "Source"),
         [_body(day, each) for each in found.bodies],
         links.NETWORK,
         "Aucune instance connue ne pilote une initiative de ce territoire.",
@@ -191,8 +199,11 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
     yield section(
         "acteurs",
         "Acteurs",
-        ("Acteur", "Nature"),
-        [(entity_link(day.view, row), nature(day.view.entity(row))) for row in actors],
+        ("Acteur", "Nature", "Source"),
+        [
+            (entity_link(day.view, row), nature(day.view.entity(row)), _cited(day, row))
+            for row in actors
+        ],
         links.NETWORK,
         "Aucun acteur connu ne participe à une initiative de ce territoire.",
         (0, 1),
@@ -256,6 +267,7 @@ def _framework(day: DayView, line: FrameworkLine) -> tuple[Any, ...]:
         nature(record),
         period_words(line.start or line.signed, line.end, line.end_state, day.day),
         stage_words(line.stages),
+        _cited(day, line.framework),
     )
 
 
@@ -271,7 +283,13 @@ def _body(day: DayView, each: BodySeats) -> tuple[Any, ...]:
         entity_link(day.view, each.body),
         tuple(seats),
         tuple(entity_link(day.view, row) for row in each.initiatives),
+        _cited(day, each.body),
     )
+
+
+def _cited(day: DayView, row: int) -> Cited:
+    record = day.view.entity(row)
+    return Cited(record.name, cited(day.view, record.sources))
 
 
 def _rows(day: DayView, found: Sheet) -> Iterable[tuple[str, str, str]]:
@@ -284,4 +302,12 @@ def _rows(day: DayView, found: Sheet) -> Iterable[tuple[str, str, str]]:
 def _text(cell: Any) -> str:
     if isinstance(cell, tuple):
         return ", ".join(map(_text, cell))
+    if isinstance(cell, Cited):
+        return " ; ".join(", ".join(_source_parts(each)) for each in cell.sources)
     return cell.name if isinstance(cell, Link) else str(cell)
+
+
+def _source_parts(source: Source) -> list[str]:
+    """The document's name and the passage, those that there are."""
+    document = source.document.name if source.document else ""
+    return [part for part in (document, source.locator or "") if part]
