@@ -1,11 +1,12 @@
 """The actors of a text: mentions found, joined, with their roles, as facts."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.view import DayView
 from importers.document.finding.frameworks import Named
-from importers.document.finding.gazetteer import key
+from importers.document.finding.gazetteer import Place, gazetteer, key
 from importers.document.finding.items import further_mentions
 from importers.document.finding.joining import Actor, joined
 from importers.document.finding.known import known_mentions
@@ -40,23 +41,45 @@ def found_actors(
     day: DayView | None,
 ) -> Actors:
     """The actors of a text; ``text`` is the clean one with persons blanked out."""
-    found = list(mentions(clean, text))
+    found = list(mentions(clean, text, named))
     if day is not None:
         found += _beside(known_mentions(clean, text, day), found)
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
-    said = said_roles(clean, blocks, found)
+    others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
+    said = said_roles(clean, blocks, found, others)
     if kind == PAGE:
         _headings_lead(blocks, found, said)
-    own_places = frozenset(
-        key(place.name)
-        for each in found
-        if own.start <= each.start < own.end
-        for place in each.places
-    )
-    actors = [actor for actor in joined(found, own_places) if _counts(actor, said)]
+    ours = _places_of_title(clean, text, own)
+    _name_commune(found, ours)
+    names = frozenset(key(place.name) for place in ours)
+    actors = [actor for actor in joined(found, names) if _counts(actor, said)]
     facts = tuple(_fact(actor, said, quoting) for actor in actors)
     return Actors(facts, actors, found)
+
+
+def _places_of_title(clean: Clean, text: str, own: Own) -> list[Place]:
+    """The territories that the title names."""
+    found: list[Place] = []
+    place = own.start
+    for word in re.finditer(r"\b[A-ZÀ-Þ]", text[own.start : own.end]):
+        start = own.start + word.start()
+        named = gazetteer().at(text, clean.fold, start) if start >= place else None
+        if named is not None:
+            found += named.places
+            place = named.end
+    return found
+
+
+def _name_commune(found: Sequence[Mention], ours: Sequence[Place]) -> None:
+    """*La Ville* is that of the title, when it names one commune and the text names no other."""
+    communes = {place.name for place in ours if place.level == "COMMUNE"}
+    if len(communes) != 1 or any(each.kind == "COMMUNE" and each.core for each in found):
+        return
+    (name,) = communes
+    for each in found:
+        if each.kind == "COMMUNE" and not each.generic and not each.weak:
+            each.core, each.name = key(name), f"Commune de {name}"
 
 
 def _beside(more: Iterable[Mention], found: Sequence[Mention]) -> list[Mention]:
@@ -88,7 +111,8 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
     shown = _shown(actor, said)
     mention = quoting.words(shown.start, shown.end)
     words = dict.fromkeys(quoting.words(each.start, each.end) for each in actor.mentions)
-    longest = max(words, key=len)
+    full = [quoting.words(each.start, each.end) for each in actor.mentions if each.core]
+    longest = max(full or words, key=len)
     others = [each for each in (*words, *actor.aliases) if each not in (mention, longest)]
     return ActorFact(
         mention=mention,

@@ -85,7 +85,8 @@ FOLLOWED: tuple[Cue, ...] = tuple(
 )
 
 _VERB_GAP = (
-    r"(?:[ ,]*(?:qui|y|en|ne|se|s'|l'|la|le|les|leur|lui|egalement|conjointement|aussi|donc|"
+    r"(?:[ ,]*(?:et ses partenaires|qui|y|en|ne|se|s'|l'|la|le|les|leur|lui|egalement|"
+    r"conjointement|aussi|donc|"
     r"ainsi|ensemble|\([^)]{0,40}\)))*[ ,]*"
 )
 PRECEDED: tuple[Cue, ...] = tuple(

@@ -8,9 +8,11 @@ from importers.document.structure.clean import Clean
 
 
 class Named(NamedTuple):
-    """A framework named at a place of the text; ``specific`` when its kind is more than a word."""
+    """A framework named at a place of the text; ``head`` ends the words that tell its kind, and it
+    is ``specific`` when these are more than a common noun."""
 
     start: int
+    head: int
     end: int
     kind: str
     specific: bool
@@ -247,7 +249,7 @@ def _extended(clean: Clean, start: int, end: int, kind: str, specific: bool) -> 
     pair = (inside[1], inside[2]) if inside else (years["from"], years["to"]) if years else None
     if not specific and not _is_named(clean.text[head:end], kind):
         return None
-    return Named(start, end, kind, specific, pair)
+    return Named(start, head, end, kind, specific, pair)
 
 
 def _is_named(tail: str, kind: str) -> bool:

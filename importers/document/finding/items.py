@@ -14,6 +14,11 @@ from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 
 _LETTERS = re.compile(r"\b(?:CC|CA|CU)[A-Z]{1,5}\b")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
+_FORMED = re.compile(
+    r"(?:Grand )?[A-ZÀ-Þ][\w'-]+(?:[ -](?:de |du |la |le |sur |en )?[A-ZÀ-Þ][\w'-]+){0,3} "
+    r"(?:Agglomération|Agglo|Métropole|Communauté)\b"
+)
 _OPENS = re.compile(
     r"\b(?P<what>associations?|structures?(?: \w+)?|institutions?|partenaires?(?: \w+){0,2}|"
     r"organismes?|signataires?|financeurs?|membres?|acteurs?)(?: (?!qui|est|sont)[a-z']+){0,4} ?: ?"
@@ -49,6 +54,7 @@ def further_mentions(
     more: list[Mention] = []
     for each in (
         *_intercommunalities(clean, text),
+        *_unheaded(clean, text),
         *_listed(clean, text, blocks),
         *_cued(clean, text),
     ):
@@ -66,6 +72,23 @@ def _intercommunalities(clean: Clean, text: str) -> Iterator[Mention]:
             yield Mention(
                 *letters.span(), "EPCI", "EPCI", key(place.name), (place,), name=place.name
             )
+
+
+def _unheaded(clean: Clean, text: str) -> Iterator[Mention]:
+    """Intercommunalities whose name says no form (*Lorient Agglomération*, *Plaine Commune*)."""
+    last = 0
+    for word in _CAPITAL.finditer(text):
+        if word.start() < last:
+            continue
+        found = gazetteer().at(text, clean.fold, word.start(), "EPCI")
+        name = key(text[found.start : found.end]) if found else ""
+        if found and " " in name and any(key(place.name) == name for place in found.places):
+            yield Mention(found.start, found.end, "EPCI", "EPCI", name, found.places)
+        elif formed := _FORMED.match(text, word.start()):
+            yield Mention(*formed.span(), "EPCI", "EPCI", key(formed[0]))
+        else:
+            continue
+        last = word.end()
 
 
 def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mention]:

@@ -1,9 +1,10 @@
 """Mentions of actors in a text: a head of the grammar and the name that goes on after it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from importers.document.finding.frameworks import Named
 from importers.document.finding.gazetteer import Found, Place, gazetteer, key
 from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
 from importers.document.finding.names import name_after, place_after
@@ -51,11 +52,18 @@ _TERRITORIES = frozenset(("EPCI", "EPT"))
 _AGAIN = re.compile(r"(?: ?, ?(?:et )?| et )(?:de la |de l'|du |des |de |d')?")
 
 
-def mentions(clean: Clean, text: str) -> Iterator[Mention]:
-    """The mentions of a text in order; ``text`` is the clean one with persons blanked out."""
+def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mention]:
+    """The mentions of a text in order; ``text`` is the clean one with persons blanked out, and
+    the words of a framework (*contrat de ville*) name no actor."""
     place = 0
+    inside = {spot for each in named for spot in range(each.start, each.head)}
     for found in SCANNER.finditer(clean.fold):
-        if found.start() < place or found.lastgroup is None or text[found.start()] == "\x00":
+        if (
+            found.start() < place
+            or found.lastgroup is None
+            or found.start() in inside
+            or text[found.start()] == "\x00"
+        ):
             continue
         acronym = found.lastgroup[0] == "a"
         head = HEADS[int(found.lastgroup[1:])]
@@ -91,9 +99,9 @@ def _from_head(
     plural = _is_plural(clean, start, end, head, acronym, before)
     placed = head.tail is not Tail.OWN or head.kind in _TERRITORIES
     place = place_after(clean, text, end, head.short) if placed else None
-    name = None
-    if place is None or head.tail is not Tail.PLACE:
-        name = name_after(clean, text, end, head, acronym=acronym)
+    name = name_after(clean, text, end, head, acronym=acronym)
+    if name is not None and name.quoted and head.tail is Tail.PLACE:
+        name = None
     if place is not None and (name is None or name.end <= place.end):
         yield _placed(start, place, head)
         if plural:

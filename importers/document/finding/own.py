@@ -18,9 +18,10 @@ _PARENT = re.compile(
     r"articulation avec (?:le|la|les)?)\s*$"
 )
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
+_SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
-    r"(?:republique francaise|liberte|departement d|extrait du|page \d|www\.|http)"
+    r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|www\.|http)"
 )
 
 
@@ -82,6 +83,9 @@ def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
                 return block.content, block.end
             if block.zone is Zone.ACTION and number + 1 < len(blocks):
                 return blocks[number + 1].start, blocks[number + 1].end
+    for block in blocks:
+        if subject := _SUBJECT.match(clean.fold, block.start, min(block.end, _HEAD)):
+            return subject.end(), min(block.end, subject.end() + _LONGEST_TITLE)
     usable = [each for each in blocks if not _NO_TITLE.match(clean.fold[each.start : each.end])]
     if not usable:
         return 0, 0

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from importers.document.finding.cues import BREAK, CHAIN, FOLLOWED, PRECEDED
+from importers.document.finding.frameworks import Named
 from importers.document.finding.mentions import Mention
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean
@@ -26,6 +27,7 @@ _SIGNS = re.compile(
 _INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
 _AFTER_CUE = 70
 _LONGEST_GAP = 110
+_NEAR = 90
 _BEFORE_VERB = 60
 
 
@@ -43,8 +45,13 @@ class Said:
             self.labelled[id(mention)].add(role)
 
 
-def said_roles(clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Said:
-    """The roles of each mention; none where neither its place nor a cue says one."""
+def said_roles(
+    clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], others: Sequence[Named]
+) -> Said:
+    """The roles of each mention; none where neither its place nor a cue says one.
+
+    ``others`` are frameworks that are not the text's own: who signs one does not sign this one.
+    """
     said = Said()
     inside: dict[int, list[Mention]] = defaultdict(list)
     places = iter(blocks)
@@ -60,7 +67,8 @@ def said_roles(clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention
         if block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *_OF_ZONE):
             for start, end in sentences(clean, block):
                 told = [each for each in here if start <= each.start < end]
-                _by_cues(clean, start, end, told, said)
+                foreign = [each for each in others if start <= each.start < end]
+                _by_cues(clean, start, end, told, foreign, said)
         _by_colon(clean, blocks, number, inside, said)
     _labels_outrank(mentions, said)
     return said
@@ -81,13 +89,22 @@ def _by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> Non
             said.add(mention, _OF_ZONE[block.zone], labelled=True)
 
 
-def _by_cues(clean: Clean, start: int, end: int, told: list[Mention], said: Said) -> None:
+def _by_cues(
+    clean: Clean,
+    start: int,
+    end: int,
+    told: list[Mention],
+    foreign: Sequence[Named],
+    said: Said,
+) -> None:
     if not told:
         return
     plain = clean.fold[start:end]
     taken: set[int] = set()
     for cue in FOLLOWED:
         for found in cue.pattern.finditer(plain):
+            if cue.role != "PARTNER" and _is_foreign(start + found.end(), foreign):
+                continue
             chain = _following(clean, start + found.end(), told)
             for mention in chain:
                 if cue.role == "PARTNER" and id(mention) in taken:
@@ -115,6 +132,11 @@ def _following(clean: Clean, place: int, told: list[Mention]) -> list[Mention]:
         chain.append(mention)
         place, limit = mention.end, _LONGEST_GAP
     return chain
+
+
+def _is_foreign(place: int, foreign: Sequence[Named]) -> bool:
+    """Whether the words before a place speak of a framework that is not the text's own."""
+    return any(each.start < place and place - each.end < _NEAR for each in foreign)
 
 
 def _after(clean: Clean, mention: Mention) -> Iterator[int]:

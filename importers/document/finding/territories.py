@@ -14,6 +14,40 @@ _BEFORE = re.compile(
     r"villes?)[ ]?)$"
 )
 _LIST = re.compile(r"^[ ]?(?:,|et\b|;|\)|\.|$|\n)")
+_COMMON = frozenset(
+    [
+        "maire",
+        "mairie",
+        "ville",
+        "centre",
+        "contact",
+        "la",
+        "ville",
+        "nord",
+        "sud",
+        "est",
+        "ouest",
+        "objet",
+        "plan",
+        "france",
+        "charge",
+        "marche",
+        "bord",
+        "val",
+        "mesures",
+        "bureau",
+        "conseil",
+        "droit",
+        "tarif",
+        "aides",
+        "vie",
+        "les",
+        "aides",
+        "poste",
+        "pole",
+    ]
+)
+"""Communes whose name is a word of such texts."""
 _LEVELS = {"COMMUNE": "commune", "EPCI": "epci", "DEPARTEMENT": "departement", "REGION": "region"}
 
 
@@ -118,7 +152,8 @@ def _spotted(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Found
             if before.strip() and not _BEFORE.search(before):
                 continue
             last = found.end
-            yield found
+            if key(text[start : found.end]) not in _COMMON:
+                yield found
 
 
 def _chosen(found: Found, department: str | None) -> Place | None:

@@ -1,5 +1,6 @@
 """The themes that a text is about, by how often and where their words stand."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,13 +20,20 @@ class Theme(NamedTuple):
     end: int
 
 
+_ENUMERATES = re.compile(
+    r"\b(?:axes?|priorites?|prioritaires?|port\w+ sur|thematiques?|domaines?|volets?|orientations?|"
+    r"champs d'intervention|objectifs? (?:sont|est|suivants?)|a pour (?:objet|objectif)|"
+    r"vise\w* a)\b"
+)
 _TITLE, _HEADING, _AXIS, _PLAIN, _WEAK, _CITED = 6.0, 3.0, 2.0, 1.0, 0.3, 0.25
-_LEAST = 1.9
+_LEAST = 1.8
 """Score under which a theme is only evoked."""
+_FEWEST = 0.9
+"""The least score in a text of a few lines."""
 _SHARE = 0.07
 """Share of the first theme's score under which another is a mere mention."""
 _PER_LENGTH = 6000
-"""Characters of text for which the least score holds; it grows by the root beyond."""
+"""Characters of text for which the least score holds; it goes by the root of the length."""
 _ONE_OF = {"sante-mentale": "sante", "petite-enfance": "parentalite-famille"}
 
 
@@ -42,6 +50,8 @@ def themes(
         if block.zone in (Zone.PARTIES, Zone.SIGNATURES):
             continue
         weight = _weight(block, own)
+        if weight == _PLAIN and _ENUMERATES.search(clean.fold, block.start, block.end):
+            weight = _AXIS
         for theme, strong, weak in LEXICON:
             for pattern, factor in ((strong, 1.0), (weak, _WEAK)):
                 for match in pattern.finditer(clean.fold, block.start, block.end):
@@ -54,7 +64,8 @@ def themes(
     scored.sort(key=lambda each: -each.score)
     if not scored:
         return []
-    least = max(_LEAST * max(1.0, (len(clean.text) / _PER_LENGTH) ** 0.5), scored[0].score * _SHARE)
+    least = max(_FEWEST, _LEAST * (len(clean.text) / _PER_LENGTH) ** 0.5)
+    least = max(least, scored[0].score * _SHARE)
     return [each for each in scored if each.score >= least]
 
 

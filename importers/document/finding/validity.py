@@ -69,18 +69,31 @@ _OTHERS = re.compile(
     r"precedente?|premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|recensement|insee|"
     r"habitants|bilan)\b"
 )
-_TITLE_ONLY = 3
+_TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 
 
 def validity(
     clean: Clean, blocks: Sequence[Block], own: Own, named: Sequence[Named], kind: str
 ) -> list[Dated]:
     """The dates of the framework, each thing once, the surest first."""
-    found = [*_of_title(clean, own, kind), *_of_calendar(clean, blocks, kind)]
+    told = [*_of_calendar(clean, blocks, kind)]
     for block in blocks:
         for start, end in sentences(clean, block):
-            found += _of_sentence(clean, block, start, end, own, named, kind)
-    return found
+            told += _of_sentence(clean, block, start, end, own, named, kind)
+    title = {each.what: each for each in _of_title(clean, own, kind)}
+    found = [each for each in told if _agrees(each, title)]
+    return [*found, *title.values(), *told]
+
+
+def _agrees(told: Dated, title: dict[str, Dated]) -> bool:
+    """Whether a sentence says better what the title's period says: the same year with its day,
+    or an end that was put off."""
+    period = title.get(told.what)
+    if period is None:
+        return True
+    if told.what == "end":
+        return len(told.value) > 4 and told.value[:4] >= period.value
+    return told.value[:4] == period.value and len(told.value) > 4
 
 
 def _of_title(clean: Clean, own: Own, kind: str) -> list[Dated]:
@@ -115,6 +128,9 @@ def _of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated
         elif told and told[0].until is not None:
             found.append(Dated("start", told[0].value, told[0].start, told[0].end))
             found.append(Dated("end", told[0].until, told[0].start, told[0].end))
+        elif len(told) > 1 and _TO.fullmatch(clean.fold[told[0].end : told[1].start]):
+            found.append(Dated("start", told[0].value, told[0].start, told[1].end))
+            found.append(Dated("end", told[1].value, told[0].start, told[1].end))
         elif told:
             what = "end" if re.search(r"\b(?:fin|echeance)\b", label) else "start"
             found.append(Dated(what, told[0].value, told[0].start, told[0].end))

@@ -94,7 +94,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.THEME,
-        r"(?:themes?|thematiques?|axes?(?: strategiques?)?|orientations?(?: strategiques?)?)"
+        r"(?:themes?|thematiques?|priorites?|axes?(?: strategiques?)?|orientations?(?: "
+        r"strategiques?)?)"
         r"(?: (?:abordee?s?|concernee?s?|prioritaires?|retenus?))?(?: n?°? ?\d+)?",
     ),
     (
