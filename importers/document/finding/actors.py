@@ -10,15 +10,16 @@ from importers.document.finding.gazetteer import Place, gazetteer, key
 from importers.document.finding.items import further_mentions
 from importers.document.finding.joining import Actor, joined
 from importers.document.finding.known import known_mentions
-from importers.document.finding.mentions import Mention, mentions
+from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
 from importers.document.finding.own import Own
 from importers.document.finding.passages import Quoting
 from importers.document.finding.roles import Said, said_roles
 from importers.document.model import MENTIONED, ActorFact
-from importers.document.structure.blocks import Block
+from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import PAGE
+from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
 
+_BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
 _STRONG = ("LEAD", "SIGNATORY", "FUNDER")
 
 
@@ -47,9 +48,14 @@ def found_actors(
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
-    said = said_roles(clean, blocks, found, others)
+    title = None if kind in (CONVENTION, DELIBERATION) else clean.fold[own.start : own.end]
+    said = said_roles(clean, blocks, found, others, title)
     if kind == PAGE:
-        _headings_lead(blocks, found, said)
+        _headings_lead(clean, blocks, found, said)
+    for block in blocks:
+        if block.zone is Zone.TERRITORY:
+            for each in found:
+                each.weak = each.weak or block.content <= each.start < block.end
     ours = _places_of_title(clean, text, own)
     _name_commune(found, ours)
     names = frozenset(key(place.name) for place in ours)
@@ -91,17 +97,22 @@ def _beside(more: Iterable[Mention], found: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _headings_lead(blocks: Sequence[Block], found: Sequence[Mention], said: Said) -> None:
+def _headings_lead(
+    clean: Clean, blocks: Sequence[Block], found: Sequence[Mention], said: Said
+) -> None:
     """On a page, the actor that heads a section runs what the section describes."""
     headings = {block.start: block.end for block in blocks if block.heading}
     for mention in found:
-        if not mention.generic and headings.get(mention.start) == mention.end:
+        end = headings.get(mention.start)
+        if not mention.generic and end and _BRACKET.fullmatch(clean.text, mention.end, end):
             said.add(mention, "LEAD")
 
 
 def _counts(actor: Actor, said: Said) -> bool:
     """A common noun alone is an actor only where a label or a strong role says so."""
-    if actor.core or not (actor.is_weak or actor.generic):
+    if not actor.is_weak and (actor.core or not actor.generic):
+        return True
+    if actor.short in NEEDS_ROLE and _all(actor, said.roles):
         return True
     strong = _all(actor, said.roles).intersection(_STRONG)
     return bool(_all(actor, said.labelled)) or (not actor.generic and bool(strong))

@@ -247,13 +247,13 @@ def _extended(clean: Clean, start: int, end: int, kind: str, specific: bool) -> 
     inside = re.search(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)", clean.fold[start:end])
     years = _YEARS.match(clean.fold, end, limit)
     pair = (inside[1], inside[2]) if inside else (years["from"], years["to"]) if years else None
-    if not specific and not _is_named(clean.text[head:end], kind):
+    if not specific and not _is_named(clean.text[head:end], kind, head - start > len("programmes")):
         return None
     return Named(start, head, end, kind, specific, pair)
 
 
-def _is_named(tail: str, kind: str) -> bool:
+def _is_named(tail: str, kind: str, levelled: bool) -> bool:
     """Whether what follows a common noun (*schéma*, *charte*) makes a name of it."""
     if kind in ("SCHEMA", "PLAN", "STRATEGIE", "CONTRAT", "PROJET", "PACTE"):
         return len(tail.split()) >= 1
-    return bool(re.search(r"[A-ZÀ-Þ«\"]", tail))
+    return bool(re.search(r"[A-ZÀ-Þ«\"]", tail)) or (kind == "PROGRAMME" and levelled)

@@ -16,7 +16,8 @@ class Tail(Enum):
     PLACE = "of a territory; alone it is the one of this text"
     OWN = "a name of its own; alone it is an unnamed group"
     LOCAL = "a territory or a name; alone it is one among many of its kind"
-    NONE = "nothing: the head is the whole name"
+    NONE = "nothing: the head is the whole name, of one actor"
+    WHOLE = "nothing: the head is the whole name, which has capitals and tells the actor"
 
 
 class Head(NamedTuple):
@@ -27,7 +28,13 @@ class Head(NamedTuple):
     tail: Tail
 
 
-_P, _O, _L, _N = Tail.PLACE, Tail.OWN, Tail.LOCAL, Tail.NONE
+_P, _O, _L, _N, _W = Tail.PLACE, Tail.OWN, Tail.LOCAL, Tail.NONE, Tail.WHOLE
+_INSTITUTION = (
+    r"departement|conseil|ville|commune|etat|collect|pole|mairie|communaut|region|prefet|caf\b|"
+    r"public|rendu|charge|municipa|civique|en |a |qui "
+)
+"""What *service de* may be followed by without being one service of its own."""
+_END = r"(?= ?[,.;:()\[\n«\"]| et (?:la |le |l'|les )| qui | a | est | dans | pour | avec | ou |$)"
 
 _ROWS: tuple[tuple[str, str, Tail, str], ...] = (
     # social security
@@ -115,7 +122,7 @@ _ROWS: tuple[tuple[str, str, Tail, str], ...] = (
     (
         "OTHER",
         "Ordre",
-        _P,
+        _W,
         r"(?:conseil (?:departemental|regional|national) de l')?ordre (?:departemental |"
         r"regional |national )?des [a-z]+(?:[ -][a-z]+)?",
     ),
@@ -401,6 +408,37 @@ _ROWS: tuple[tuple[str, str, Tail, str], ...] = (
     ("OTHER", "SDIS", _P, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
     ("OTHER", "Union", _O, r"unions? (?:departementales?|regionales?|locales?) (?:des? |du |d')?"),
     ("ENTREPRISE", "Entreprise", _O, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
+    (
+        "OTHER",
+        "Organisme national",
+        _N,
+        r"organisation mondiale de la sante|@oms|centre national de la fonction publique "
+        r"territoriale|@cnfpt|@unicef|@insee|@ademe|haute autorite de sante|"
+        r"direction generale de la (?:cohesion sociale|sante)|@dgcs|@cnsa",
+    ),
+    (
+        "SERVICE",
+        "Service",
+        _W,
+        r"directions? (?:(?:generale|departementale|territoriale|municipale|adjointe) )?"
+        rf"(?:de la|de l'|des|du|de) ?[a-z][a-z', -]{{3,70}}?{_END}|"
+        rf"poles? (?:solidarites?|social|action sociale|cohesion)[a-z' -]{{0,30}}?{_END}|"
+        rf"missions? (?:d'|de )[a-z][a-z' -]{{5,70}}?{_END}|service (?!(?:du |de la |de "
+        rf"l'|des |de )?"
+        rf"(?:{_INSTITUTION}))(?:de la |de l'|des |du |d'|de )?[a-z]+ [a-z', -]{{3,60}}?{_END}|"
+        rf"circonscriptions? (?:(?:specialisee )?d'a|sociale?|de la solidarite)"
+        rf"[a-z' -]{{3,60}}?{_END}|observatoires? (?:departementa(?:l|ux)|regiona(?:l|ux)|"
+        rf"loca(?:l|ux)|des? |de la |de l')[a-z' -]{{0,50}}?{_END}",
+    ),
+    (
+        "OTHER",
+        "Agence",
+        _W,
+        rf"agences? (?:departementales?|regionales?|nationales?|locales?|d'urbanisme|de l'eau|"
+        rf"de developpement)[a-z' -]{{0,70}}?{_END}|inter-?associations? [a-z' -]{{5,60}}?{_END}|"
+        rf"coordinations? (?:du|de la|de l') ?(?:cls|ptsm|clsm|ctg|contrat local de "
+        rf"sante|contrat de ville)",
+    ),
     # communes last: the shortest words
     (
         "COMMUNE",

@@ -31,6 +31,49 @@ _ARTICLE = re.compile(
     r"associations)\s+|[LlDd]')?"
 )
 _ADJECTIVES = re.compile(rf"{NAME.pattern}(?: [a-zà-ÿ]{{4,}}){{0,2}}(?=\s*(?:[,;.]|$))")
+_ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
+_LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
+_NO_ACTORS = frozenset(
+    [
+        "rsa",
+        "pst",
+        "cls",
+        "ctg",
+        "qpv",
+        "etp",
+        "apa",
+        "pch",
+        "aah",
+        "fsl",
+        "prs",
+        "ptsm",
+        "abs",
+        "pcb",
+        "bafa",
+        "bpjeps",
+        "tva",
+        "tic",
+        "ntic",
+        "eac",
+        "plu",
+        "plh",
+        "clsm",
+        "cej",
+        "pedt",
+        "pre",
+        "ess",
+        "iae",
+        "ase",
+        "pmi",
+        "nir",
+        "rgpd",
+        "faq",
+        "pdf",
+        "web",
+        "cdd",
+        "cdi",
+    ]
+)
 _ZONES = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
 _NO_ACTOR = re.compile(
     r"(?:[\d ]+$|total|etc|tous?|autres?|professionnels?|habitants?|usagers?|parents?|familles?|"
@@ -57,6 +100,7 @@ def further_mentions(
         *_unheaded(clean, text),
         *_listed(clean, text, blocks),
         *_cued(clean, text),
+        *_lettered(text, found),
     ):
         if not any(start < each.end and each.start < end for start, end in taken):
             more.append(each)
@@ -96,6 +140,8 @@ def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mentio
     listing = False
     for block in blocks:
         plain = clean.fold[block.start : block.end]
+        if block.heading and text[block.start : block.end].isupper():
+            continue
         if block.zone in _ZONES:
             yield from _items(text, block.content, block.end, plain)
         elif listing and block.bullet:
@@ -138,7 +184,24 @@ def _is_actor(name: str) -> bool:
     if _NO_ACTOR.match(key(name)) or gazetteer().named(name):
         return False
     capitals = re.findall(r"\b[A-ZÀ-Þ][\w'&@-]*", name)
+    if name.isupper() and " " in name:
+        return False
     return len(capitals) > 1 or (len(name) > 2 and name.isupper())
+
+
+def _lettered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Acronyms that stand as an actor does: *avec le PPRS*, *la CAF et l'UFCV*."""
+    ends = {each.end for each in found}
+    for letters in _ACRONYM.finditer(text):
+        before = text[max(0, letters.start() - 20) : letters.start()]
+        link = _LINK.search(before)
+        if link is None or key(letters[0]) in _NO_ACTORS:
+            continue
+        cue = link["cue"].strip().lower()
+        after = letters.start() - len(link[0]) in ends
+        if after or cue in ("avec", "par", "auprès de", "entre"):
+            yield Mention(*letters.span(), "OTHER", "Nom", key(letters[0]))
+            ends.add(letters.end())
 
 
 def _cued(clean: Clean, text: str) -> Iterator[Mention]:

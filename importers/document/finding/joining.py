@@ -58,6 +58,8 @@ _ONE_EACH = frozenset(
     )
 )
 """Kinds of which a text about one place means one."""
+_WIDE = frozenset(("ARS", "REGION"))
+"""Kinds whose territory grew: *ARS Auvergne* became *ARS Auvergne-Rhône-Alpes*."""
 _PLACED = frozenset(
     (
         "COMMUNE",
@@ -110,6 +112,7 @@ def joined(found: Iterable[Mention], own: frozenset[str]) -> list[Actor]:
         if mention.core:
             _join_named(mention, actors)
     by_alias = _aliases(actors)
+    actors = _spelt_out(actors, by_alias)
     for mention in mentions:
         if not mention.core:
             _join_bare(mention, actors, by_alias, own)
@@ -143,9 +146,21 @@ def _same(mention: Mention, actor: Actor) -> bool:
     left, right = _words(mention.core), _words(actor.core)
     if left == right:
         return True
-    if mention.kind in _PLACED:
+    if mention.kind in _PLACED - _WIDE:
         return False
     return bool(left and right) and (left < right or right < left)
+
+
+def _spelt_out(actors: list[Actor], by_alias: dict[str, Actor]) -> list[Actor]:
+    """Actors without those that are an acronym which the text gives another one."""
+    kept: list[Actor] = []
+    for actor in actors:
+        full = by_alias.get(actor.core.upper())
+        if full is None or full is actor:
+            kept.append(actor)
+        else:
+            full.mentions += actor.mentions
+    return kept
 
 
 def _aliases(actors: list[Actor]) -> dict[str, Actor]:
@@ -193,7 +208,9 @@ def _the_one(named: list[Actor], own: frozenset[str]) -> Actor | None:
         return ours[0]
     counts = Counter({id(actor): len(actor.mentions) for actor in named})
     (first, most), (_, next_) = counts.most_common(2)
-    return next(actor for actor in named if id(actor) == first) if most >= 2 * next_ else None
+    if most >= 2 * next_:
+        return next(actor for actor in named if id(actor) == first)
+    return named[0] if named[0].kind in _ONE_EACH else None
 
 
 def intercommunality(letters: str, words: frozenset[str]) -> Place | None:

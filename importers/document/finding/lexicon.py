@@ -110,10 +110,10 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "personnes-agees",
-        r"personnes? agees?|seniors?\b|perte d'autonomie|vieilliss\w+|bien vieillir|"
+        r"personnes? agees?(?! de\b)|seniors?\b|perte d'autonomie|vieilliss\w+|bien vieillir|"
         r"aines\b|gerontolog\w+|maintien a domicile|dependan(?:ce|tes)\b(?! (?:aux|a))|"
-        r"\bapa\b|\behpad\b|retraites?\b(?! de)|aidants?\b|grand age",
-        r"portages? de repas|aide(?:s)? a domicile|intergeneration\w+|services? "
+        r"\bapa\b|\behpad\b|retraites?\b(?! de)|grand age",
+        r"aidants?\b|portages? de repas|aide(?:s)? a domicile|intergeneration\w+|services? "
         r"(?:d'aide )?a domicile|autonomie\b",
     ),
     (

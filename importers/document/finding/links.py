@@ -35,6 +35,7 @@ _ARTICULATED = re.compile(
     r"\b(?:articul\w+|lien|coheren\w+|complementar\w+|coordin\w+|coordonn\w+|croise\w*|"
     r"convergence|synergie|aupres|en appui)\b[^.;]{0,120}$"
 )
+_BELONGS = re.compile(r" (?:de |du |des |d')[A-ZÀ-Þ]")
 _COMMON = frozenset(("RESEAU", "LABEL"))
 
 
@@ -54,12 +55,16 @@ def links(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Lin
             continue
         if own.start <= each.start < own.end and not each.specific:
             continue
+        if each.kind in _COMMON and _BELONGS.search(clean.text, each.head, each.end):
+            continue
         key = (each.kind, _key(clean, each))
         relation = _relation(before, each, own, kind)
         known = found.get(key)
         if known is None or (known.relation == "ARTICULATED_WITH" and relation != known.relation):
             found[key] = Link(each if known is None else known.named, relation)
-    return sorted(found.values(), key=lambda link: link.named.start)
+    dated = {kind for kind, words in found if re.match(r"\d{4}", words)}
+    kept = [link for (kind, words), link in found.items() if words or kind not in dated]
+    return sorted(kept, key=lambda link: link.named.start)
 
 
 def _is_own(own: Own, each: Named, before: str) -> bool:

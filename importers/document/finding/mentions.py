@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from importers.document.finding.frameworks import Named
-from importers.document.finding.gazetteer import Found, Place, gazetteer, key
+from importers.document.finding.gazetteer import Found, Place, gazetteer, key, telling
 from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
 from importers.document.finding.names import name_after, place_after
 from importers.document.structure.clean import Clean
@@ -34,8 +34,8 @@ class Mention:
 
 
 _ACRONYM = re.compile(
-    r"[ ]?\([ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
-    r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?\)"
+    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
+    r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
 )
 _PLURAL = re.compile(r"\w+(?:s|aux|x)\b")
 _SAME_IN_PLURAL = frozenset(
@@ -47,8 +47,17 @@ _MANY = re.compile(
 )
 _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
 _ALWAYS_NAMED = "Réseau national"
-_NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
+NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
+"""Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
+_INNER_CAPITAL = re.compile(r"(?<=[ '])[A-ZÀ-Þ]")
+_SPELT = frozenset(("Ordre",))
 _TERRITORIES = frozenset(("EPCI", "EPT"))
+_PLACE_OF = re.compile(
+    r"\b(?:(?:territoires?|perimetres?|secteurs?|habitants?|population) (?:de|du|des|d')|"
+    r"(?:dans|sur) (?:le|la|les)|au sein (?:de|du)|situee?s? (?:dans|sur)|echelle (?:de|du))"
+    r"(?: la| l'| les)? ?$"
+)
+"""Words after which an institution's name is that of its territory."""
 _AGAIN = re.compile(r"(?: ?, ?(?:et )?| et )(?:de la |de l'|du |des |de |d')?")
 
 
@@ -71,6 +80,8 @@ def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mentio
             continue
         for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
             place = max(place, mention.end)
+            if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
+                mention.weak = True
             letters = _ACRONYM.match(text, mention.end)
             if letters and not gazetteer().named(letters["letters"]):
                 mention.aliases.append(letters["letters"])
@@ -92,8 +103,11 @@ def _from_head(
         yield Mention(start, branch.end if branch else end, head.kind, head.short, core)
         return
     if head.tail is Tail.NONE:
-        weak = head.short in _NEEDS_ROLE
+        weak = head.short in NEEDS_ROLE
         yield Mention(start, end, head.kind, head.short, weak=weak)
+        return
+    if head.tail is Tail.WHOLE:
+        yield from _whole(clean, text, start, end, head)
         return
     before = clean.fold[max(0, start - 30) : start]
     plural = _is_plural(clean, start, end, head, acronym, before)
@@ -102,16 +116,39 @@ def _from_head(
     name = name_after(clean, text, end, head, acronym=acronym)
     if name is not None and name.quoted and head.tail is Tail.PLACE:
         name = None
+    if (
+        place is not None
+        and head.kind in _TERRITORIES
+        and any(
+            telling(key(each.name)).endswith(telling(key(text[place.start : place.end])))
+            for each in place.places
+        )
+    ):
+        name = None
+    if plural and head.kind == "COMMUNE" and place is None:
+        name = None
     if place is not None and (name is None or name.end <= place.end):
         yield _placed(start, place, head)
-        if plural:
+        if plural or head.kind in _TERRITORIES:
             yield from _distributed(clean, text, place.end, head)
-    elif name is not None and (name.quoted or not plural or head.tail is not Tail.OWN):
+    elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
         core = key(text[name.start : name.end]).strip(' "«»“”.')
         places = tuple(gazetteer().named(core))
         yield Mention(start, name.end, head.kind, head.short, core, places)
     else:
         yield _bare(text, start, end, head, acronym, plural, bool(_DEFINITE.search(before)))
+
+
+def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterator[Mention]:
+    """A head that is a whole name: a capital within, or an acronym after it, makes it one."""
+    end = start + len(clean.fold[start:end].rstrip())
+    named = _INNER_CAPITAL.search(text, start + 1, end) or _ACRONYM.match(text, end)
+    if "\x00" in text[start:end] or not (named or head.short in _SPELT):
+        return
+    branch = place_after(clean, text, end)
+    core = key(text[start:end])
+    end = branch.end if branch else end
+    yield Mention(start, end, head.kind, head.short, core, weak=core.startswith("coordination"))
 
 
 def _is_plural(clean: Clean, start: int, end: int, head: Head, acronym: bool, before: str) -> bool:
@@ -137,7 +174,8 @@ def _placed(start: int, found: Found, head: Head) -> Mention:
 def _distributed(clean: Clean, text: str, end: int, head: Head) -> Iterator[Mention]:
     """The further territories of a plural head: *les communes de A, B et C*."""
     while gap := _AGAIN.match(clean.fold, end):
-        found = gazetteer().at(text, clean.fold, gap.end())
+        level = "EPCI" if head.kind in _TERRITORIES else None
+        found = gazetteer().at(text, clean.fold, gap.end(), level)
         if found is None:
             return
         yield _placed(gap.end(), found, head)

@@ -8,7 +8,7 @@ from importers.document.finding.heads import Head, Tail
 from importers.document.structure.clean import Clean
 
 _OF = re.compile(r"\s+(?:de la |de l'|du |des |de |d')\s*")
-_CAP = r"(?:[A-ZÀ-Þ]|\d+(?=\s[A-ZÀ-Þ]))[\w'.&@+-]*"
+_CAP = r"(?:[A-ZÀ-Þ]|\d+(?=\s[A-ZÀ-Þ]))(?:[\w'&@+-]|\.(?=\w))*"
 _PARTICLE = (
     r"(?:de la|de l'|de|du|des|d'|la|le|les|l'|à l'|à la|à|au|aux|en|sur|sous|lès|lez|&|et de|"
     r"et d'|et(?= [A-ZÀ-Þ][a-zà-ÿ]+(?:[ ,.;)]|$)))"

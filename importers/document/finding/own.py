@@ -82,7 +82,10 @@ def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
             if block.zone is Zone.ACTION and block.content < block.end:
                 return block.content, block.end
             if block.zone is Zone.ACTION and number + 1 < len(blocks):
-                return blocks[number + 1].start, blocks[number + 1].end
+                following = blocks[number + 1 : number + 4]
+                named = (each for each in following if each.zone is Zone.ACTION)
+                best = next(named, following[0])
+                return best.start, best.end
     for block in blocks:
         if subject := _SUBJECT.match(clean.fold, block.start, min(block.end, _HEAD)):
             return subject.end(), min(block.end, subject.end() + _LONGEST_TITLE)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from importers.document.finding.cues import BREAK, CHAIN, FOLLOWED, PRECEDED
 from importers.document.finding.frameworks import Named
@@ -28,6 +28,10 @@ _INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
 _AFTER_CUE = 70
 _LONGEST_GAP = 110
 _NEAR = 90
+_FRAMES = re.compile(
+    r"\b(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?)\b"
+)
+_JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
 _BEFORE_VERB = 60
 
 
@@ -46,12 +50,23 @@ class Said:
 
 
 def said_roles(
-    clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], others: Sequence[Named]
+    clean: Clean,
+    blocks: Sequence[Block],
+    mentions: Sequence[Mention],
+    others: Sequence[Named],
+    title: str | None,
 ) -> Said:
     """The roles of each mention; none where neither its place nor a cue says one.
 
     ``others`` are frameworks that are not the text's own: who signs one does not sign this one.
+    ``title`` is the folded title of a text that is no agreement itself: a *convention* that it
+    speaks of is its own only when the title says so.
     """
+
+    def signs(said: str) -> bool:
+        frames = _FRAMES.findall(said)
+        return title is None or not frames or frames[-1].rstrip("s") in title
+
     said = Said()
     inside: dict[int, list[Mention]] = defaultdict(list)
     places = iter(blocks)
@@ -68,7 +83,7 @@ def said_roles(
             for start, end in sentences(clean, block):
                 told = [each for each in here if start <= each.start < end]
                 foreign = [each for each in others if start <= each.start < end]
-                _by_cues(clean, start, end, told, foreign, said)
+                _by_cues(clean, start, end, told, foreign, signs, said)
         _by_colon(clean, blocks, number, inside, said)
     _labels_outrank(mentions, said)
     return said
@@ -80,7 +95,7 @@ def _by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> Non
             continue
         before = clean.fold[block.content if block.bullet else block.start : mention.start]
         if block.zone is Zone.PARTIES:
-            if _PARTY.search(before) and not _NO_PARTY.search(before):
+            if _PARTY.search(before) and (_JOINED.search(before) or not _NO_PARTY.search(before)):
                 said.add(mention, "SIGNATORY", labelled=True)
         elif block.zone is Zone.SIGNATURES:
             if _SIGNS.search(before[-80:]):
@@ -95,6 +110,7 @@ def _by_cues(
     end: int,
     told: list[Mention],
     foreign: Sequence[Named],
+    signs: Callable[[str], bool],
     said: Said,
 ) -> None:
     if not told:
@@ -104,6 +120,8 @@ def _by_cues(
     for cue in FOLLOWED:
         for found in cue.pattern.finditer(plain):
             if cue.role != "PARTNER" and _is_foreign(start + found.end(), foreign):
+                continue
+            if cue.role == "SIGNATORY" and not signs(plain[: found.end()]):
                 continue
             chain = _following(clean, start + found.end(), told)
             for mention in chain:

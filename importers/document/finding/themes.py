@@ -26,14 +26,14 @@ _ENUMERATES = re.compile(
     r"vise\w* a)\b"
 )
 _TITLE, _HEADING, _AXIS, _PLAIN, _WEAK, _CITED = 6.0, 3.0, 2.0, 1.0, 0.3, 0.25
-_LEAST = 1.8
+_LEAST = 1.4
 """Score under which a theme is only evoked."""
 _FEWEST = 0.9
 """The least score in a text of a few lines."""
-_SHARE = 0.07
+_SHARE = 0.06
 """Share of the first theme's score under which another is a mere mention."""
 _PER_LENGTH = 6000
-"""Characters of text for which the least score holds; it goes by the root of the length."""
+"""Characters of text for which the least score holds; it grows slowly with the length."""
 _ONE_OF = {"sante-mentale": "sante", "petite-enfance": "parentalite-famille"}
 
 
@@ -64,7 +64,7 @@ def themes(
     scored.sort(key=lambda each: -each.score)
     if not scored:
         return []
-    least = max(_FEWEST, _LEAST * (len(clean.text) / _PER_LENGTH) ** 0.5)
+    least = max(_FEWEST, _LEAST * (len(clean.text) / _PER_LENGTH) ** 0.3)
     least = max(least, scored[0].score * _SHARE)
     return [each for each in scored if each.score >= least]
 

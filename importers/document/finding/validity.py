@@ -69,6 +69,9 @@ _OTHERS = re.compile(
     r"precedente?|premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|recensement|insee|"
     r"habitants|bilan)\b"
 )
+_PLANS = frozenset(("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE"))
+_ADOPTED = re.compile(r"\b(?:adopte|vote|approuve)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$")
+"""A plan that one body adopts has no signature: it begins when it is adopted."""
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 
 
@@ -133,7 +136,9 @@ def _of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated
             found.append(Dated("end", told[1].value, told[0].start, told[1].end))
         elif told:
             what = "end" if re.search(r"\b(?:fin|echeance)\b", label) else "start"
-            found.append(Dated(what, told[0].value, told[0].start, told[0].end))
+            found.append(Dated(what, *told[0][2:3], *told[0][:2]))
+            if len(told[0].value) == 4 and what == "start":
+                found.append(Dated("end", told[0].value, *told[0][:2]))
     return found
 
 
@@ -144,7 +149,7 @@ def _of_sentence(
     inside = [each for each in named if start <= each.start < end]
     for when in dates(clean, start, end):
         before, after = clean.fold[start : when.start], clean.fold[when.end : end]
-        what = _what(when, before, after, block)
+        what = _what(when, before, after, block, own)
         if not what or not _is_own(block, when, before, inside, own, kind, what):
             continue
         if what == "period" and when.until is not None:
@@ -157,7 +162,7 @@ def _of_sentence(
     return found
 
 
-def _what(when: When, before: str, after: str, block: Block) -> str:
+def _what(when: When, before: str, after: str, block: Block, own: Own) -> str:
     if when.until is not None:
         return "period" if _PERIOD.search(before) or re.search(r"[(,] ?$", before) else ""
     if block.zone is Zone.SIGNATURES and (
@@ -166,12 +171,14 @@ def _what(when: When, before: str, after: str, block: Block) -> str:
         return "signed"
     if _FAIT.search(before) and len(when.value) == 10:
         return "signed"
-    if (_SIGNED.search(before) or _SIGNED_AFTER.match(after)) and not _NOT_SIGNED.search(before):
-        return "signed"
     if _END.search(before):
         return "end"
     if _START.search(before):
         return "start"
+    if own.kind in _PLANS and _ADOPTED.search(before):
+        return "start"
+    if (_SIGNED.search(before) or _SIGNED_AFTER.match(after)) and not _NOT_SIGNED.search(before):
+        return "signed"
     return ""
 
 
@@ -203,8 +210,10 @@ def _is_own(
         )
     if own.kind in (None, "FICHE"):
         return False
+    if what == "signed" and re.search(r"\b(?:la|sa) signature\b", before):
+        return True
     if _THIS.search(before):
-        return kind == CONVENTION or what in ("signed", "period")
+        return kind == CONVENTION or what == "signed"
     return (
         kind == CONVENTION
         and what in ("start", "end", "period")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _SLIPS = re.compile(
-    r"(?P<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\r])"
+    r"(?P<nothing>\*\*|^#{1,6} (?=\S)|^---+$|[\u00ad\u200b-\u200f\u2060\ufeff\r])"
     r"|(?P<cell>(?<=\S)[ ]*\t+[ ]*(?=\S))"
     r"|(?P<cut>(?<=[^\W\d_])[-\u2010\u2011][ \t]*\n[ \t]*(?=[^\W\d_]))"
     r"|(?P<dotted>\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?)"
@@ -24,7 +24,8 @@ _SLIPS = re.compile(
     r"|(?P<hyphen>[\u2010\u2011])"
     r"|(?P<dash>[—―])"
     r"|(?P<space>[\u00a0\u2000-\u200a\u202f\t\f\v])"
-    r"|(?P<double>[œŒæÆﬁﬂﬀ])"
+    r"|(?P<double>[œŒæÆﬁﬂﬀ])",
+    re.M,
 )
 _SAID = {"elision": "l'", "euro": "é", "twice": "'", "apostrophe": "'", "hyphen": "-"}
 _SAID |= {"dash": "–", "space": " ", "nothing": "", "cell": " | "}

@@ -19,10 +19,11 @@ _AGREED = re.compile(
     r"les parties|ci-apres (?:denomme|designe))"
 )
 _DELIBERATION = re.compile(
-    r"\b(?:deliberation n|extrait du registre|le conseil (?:municipal|communautaire|"
+    r"\b(?:extrait du registre|le conseil (?:municipal|communautaire|"
     r"departemental|d'administration),? (?:apres en avoir|decide|reuni|legalement|"
     r"delibere)|apres en avoir delibere)"
 )
+_DELIBERATES = re.compile(r"\b(?:extrait du registre|apres en avoir delibere)")
 _FICHE = re.compile(r"\b(?:fiches?[ -]actions?|intitule de l'action|fa \d|action n[°o] ?\d)")
 _GUIDE = re.compile(
     r"\b(?:guide (?:pratique|methodologique|d[eu'])|vade-?mecum|livret d'accueil|kit )"
@@ -38,7 +39,7 @@ def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
     )
     if Zone.PARTIES in zones:
         return CONVENTION
-    if _DELIBERATION.search(clean.fold):
+    if _DELIBERATION.search(start) or _DELIBERATES.search(clean.fold):
         return DELIBERATION
     if labelled >= 3 and (Zone.LEAD in zones or _FICHE.search(clean.fold)):
         return FICHE
