@@ -1,5 +1,6 @@
 """The same questions in GraphQL."""
 
+DAY_OPENED = "query ($day: String) { entities(asOf: $day, first: 1) { totalCount } }"
 WHO = """query ($theme: String!, $territory: String, $day: String) {
   whoWorksOn(theme: $theme, territory: $territory, asOf: $day, first: 20) {
     totalCount

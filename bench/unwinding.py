@@ -16,6 +16,7 @@ from pathlib import Path
 from neo4j import Driver
 
 from bench.answers import neo4j_server
+from bench.bare import insert_bundle
 from bench.generate import write_bundle
 from bench.neo4j_loading import load_by_driver
 from graph.repository import Repository
@@ -38,6 +39,7 @@ def main() -> None:
 def report(bundle: Path, driver: Driver) -> None:
     """Measure and print; the server, empty before, holds the bundle after."""
     ours = _timed(lambda: _import(bundle))
+    bare = _timed(lambda: _insert(bundle))
     other = _timed(lambda: load_by_driver(driver, bundle))
     ratio = other / ours
     verdict = "yes" if ratio >= LEAST else "**no**"
@@ -53,6 +55,11 @@ def _import(bundle: Path) -> None:
         repository = Repository(SqliteStore(Path(folder) / "graph.db"))
         run_import(repository, IMPORTERS["bundle"], [bundle], author="bench")
         repository.close()
+
+
+def _insert(bundle: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        insert_bundle(bundle, Path(folder) / "bare.db")
 
 
 def _timed(run: Callable[[], object]) -> float:
