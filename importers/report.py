@@ -14,6 +14,7 @@ from graph.progress import watched
 from graph.reconciliation import Asked
 from graph.view import GraphView
 from importers.agreement import fact_key
+from importers.editions import EditionTold
 from importers.listing import Remark
 
 
@@ -68,13 +69,14 @@ class Doubt(NamedTuple):
 class ListReport:
     """What became of a list: ``doubts`` are the pairs that wait for a person, ``remarks`` what is
     said of rows that are kept, ``disappeared`` counts the facts that this edition no longer has;
-    ``rows`` tells each row, in order.
+    ``rows`` tells each row, in order, ``editions`` which list each file is an edition of.
     """
 
     doubts: Sequence[Doubt]
     remarks: Sequence[Remark]
     disappeared: int
     rows: Sequence[RowFate]
+    editions: Sequence[EditionTold]
 
     @property
     def questions(self) -> int:
