@@ -1,9 +1,10 @@
 """Labelled pairs: are they the same actor, and why one might think so.
 
-``pairs.csv`` are those that thresholds were set on. ``unseen.csv`` was written afterwards from
+``pairs.csv`` are those that thresholds were set on. ``second.csv`` was written afterwards from
 lists that the first does not use (FONJEP and adultes-relais posts, France services, contrats de
 ville of the ANCT, Licence Ouverte 2.0; intercommunalities of the Code officiel géographique), with
-the names as people write them, and labelled by reading before it was ever judged.
+the names as people write them, and labelled by reading before it was ever judged; what it
+showed was then mended, so that it is no longer unseen.
 
 Names come from the samples of ``tests/importers/samples``, from lists of the ANCT (Licence Ouverte
 2.0) and from public documents: acronyms and former names as they stand there, misprints made on
@@ -24,7 +25,7 @@ from graph.reconciliation.linking import meet
 from graph.view import GraphView
 
 PAIRS = Path(__file__).with_name("pairs.csv")
-UNSEEN = Path(__file__).with_name("unseen.csv")
+SECOND = Path(__file__).with_name("second.csv")
 
 
 class Pair(NamedTuple):
