@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from api.french import capital, date_words
 from api.shapes import Json
 from importers import FATE_LABELS, ListReport, Report
+from importers.editions import EditionTold
 from importers.report import Doubt, Fate, RowFate
 
 ROW_HEADERS = ("fichier", "ligne", "devenir", "raison")
@@ -34,6 +36,7 @@ def report_shape(report: Report, named: Named = str) -> Json:
             "disappeared": listed.disappeared,
             "rows": {fate.value.lower(): count for fate, count in listed.counts().items()},
             "details": [_row(row, named) for row in to_look_at(listed, _MOST_IN_JSON)],
+            "lists": [_edition(each) for each in listed.editions],
             "doubts": [_doubt(each, named) for each in listed.doubts[:_MOST_IN_JSON]],
         }
     return shape
@@ -56,6 +59,30 @@ def _row(row: RowFate, named: Named) -> Json:
         "row": row.row,
         "fate": row.fate,
         "reason": row.reason,
+    }
+
+
+def edition_words(told: EditionTold) -> str:
+    """Which list a file is an edition of, in French."""
+    words = f"Liste « {told.title} » ({told.document})"
+    earlier = told.updates
+    if earlier is None:
+        words += ", nouvelle"
+    else:
+        day = f" du {date_words(earlier.day)}" if earlier.day else ""
+        words += f" : met à jour l'édition{day} importée par {earlier.change}"
+    return f"{words}. {capital(told.remark)}." if told.remark else f"{words}."
+
+
+def _edition(told: EditionTold) -> Json:
+    earlier = told.updates
+    return {
+        "file": told.file,
+        "document": told.document,
+        "title": told.title,
+        "date": told.day,
+        "updates": None if earlier is None else {"date": earlier.day, "changeSet": earlier.change},
+        "remark": told.remark,
     }
 
 

@@ -15,6 +15,7 @@ from graph.reconciliation import Asked
 from graph.stores import ChangeRecord
 from graph.view import GraphView
 from importers.agreement import fact_key
+from importers.editions import EditionTold
 from importers.listing import Remark
 
 MOST_DIFFERENCES = 500
@@ -72,13 +73,14 @@ class Doubt(NamedTuple):
 class ListReport:
     """What became of a list: ``doubts`` are the pairs that wait for a person, ``remarks`` what is
     said of rows that are kept, ``disappeared`` counts the facts that this edition no longer has;
-    ``rows`` tells each row, in order.
+    ``rows`` tells each row, in order, ``editions`` which list each file is an edition of.
     """
 
     doubts: Sequence[Doubt]
     remarks: Sequence[Remark]
     disappeared: int
     rows: Sequence[RowFate]
+    editions: Sequence[EditionTold]
 
     @property
     def questions(self) -> int:

@@ -13,6 +13,7 @@ from graph.stores import ChangeRecord
 from graph.view import GraphView
 from importers.base import READING, Importer, Progress, no_progress
 from importers.disappearance import follow_up
+from importers.editions import editions, known_lists, told_editions
 from importers.listing import ListImporter, Remark, Whereabouts
 from importers.report import ListReport, Report, doubts_of, report_of, row_fates
 
@@ -24,9 +25,11 @@ def run_import(
     *,
     author: str,
     dry_run: bool = False,
+    named: str = "",
     progress: Progress = no_progress,
 ) -> Report:
-    """Import files as one change set.
+    """Import files as one change set. ``named`` is the list that the file is an edition of, by
+    the id of its Document or by its name; empty when the file's name tells.
 
     ``progress`` is told of phases and rows at least every second; it may raise to cancel, until
     it has let ``WRITING`` pass: what is written then is written whole. Raises InvalidData or
@@ -42,7 +45,7 @@ def run_import(
 
     with collector_paused(), followed(progress):
         if isinstance(importer, ListImporter):
-            return _run_list(repository.view(), importer, paths, written, dry_run)
+            return _run_list(repository.view(), importer, paths, named, written, dry_run)
         return report_of(*written(list(importer.read(paths, _reading))), dry_run)
 
 
@@ -54,6 +57,7 @@ def _run_list(
     view: GraphView,
     importer: ListImporter,
     paths: Sequence[Path],
+    named: str,
     write: Callable[[list[Operation]], tuple[ChangeRecord | None, Plan]],
     dry_run: bool,
 ) -> Report:
@@ -61,7 +65,9 @@ def _run_list(
     operations: list[Operation] = []
     remarks: list[Remark] = []
     whereabouts: dict[str, set[str]] = {}
-    for told in importer.read(paths, view, _reading):
+    known = known_lists(view, importer)
+    files = editions(importer, paths, known, named)
+    for told in importer.read(files, view, _reading):
         match told:
             case Remark():
                 remarks.append(told)
@@ -69,6 +75,7 @@ def _run_list(
                 whereabouts.setdefault(actor, set()).add(territory)
             case _:
                 operations.append(told)
+    told_of_files = told_editions(view, known, files, operations, named)
     rule = Rule(importer.reconciled, importer.distinct)
     linked = reconcile(view, operations, rule, whereabouts)
     doubts = doubts_of(view, operations, linked.asked)
@@ -79,5 +86,5 @@ def _run_list(
     return replace(
         report_of(record, plan, dry_run),
         refused=len(remarks) - len(kept),
-        listed=ListReport(doubts, kept, disappeared, rows),
+        listed=ListReport(doubts, kept, disappeared, rows, told_of_files),
     )

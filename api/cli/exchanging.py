@@ -20,7 +20,7 @@ from api.reports import report_shape
 from api.settings import author_name
 from graph.dates import today
 from graph.ontology.values import whole
-from importers import IMPORTERS, Report, run_import
+from importers import IMPORTERS, ListImporter, Report, run_import
 from importers.document.apply import apply_reading
 from importers.table import TableImporter
 
@@ -58,6 +58,15 @@ def import_(
             help="Pour document : sa lecture corrigée, celle que « maillage read --json » écrit."
         ),
     ] = None,
+    named: Annotated[
+        str,
+        typer.Option(
+            "--list",
+            help="La liste dont le fichier est une édition, par son identifiant ou son nom "
+            "(sinon le nom du fichier, sans sa date, la dit).",
+            show_default=False,
+        ),
+    ] = "",
     author: AuthorOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
@@ -80,6 +89,8 @@ def import_(
         raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
     if mapping is not None or save_mapping is not None or source == TableImporter.name:
         importer = guessed_table(source, paths, mapping, save_mapping)
+    if named and not isinstance(importer, ListImporter):
+        raise Misused(f"--list ne sert qu'aux listes, pas au format {source}")
     with (
         opened(context, store) as repository,
         progress_on_stderr() as shown,
@@ -91,6 +102,7 @@ def import_(
             paths,
             author=author_name(author),
             dry_run=dry_run,
+            named=named,
             progress=progress,
         )
     if report is not None and done.listed is not None:

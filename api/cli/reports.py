@@ -9,7 +9,7 @@ from api.differences import FactWords, parts
 from api.exports.files import refusals, written
 from api.exports.sheets import as_text
 from api.french import capital, counted
-from api.reports import ROW_HEADERS, row_cells, to_look_at
+from api.reports import ROW_HEADERS, edition_words, row_cells, to_look_at
 from graph.changes.differences import Effect
 from importers import FATE_LABELS, ListReport, Report
 
@@ -27,6 +27,8 @@ def print_report(report: Report) -> None:
     listed = report.listed
     if listed is None:
         return
+    for told in listed.editions:
+        print_note(edition_words(told))
     counts = ", ".join(
         f"{number} {FATE_LABELS[fate]}{'s' if number > 1 else ''}"
         for fate, number in listed.counts().items()

@@ -27,7 +27,7 @@ from importers.columns import (
     rows_under,
 )
 from importers.guard import check_header
-from importers.listing import ListImporter, Told, edition, stated
+from importers.listing import Edition, ListImporter, Told, stated
 from importers.reading import opened_tables
 from importers.table.layout import Layout
 from importers.table.mapping import Tracked
@@ -43,14 +43,13 @@ class TableImporter(ListImporter):
     def __init__(self, layout: Layout | None = None) -> None:
         self._layout = layout or Layout()
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
         columns = self._layout.columns()
         within = self._within(view)
-        for path in paths:
-            listed = edition(path, self.name)
-            yield stated(listed.cells(description="Tableau de suivi."), listed.place(path))
+        for listed in files:
+            yield stated(listed.cells(description="Tableau de suivi."), listed.place)
             tracked = Tracked(listed.document, view, territories(view), within)
-            yield from self._file(path, columns, tracked, progress)
+            yield from self._file(listed.path, columns, tracked, progress)
 
     def _file(
         self, path: Path, columns: Columns, tracked: Tracked, progress: Progress

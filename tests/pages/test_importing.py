@@ -151,6 +151,23 @@ def test_the_columns_may_be_given(reader: TestClient) -> None:
     assert "Structure porteuse Porteur" in words(reader, given)
 
 
+def test_a_doubt_on_the_list_is_asked(reader: TestClient) -> None:
+    """A renamed file: an edition of the known list, or another one."""
+    pressed(reader, tried(reader, "table", "suivi.csv", TABLE), "appliquer")
+    path = tried(reader, "table", "suivi final.csv", TABLE)
+    told = words(reader, path)
+    assert "Quelle liste est-ce ? Rien n'est écrit. suivi final.csv : ce fichier a un" in told
+    assert "C'est une édition de « suivi »" in told
+    jeton = token(reader, "/import")
+    reader.post(f"{path}/liste", data={"jeton": jeton, "liste": "doc:table-suivi"})
+    settled(reader, path)
+    told = words(reader, path)
+    assert "Liste « suivi » (doc:table-suivi) : met à jour l'édition importée par cs2." in told
+    reader.post(f"{path}/liste", data={"jeton": jeton, "liste": "Autre suivi"})
+    settled(reader, path)
+    assert "Liste « Autre suivi » (doc:table-autre-suivi), nouvelle." in words(reader, path)
+
+
 @pytest.mark.parametrize(
     ("source", "files", "told"),
     [

@@ -12,7 +12,7 @@ from api.pages.exports import Table
 from api.pages.importing.jobs import RUNNING, Job
 from api.pages.journal.content import change_href
 from api.pages.serving import Shown
-from api.reports import ROW_HEADERS, report_shape, row_cells
+from api.reports import ROW_HEADERS, edition_words, report_shape, row_cells
 from api.shapes import Json
 from graph.view import GraphView
 from importers import IMPORTERS, ListReport, Report
@@ -136,6 +136,7 @@ def _told_of_list(job: Job, listed: ListReport, view: GraphView) -> dict[str, An
         "doubts": [_doubt_words(job, view, each) for each in listed.doubts[:MOST_TOLD]],
         "questions": listed.questions,
         "disappeared": listed.disappeared,
+        "editions": [edition_words(each) for each in listed.editions],
     }
 
 

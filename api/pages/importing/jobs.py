@@ -14,10 +14,11 @@ from graph.errors import InvalidData, MaillageError
 from graph.progress import WRITING, Stopped, followed
 from graph.repository import Repository
 from importers import IMPORTERS, Importer, ListImporter, Report, run_import
+from importers.editions import KnownList, UnsureEdition
 from importers.table import TableImporter
 from importers.table.layout import Guess, Layout, guesses
 
-State = Literal["CHECKING", "CHECKED", "WRITING", "WRITTEN", "REFUSED", "STOPPED"]
+State = Literal["CHECKING", "CHECKED", "UNSURE", "WRITING", "WRITTEN", "REFUSED", "STOPPED"]
 
 _MOST_JOBS = 20
 _LONGEST_NAME = 200
@@ -25,6 +26,8 @@ _RECEIVED = "fichiers reçus"
 """The folder of a trial's files: a bundle, which is a folder, is named so in the journal."""
 RUNNING: tuple[State, ...] = ("CHECKING", "WRITING")
 """States that change by themselves."""
+_ON_TRIAL: tuple[State, ...] = ("CHECKED", "UNSURE")
+"""States that keep the files: the trial may be checked again, or given up."""
 _ENDED = ("WRITTEN", "REFUSED", "STOPPED")
 
 _log = logging.getLogger(__name__)
@@ -34,19 +37,22 @@ _log = logging.getLogger(__name__)
 class Job:
     """One import: where its files are, how far it is, what it would do or did.
 
-    ``layout`` and ``guesses`` are what is given and understood of a table's columns.
+    ``layout`` and ``guesses`` are what is given and understood of a table's columns, ``named`` is
+    the list that the file is an edition of, when its user said it.
     """
 
     id: str
     source: str
     names: tuple[str, ...]
     layout: Layout
+    named: str
     folder: "tempfile.TemporaryDirectory[str]"
     state: State = "CHECKING"
     phase: str = "lecture"
     done: int = 0
     report: Report | None = None
     error: MaillageError | None = None
+    known: KnownList | None = None
     guesses: Sequence[Guess] = ()
     is_stopping: bool = False
     is_past_stopping: bool = False
@@ -103,7 +109,7 @@ class Job:
         with self.lock:
             if self.is_running:
                 self.is_stopping = not self.is_past_stopping
-            elif self.state == "CHECKED":
+            elif self.state in _ON_TRIAL:
                 self.end("STOPPED")
 
     def end(self, state: State) -> None:
@@ -125,18 +131,20 @@ class Jobs:
         """An import by its id."""
         return self._jobs.get(id_)
 
-    def check(self, source: str, files: Sequence[tuple[str, bytes]], layout: Layout) -> Job:
+    def check(
+        self, source: str, files: Sequence[tuple[str, bytes]], layout: Layout, named: str
+    ) -> Job:
         """Keep the files and check them in the background; nothing is written.
 
         Raises InvalidData when two files have one name.
         """
-        named = {_safe(name): content for name, content in files}
-        if len(named) < len(files):
+        content_of = {_safe(name): content for name, content in files}
+        if len(content_of) < len(files):
             raise InvalidData("deux fichiers portent le même nom : en renommer un")
         folder = tempfile.TemporaryDirectory(prefix="maillage-import-")
-        job = Job(secrets.token_urlsafe(12), source, tuple(named), layout, folder)
+        job = Job(secrets.token_urlsafe(12), source, tuple(content_of), layout, named, folder)
         job.received.mkdir()
-        for name, content in named.items():
+        for name, content in content_of.items():
             (job.received / name).write_bytes(content)
         with self._lock:
             self._jobs[job.id] = job
@@ -145,12 +153,13 @@ class Jobs:
         self._start(job, "CHECKED", dry_run=True)
         return job
 
-    def check_again(self, job: Job, layout: Layout) -> None:
-        """Check a trial anew with its columns given; nothing is written."""
+    def check_again(self, job: Job, *, layout: Layout | None = None, named: str = "") -> None:
+        """Check a trial anew with its columns or its list given; nothing is written."""
         with job.lock:
-            if job.state != "CHECKED":
+            if job.state not in _ON_TRIAL:
                 return
-            job.state, job.layout = "CHECKING", layout
+            job.state = "CHECKING"
+            job.layout, job.named = layout or job.layout, named or job.named
         self._start(job, "CHECKED", dry_run=True)
 
     def apply(self, job: Job, author: str) -> None:
@@ -172,12 +181,16 @@ class Jobs:
                     job.paths,
                     author=author,
                     dry_run=dry_run,
+                    named=job.named,
                     progress=job.progress,
                 )
                 with job.lock:  # a stop heard too late to raise is still one: nothing is written
                     job.end("STOPPED" if job.is_stopping else then)
             except Stopped:
                 job.end("STOPPED")
+            except UnsureEdition as error:
+                job.error, job.known = _told(job, error), error.known
+                job.end("UNSURE")
             except MaillageError as error:
                 job.error = _told(job, error)
                 job.end("REFUSED")

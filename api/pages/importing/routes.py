@@ -17,7 +17,7 @@ from api.pages.serving import Shown, add_page, answered
 from api.settings import author_name
 from graph.errors import InvalidData, Place
 from graph.repository import Repository
-from importers import IMPORTERS
+from importers import IMPORTERS, ListImporter
 from importers.table.layout import Layout, layout_text, parsed_layout
 
 MOST_BYTES = 200_000_000
@@ -87,7 +87,13 @@ def add_import(router: APIRouter, repository: Repository) -> None:
         await run_in_threadpool(job.stop)
 
     async def map_again(job: Job, sent: FormData) -> None:
-        jobs.check_again(job, await _layout(sent))
+        jobs.check_again(job, layout=await _layout(sent))
+
+    async def name_list(job: Job, sent: FormData) -> None:
+        named = texts(sent).get("liste", "").strip()
+        if not named:
+            raise InvalidData("nommer la liste dont ce fichier est une édition")
+        jobs.check_again(job, named=named)
 
     add_page(router, links.IMPORT, form, csv=False)
     router.add_api_route(links.IMPORT, check, methods=["POST"], response_model=None)
@@ -99,6 +105,7 @@ def add_import(router: APIRouter, repository: Repository) -> None:
     add_button("appliquer", apply)
     add_button("interrompre", stop)
     add_button(_MAPPING, map_again)
+    add_button("liste", name_list)
 
 
 def _form(filled: Mapping[str, str], error: InvalidData | None = None) -> Shown:
@@ -124,8 +131,11 @@ async def _checked(jobs: Jobs, sent: FormData) -> Job:
     if sum(file.size or 0 for file in chosen) > MOST_BYTES:
         raise InvalidData("ces fichiers dépassent 200 Mo : les importer par la commande")
     layout = await _layout(sent) if files(sent, _MAPPING) else Layout()
+    named = texts(sent).get("liste", "").strip()
+    if named and not isinstance(IMPORTERS[source], ListImporter):
+        raise InvalidData("nommer une liste ne sert pas à ce format")
     content = [(file.filename or "", await file.read()) for file in chosen]
-    return await run_in_threadpool(jobs.check, source, content, layout)
+    return await run_in_threadpool(jobs.check, source, content, layout, named)
 
 
 async def _layout(sent: FormData) -> Layout:
