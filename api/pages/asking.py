@@ -1,7 +1,7 @@
 """What the address of a page asks: filters as written, what they name, what is wrong."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from api.pages.choices import choices
 from api.pages.links import with_query
@@ -9,6 +9,8 @@ from api.pages.question import FIELDS, FieldError, find, read_date
 from api.shapes import Json
 from graph.dates import iso
 from graph.view import DayView, GraphView
+from queries.initiatives import initiatives
+from queries.overlaps import MOST_UNFILTERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,22 @@ def read_asking(
     else:
         given["au"] = iso(day.day)
     return Asking(path, day, given, rows, errors)
+
+
+def in_view(asking: Asking) -> Asking:
+    """The question about the best documented territory when it names none and the graph is too
+    large for a list of everything."""
+    day = asking.day
+    if asking.errors or "territoire" in asking.rows:
+        return asking
+    if len(initiatives(day).candidates(None, None)) <= MOST_UNFILTERED:
+        return asking
+    documented = choices(day).documented
+    if not documented:
+        return asking
+    place = documented[0].row
+    given = {**asking.given, "territoire": day.view.entity(place).id}
+    return replace(asking, given=given, rows={**asking.rows, "territoire": place})
 
 
 def form_context(asking: Asking) -> dict[str, object]:

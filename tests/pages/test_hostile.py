@@ -77,6 +77,7 @@ def test_nothing_runs_and_nothing_overflows(
     open_page: OpenPage, hostile_address: str, path: str
 ) -> None:
     page = open_page(hostile_address + path, viewport={"width": 320, "height": 700})
+    assert "Une erreur est survenue" not in page.title()
     assert "pris" not in page.title().split(" – ")
     assert page.locator("script:not([src^='/static/']), main img, iframe").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -86,7 +87,9 @@ def test_every_text_of_every_kind_is_text(open_page: OpenPage, hostile_address: 
     page = open_page(hostile_address + "/glossaire", viewport={"width": 320, "height": 700})
     for kind in KINDS:
         for path in (f"/entite/all:{kind}", f"/modifier?id=all:{kind}", f"/retirer?id=all:{kind}"):
-            page.goto(hostile_address + path)
+            answer = page.goto(hostile_address + path)
+            assert answer is not None
+            assert answer.status == 200, path
             assert "pris" not in page.title().split(" – "), path
             assert page.locator("script:not([src^='/static/']), main img, iframe").count() == 0
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, path

@@ -11,7 +11,7 @@ from api.pages.coverage.matrix import inside
 from api.pages.exports import Table
 from api.pages.links import entity_link
 from api.pages.serving import Shown
-from graph.dates import iso
+from graph.dates import iso, parse_date
 from graph.ontology import EntityKind
 from graph.view import DayView
 from queries.past import past_territories
@@ -123,5 +123,13 @@ def state_words(stage: Stage | None) -> str:
     """A step in words: ``faite, juin 2015``."""
     if stage is None or stage.done is None:
         return _UNKNOWN
-    when = f", {french.date_words(stage.date)}" if stage.date else ""
+    when = f", {_date_words(stage.date)}" if stage.date else ""
     return f"{_DONE if stage.done else _NOT_DONE}{when}"
+
+
+def _date_words(text: str) -> str:
+    """A date in French; what a source wrote instead of one, as it is."""
+    try:
+        return french.date_words(parse_date(text))
+    except ValueError:
+        return text
