@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from api.pages.choices import choices
+from api.pages.choices import best_documented, choices, territory_term
 from api.pages.links import with_query
 from api.pages.question import FIELDS, FieldError, find, read_date
 from api.shapes import Json
@@ -68,16 +68,16 @@ def in_view(asking: Asking) -> Asking:
     """The question about the best documented territory when it names none and the graph is too
     large for a list of everything."""
     day = asking.day
-    if asking.errors or "territoire" in asking.rows:
+    is_small = len(initiatives(day).candidates(None, None)) <= MOST_UNFILTERED
+    return asking if is_small else placed(asking, best_documented(day))
+
+
+def placed(asking: Asking, territory: int | None) -> Asking:
+    """The question about a territory when it names none: forms and addresses then name it."""
+    if territory is None or asking.errors or "territoire" in asking.rows:
         return asking
-    if len(initiatives(day).candidates(None, None)) <= MOST_UNFILTERED:
-        return asking
-    documented = choices(day).documented
-    if not documented:
-        return asking
-    place = documented[0].row
-    given = {**asking.given, "territoire": day.view.entity(place).id}
-    return replace(asking, given=given, rows={**asking.rows, "territoire": place})
+    given = {**asking.given, "territoire": territory_term(asking.day.view, territory)}
+    return replace(asking, given=given, rows={**asking.rows, "territoire": territory})
 
 
 def form_context(asking: Asking) -> dict[str, object]:

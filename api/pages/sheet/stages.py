@@ -5,7 +5,7 @@ from typing import Any
 
 from api import french
 from api.pages import links
-from api.pages.asking import Asking, error_json, form_context
+from api.pages.asking import Asking, error_json, form_context, placed
 from api.pages.choices import choices
 from api.pages.coverage.matrix import inside
 from api.pages.exports import Table
@@ -46,7 +46,8 @@ def _next(stages: Iterable[Stage]) -> str | None:
 def stages_page(asking: Asking) -> Shown:
     """All towns of a territory with the steps of their PST."""
     day = asking.day
-    whole = asking.rows.get("territoire", _default_place(day))
+    asking = placed(asking, _default_place(day))
+    whole = asking.rows.get("territoire")
     if asking.errors:
         context = {**form_context(asking), "towns": None, "steps": STEPS, "whole": None}
         return Shown("sheet/stages.html", context, lambda: error_json(asking), status=400)
