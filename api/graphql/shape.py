@@ -34,6 +34,7 @@ _ANALYSES = frozenset(
         "bridges",
         "changes",
         "compare",
+        "coverageMatrix",
         "cutPoints",
         "fragmentation",
         "gaps",

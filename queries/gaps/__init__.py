@@ -12,6 +12,7 @@ from queries.gaps.links import missing_links
 from queries.gaps.partners import missing_partners
 from queries.gaps.promises import commitments_without_action, needs_without_action
 from queries.gaps.scope import Scope
+from queries.kept import kept
 
 __all__ = ["Gap", "GapKind", "Severity", "gap", "gaps"]
 
@@ -29,6 +30,7 @@ _FAMILIES: Mapping[GapKind, Callable[[Scope], Iterator[Finding]]] = {
 _SEVERITIES = get_args(Severity)
 
 
+@kept
 def gaps(
     day: DayView,
     territory: int | None = None,

@@ -116,7 +116,7 @@ def _by_source(scope: Scope) -> Iterator[Finding]:
     subjects = [*scope.kept(*INITIATIVES), *scope.kept(EntityKind.BODY)]
     links = day.links(RelationType.EXPECTED_IN, subjects, outgoing=False)
     expected: dict[tuple[int, int], set[int]] = {}
-    for place, number, actor in zip(*(column.tolist() for column in links), strict=True):
+    for place, number, actor in links.each():
         expected.setdefault((subjects[place], actor), set()).add(number)
     for (subject, actor), numbers in expected.items():
         there = {
