@@ -30,9 +30,10 @@ from api.pages.network import add_network
 from api.pages.question import Question, read_question
 from api.pages.results import PAGE_SIZE, results
 from api.pages.security import error_page
-from api.pages.serving import Shown, answered
+from api.pages.serving import Shown, add_page, answered
 from api.pages.sheet import add_sheet
 from api.pages.templating import page
+from api.shapes import shape
 from graph.dates import today
 from graph.ontology import INITIATIVES, EntityKind
 from graph.repository import Repository
@@ -72,7 +73,7 @@ def pages_router(repository: Repository) -> APIRouter:
     route(links.WHO, pages.who)
     route(links.WHO + ".csv", pages.who_csv)
     route(links.WHO + ".json", pages.who_json)
-    route(links.SEARCH, pages.search)
+    add_page(router, links.SEARCH, pages.search, csv=False)
     route(links.ENTITY, pages.entity)
     route(links.ENTITY + "/{id:path}", pages.entity)
     return router
@@ -132,30 +133,36 @@ class Pages:
         nowhere = {"file": None, "row": None, "column": None}
         return json_response({"error": {**details, **nowhere}}, _BAD_REQUEST)
 
-    def search(self, texte: str = "", page: str = "") -> Response:
+    def search(self, request: Request) -> Shown:
         """What bears a name, or one like it."""
-        view = self._repository.view()
+        view, query = self._repository.view(), request.query_params
+        texte, page = query.get("texte", ""), query.get("page", "")
         kinds = [kind for kind in EntityKind if links.is_shown(kind)]
         answer = search(view, texte, kinds)
         number = min(_page_number(page), max(1, -(-answer.total // PAGE_SIZE)))
         found = answer.page((number - 1) * PAGE_SIZE, PAGE_SIZE)
-        return _page(
+        more = number * PAGE_SIZE < answer.total
+        return Shown(
             "search.html",
-            text=texte,
-            total=answer.total,
-            first=(number - 1) * PAGE_SIZE + 1,
-            found=[
-                {
-                    "entity": links.entity_link(view, item.entity),
-                    "what": described(view.entity(item.entity)),
-                    "matched": item.matched,
-                }
-                for item in found
-            ],
-            previous=links.search_href(texte, number - 1) if number > 1 else None,
-            following=links.search_href(texte, number + 1)
-            if number * PAGE_SIZE < answer.total
-            else None,
+            {
+                "text": texte,
+                "total": answer.total,
+                "first": (number - 1) * PAGE_SIZE + 1,
+                "found": [
+                    {
+                        "entity": links.entity_link(view, item.entity),
+                        "what": described(view.entity(item.entity)),
+                        "matched": item.matched,
+                    }
+                    for item in found
+                ],
+                "previous": links.search_href(texte, number - 1) if number > 1 else None,
+                "following": links.search_href(texte, number + 1) if more else None,
+            },
+            lambda: {
+                "totalCount": answer.total,
+                "items": [shape(view, item) for item in found],
+            },
         )
 
     def entity(self, request: Request, id: str = "") -> Response:

@@ -10,6 +10,8 @@ from api.pages.links import Link
 from graph.dates import EndState, first_day, last_day
 from graph.dates import today as this_day
 
+MOST_BARS = 60
+"""Periods drawn; the rest is counted, and stands in the table."""
 WIDTH = 900
 _ROW, _TOP = 34, 24
 _YEARS_AROUND = 1
@@ -52,23 +54,25 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The drawing; ``marks`` are years with their place, ``now`` is the day asked, ``undated``
-    what has no date."""
+    """The drawing; ``marks`` are years with their place, ``now`` is the day asked. ``undated``
+    counts what has no date, ``left_out`` what is one bar too many."""
 
     bars: tuple[Bar, ...]
     marks: tuple[tuple[float, int], ...]
     now: float
     height: int
-    undated: tuple[Link, ...]
+    undated: int
+    left_out: int
 
 
 def timeline(spans: Iterable[Span], day: int) -> Timeline | None:
     """Periods with a date on a scale of years; None when none has one."""
     spans = list(spans)
     dated = [span for span in spans if span.start or span.end]
-    undated = tuple(span.link for span in spans if not (span.start or span.end))
     if not dated:
         return None
+    undated, left_out = len(spans) - len(dated), max(0, len(dated) - MOST_BARS)
+    dated = dated[:MOST_BARS]
     days = [_days(span, day) for span in dated]
     place = _Scale(days, day)
     bars = tuple(
@@ -76,7 +80,7 @@ def timeline(spans: Iterable[Span], day: int) -> Timeline | None:
         for number, (span, (since, until)) in enumerate(zip(dated, days, strict=True))
     )
     marks = tuple((place.of_year(year), year) for year in place.years)
-    return Timeline(bars, marks, place(day), _TOP + len(bars) * _ROW + 4, undated)
+    return Timeline(bars, marks, place(day), _TOP + len(bars) * _ROW + 4, undated, left_out)
 
 
 class _Scale:

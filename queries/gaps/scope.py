@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 from functools import cached_property
+from itertools import product
+from typing import TypeAlias
 
 import numpy as np
 
@@ -9,6 +11,9 @@ from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.view import DayView
 from graph.view.arrays import distinct
 from queries.initiatives import initiatives
+
+Cell: TypeAlias = tuple[int, int]
+"""A theme and a territory."""
 
 
 class Scope:
@@ -28,6 +33,7 @@ class Scope:
         self.territory = territory
         self.theme = theme
         self.only = only
+        self._cells: dict[int, frozenset[Cell]] = {}
         self._near = None if territory is None else day.related(territory).keys()
         self._under = None if theme is None else day.below(theme).keys()
 
@@ -38,6 +44,17 @@ class Scope:
     def in_place(self, territories: Iterable[int]) -> bool:
         """Whether one of the territories is related to the territory asked, if any is."""
         return self._near is None or not self._near.isdisjoint(territories)
+
+    def cells(self, row: int) -> frozenset[Cell]:
+        """Themes and territories of an initiative that suit the question; kept."""
+        if row not in self._cells:
+            pairs = product(self.facets.themes(row), self.facets.territories(row))
+            self._cells[row] = frozenset(
+                (theme, place)
+                for theme, place in pairs
+                if self.on_theme({theme}) and self.in_place({place})
+            )
+        return self._cells[row]
 
     def keeps(self, row: int) -> bool:
         """Whether a subject's own themes and territories suit the question."""

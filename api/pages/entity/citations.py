@@ -10,7 +10,7 @@ from api.pages.links import Link, entity_link, is_shown
 from graph.ontology import LIST_SEPARATOR, EntityKind
 from graph.records import source_parts
 from graph.view import GraphView
-from graph.view.columns import Flags, Numbers
+from graph.view.arrays import distinct
 from graph.view.labels import folded
 
 
@@ -46,6 +46,7 @@ class _Cited:
         for row in view.rows_of(*EntityKind):
             for source in view.entity(row).sources:
                 self._rows.setdefault(source_parts(source)[0], []).append((row, source))
+        self._shown = view.entities.of_kinds([kind for kind in EntityKind if is_shown(kind)])
         codes = view.relations.sources
         self._order = np.argsort(codes, kind="stable")
         self._sorted = codes[self._order]
@@ -57,18 +58,11 @@ class _Cited:
     def cited(self, view: GraphView, document: str) -> Iterator[tuple[int, str]]:
         """Rows that cite a document, each with the source as it is written."""
         yield from self._rows.get(document, ())
-        columns = view.relations
+        columns, shown = view.relations, self._shown
         for code, source in self._codes.get(document, ()):
             first, last = np.searchsorted(self._sorted, [code, code + 1])
             numbers = self._order[first:last]
             numbers = numbers[columns.visible[numbers]]
-            shown = _ends_are_shown(view, numbers)
-            for row in np.unique(columns.origin[numbers[shown]]).tolist():
+            origin, target = columns.origin[numbers], columns.target[numbers]
+            for row in distinct(origin[shown[origin] & shown[target]]).tolist():
                 yield row, source
-
-
-def _ends_are_shown(view: GraphView, numbers: Numbers) -> Flags:
-    hidden = view.entities.of_kinds([kind for kind in EntityKind if not is_shown(kind)])
-    columns = view.relations
-    shown: Flags = ~(hidden[columns.origin[numbers]] | hidden[columns.target[numbers]])
-    return shown

@@ -18,8 +18,8 @@ MOST_IN_CELL = 5
 """Entities named in one cell; the rest is counted, and stands on the finding's own page."""
 
 
-def listing(family: Family, asking: Asking) -> Shown:
-    """One page of a list."""
+def listing(family: Family, asking: Asking, *, given: bool) -> Shown:
+    """One page of a list; ``given``: the reader chose the territory."""
     if asking.errors:
         context = {"family": family, "facets": [], "total": None, "taken": []}
         return Shown(
@@ -45,6 +45,7 @@ def listing(family: Family, asking: Asking) -> Shown:
         {
             **form_context(asking),
             "family": family,
+            "is_default": not given and "territoire" in asking.rows,
             "total": answer.total,
             "words": count_words(family, answer.total),
             "facets": _facets(family, asking, choice, answer.total),

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from api.pages import links
-from api.pages.asking import Asking, error_json, form_context
-from api.pages.choices import choices
+from api.pages.asking import Asking, error_json, form_context, placed
+from api.pages.choices import best_documented
 from api.pages.exports import Table
 from api.pages.facts import nature
 from api.pages.links import Link, entity_link, with_query
@@ -46,6 +46,7 @@ def network_page(asking: Asking, asked: Asked) -> Shown:
         context = {**form_context(asking), "drawn": None, "hidden": _hidden(asking)}
         return Shown(_TEMPLATE, context, lambda: error_json(asking), status=400)
     place = place_of(asking)
+    asking = asking if asked.centre is not None else placed(asking, place)
     shown = drawn(day, asked, place)
     title = asked.centre if asked.centre is not None else place
     first = _first_lines(day, shown)
@@ -73,8 +74,7 @@ def network_page(asking: Asking, asked: Asked) -> Shown:
 
 def place_of(asking: Asking) -> int | None:
     """The territory drawn: the one asked, else the best documented one."""
-    documented = choices(asking.day).documented
-    return asking.rows.get("territoire", documented[0].row if documented else None)
+    return asking.rows.get("territoire", best_documented(asking.day))
 
 
 def network_json(day: DayView, shown: Drawn) -> Json:
