@@ -67,14 +67,22 @@ def import_(
             show_default=False,
         ),
     ] = "",
+    keep_text: Annotated[
+        bool,
+        typer.Option(
+            "--keep-text", help="Pour document : garder aussi le texte intégral dans la base."
+        ),
+    ] = False,
     author: AuthorOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Importer des faits : tout entre d'un coup, ou rien."""
     if source == documents.NAME:
-        confirmed = documents.confirmed_reading(paths, reading)
-        with opened(context, store) as repository:
+        with opened(context, store) as repository, progress_on_stderr() as progress:
+            confirmed, misquoted = documents.confirmed_reading(
+                paths, reading, progress, keep_text=keep_text
+            )
             applied = apply_reading(
                 repository,
                 confirmed,
@@ -82,6 +90,8 @@ def import_(
                 file=str(reading),
                 dry_run=dry_run,
             )
+        for told in misquoted:
+            print_note(f"À vérifier : {told}")
         _tell(applied, as_json=as_json)
         return
     importer = IMPORTERS.get(source)

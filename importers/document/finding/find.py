@@ -32,7 +32,7 @@ from importers.document.model import (
     ThemeFact,
 )
 from importers.document.structure.blocks import Zone, blocks
-from importers.document.structure.clean import clean
+from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import document_kind
 from importers.document.structure.persons import Private, blanked, privates
 
@@ -52,9 +52,8 @@ class Found(NamedTuple):
     title: str
 
 
-def find(raw: str, day: DayView | None) -> Found:
-    """The reading of a raw text; ``day`` is the graph whose actors are known by name, if any."""
-    text = clean(raw)
+def find(text: Clean, day: DayView | None) -> Found:
+    """The reading of a clean text; ``day`` is the graph whose actors are known by name, if any."""
     laid = blocks(text)
     signatures = next((each.start for each in laid if each.zone is Zone.SIGNATURES), len(text.text))
     private = privates(text.text, signatures)
