@@ -11,10 +11,11 @@ from api.pages.asking import Asking, error_json, form_context
 from api.pages.choices import territory_hint
 from api.pages.coverage.matrix import cell_href
 from api.pages.exports import Table
-from api.pages.facts import Source, cited, nature
+from api.pages.facts import nature
 from api.pages.findings.families import gap_href
 from api.pages.links import Link, entity_link, with_query
 from api.pages.serving import Shown
+from api.pages.sheet.cells import cited_by, text
 from api.pages.sheet.stages import stage_words
 from api.pages.timeline import Span, timeline
 from api.shapes import shape
@@ -28,14 +29,6 @@ from queries.sheet import BodySeats, FrameworkLine, Sheet, sheet
 IN_PRINT = 8
 """Lines that a section keeps on paper."""
 ON_SCREEN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A cell that unfolds into the documents and passages which tell of something."""
-
-    name: str
-    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +194,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         "Acteurs",
         ("Acteur", "Nature", "Source"),
         [
-            (entity_link(day.view, row), nature(day.view.entity(row)), _cited(day, row))
+            (entity_link(day.view, row), nature(day.view.entity(row)), cited_by(day, row))
             for row in actors
         ],
         links.NETWORK,
@@ -267,7 +260,7 @@ def _framework(day: DayView, line: FrameworkLine) -> tuple[Any, ...]:
         nature(record),
         period_words(line.start or line.signed, line.end, line.end_state, day.day),
         stage_words(line.stages),
-        _cited(day, line.framework),
+        cited_by(day, line.framework),
     )
 
 
@@ -283,31 +276,12 @@ def _body(day: DayView, each: BodySeats) -> tuple[Any, ...]:
         entity_link(day.view, each.body),
         tuple(seats),
         tuple(entity_link(day.view, row) for row in each.initiatives),
-        _cited(day, each.body),
+        cited_by(day, each.body),
     )
-
-
-def _cited(day: DayView, row: int) -> Cited:
-    record = day.view.entity(row)
-    return Cited(record.name, cited(day.view, record.sources))
 
 
 def _rows(day: DayView, found: Sheet) -> Iterable[tuple[str, str, str]]:
     for section in _sections(day, found):
         for line in section.lines:
-            texts = [_text(cell) for cell in line]
-            yield section.title, texts[0], " | ".join(text for text in texts[1:] if text)
-
-
-def _text(cell: Any) -> str:
-    if isinstance(cell, tuple):
-        return ", ".join(map(_text, cell))
-    if isinstance(cell, Cited):
-        return " ; ".join(", ".join(_source_parts(each)) for each in cell.sources)
-    return cell.name if isinstance(cell, Link) else str(cell)
-
-
-def _source_parts(source: Source) -> list[str]:
-    """The document's name and the passage, those that there are."""
-    document = source.document.name if source.document else ""
-    return [part for part in (document, source.locator or "") if part]
+            first, *others = map(text, line)
+            yield section.title, first, " | ".join(filter(None, others))
