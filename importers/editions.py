@@ -1,8 +1,9 @@
 """Which list a file is an edition of: its name tells, or its user; a doubt stops the import.
 
 A wrong guess either doubles a list or marks as disappeared what another list states. So a file of
-a known name that shares no row with the list, a file of a new name that repeats a list, and an
-older edition are refused until the user says which list it is.
+a known name that lacks most rows of the list, a file of a new name that repeats a list, and an
+older edition are refused until the user says which list it is. A file without any row is an edition
+of none.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,10 +20,9 @@ from graph.view import GraphView
 from graph.view.labels import folded
 from importers.listing import Edition, ListImporter, edition
 
-_LEAST_SHARED = 0.1
-"""Share of rows in common under which a file is hardly an edition of the list of its name."""
-_MOST_SHARED = 0.5
-"""Share of rows in common from which a file of another name is likely an edition of a list."""
+_SHARED = 0.5
+"""Share of rows in common under which a file is hardly an edition of the list of its name, or is a
+part of it alone; and from which a file of another name is likely an edition of a list."""
 _LEAST_ROWS = 2
 
 
@@ -68,8 +68,8 @@ def known_lists(view: GraphView, importer: ListImporter) -> dict[str, KnownList]
     found = {}
     for row in view.rows_of(EntityKind.DOCUMENT):
         record = view.entity(row)
-        digest, day = record.props.get("hash"), record.props.get("date")
-        if digest and (record.id.startswith(f"doc:{importer.name}") or record.id in own):
+        digest, day = record.props.get("hash", ""), record.props.get("date")
+        if record.id.startswith(f"doc:{importer.name}") or record.id in own:
             change = change_id(int(view.entities.said[row]))
             name, day = record.name, None if day is None else str(day)
             found[record.id] = KnownList(record.id, name, day, str(digest), change)
@@ -131,6 +131,13 @@ def _told(
     is_named: bool,
 ) -> EditionTold:
     earlier, remark = known.get(listed.document), ""
+    if not rows and standing.get(listed.document):
+        raise InvalidData(
+            "le fichier n'a aucune ligne lisible : toute la liste passerait pour disparue. Le "
+            "copier de nouveau",
+            code="EMPTY_LIST",
+            place=listed.place,
+        )
     if not is_named and earlier is not None and earlier.digest != listed.digest:
         _check_same_list(listed, earlier, rows, standing.get(earlier.document, {}))
     elif earlier is None:
@@ -192,7 +199,7 @@ def _check_same_list(
             listed.place,
         )
     shared = len(rows.keys() & before.keys())
-    if rows and before and shared < _LEAST_SHARED * min(len(rows), len(before)):
+    if shared < _SHARED * len(before):
         raise UnsureEdition(
             f"ce fichier a le nom de la liste « {shown(listed.title)} », déjà importée "
             f"({earlier.change}), mais {shared or 'aucune'} de ses {len(before)} lignes",
@@ -212,7 +219,7 @@ def _likely(
     """What to say of a new list that repeats a known one; refused when it would double it."""
     for document, before in standing.items():
         shared = sum(_among(rows, before))
-        if shared < max(_LEAST_ROWS, _MOST_SHARED * len(rows)):
+        if shared < max(_LEAST_ROWS, _SHARED * len(rows)):
             continue
         told = (
             f"{shared} de ses {len(rows)} lignes sont déjà dans la liste "

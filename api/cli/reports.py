@@ -39,7 +39,8 @@ def print_report(report: Report) -> None:
         print_note(f"{counted(listed.disappeared, 'fait')} de l'édition précédente n'y sont plus.")
     shown = to_look_at(listed, _MOST_SHOWN)
     for row in shown:
-        print_note(f"   ligne {row.row}, {FATE_LABELS[row.fate]} : {row.reason}")
+        place = f"ligne {row.row}, " if row.row else ""
+        print_note(f"   {place}{FATE_LABELS[row.fate]} : {row.reason}")
     more = len(to_look_at(listed, len(listed.rows))) - len(shown)
     if more > 0:
         print_note(f"   et {more} autres : --report FICHIER les donne toutes.")

@@ -101,7 +101,9 @@ def acronyms_of(name: str) -> tuple[set[str], set[str]]:
     if len(told) <= 2:
         return own, set()
     bare = {told[0], told[-1]} if name.isupper() else set()
-    return own, {_initials(told), *(each for each in bare if len(each) <= _LONGEST_BARE)}
+    common = acronyms().meanings
+    bare = {each for each in bare if len(each) <= _LONGEST_BARE and each not in common}
+    return own, {_initials(told), *bare}
 
 
 def compare_names(left: Words, right: Words) -> Compared:

@@ -30,7 +30,7 @@ def encoding_of(stream: IO[bytes], file: str) -> str:
     Raises InvalidData for bytes that are no text (NUL_BYTE) and for an empty file.
     """
     chunk = stream.read(_CHUNK)
-    if not chunk.strip():
+    if len(chunk) < _CHUNK and not chunk.strip():
         raise InvalidData(
             "le fichier est vide : il faut une ligne d'en-tête",
             code="EMPTY_FILE",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from api.cli import main
 from tests.api.conftest import Ask, Run
 
 GRANTS = """nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,idBeneficiaire,objet,montant
@@ -41,6 +42,41 @@ def test_a_report_tells_rows(imported: Run, grants: Path, tmp_path: Path) -> Non
         rows = list(csv.reader(stream, delimiter=";"))
     assert [row[1:3] for row in rows] == [["ligne", "devenir"], ["2", "question"], ["3", "refusée"]]
     assert "« nomBeneficiaire » est vide" in rows[2][3]
+
+
+def test_a_dry_run_tells_values_before_and_after(
+    imported: Run, grants: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Facts added and changed, in JSON and in words; nothing is written."""
+    imported("import", "subventions", str(grants))
+    grants.write_text(GRANTS.replace("CCAS de Bondi", "CCAS de Bobigny"), encoding="utf-8")
+    arguments = ("import", "subventions", str(grants), "--dry-run", "--list", "subventions")
+    code, told = imported(*arguments)
+    assert (code, told["changeSet"]) == (0, None)
+    [listed] = told["lists"]
+    assert listed["updates"] == {"date": None, "changeSet": "cs2"}
+    added = {each.get("name") for each in told["differences"]["added"]}
+    assert "CCAS de Bobigny" in added
+    changed = {each.get("name"): each["values"] for each in told["differences"]["changed"]}
+    [note] = changed["CCAS de Bondi"]
+    assert (note["name"], note["before"]) == ("note", None)
+    assert note["after"].startswith("Absent de la dernière édition")
+    with pytest.raises(SystemExit):
+        main([*arguments, "--store", f"sqlite:///{tmp_path / 'graph.db'}"])
+    words = capsys.readouterr().err
+    assert "acteur « CCAS de Bondi »\n      note : (rien) → Absent" in words
+    assert (
+        "Liste « subventions » (doc:subventions) : met à jour l'édition importée par cs2." in words
+    )
+
+
+def test_a_doubt_on_the_list_is_an_error_that_says_what_to_do(imported: Run, grants: Path) -> None:
+    imported("import", "subventions", str(grants))
+    grants.write_text(GRANTS.replace("CCAS de Bondi", "CCAS de Bobigny"), encoding="utf-8")
+    code, told = imported("import", "subventions", str(grants))
+    assert (code, told["error"]["code"]) == (1, "UNSURE_EDITION")
+    assert "« doc:subventions » si c'en est une édition" in told["error"]["message"]
+    assert imported("import", "bundle", str(grants.parent), "--list", "x")[0] == 2
 
 
 def test_questions_and_judge(imported: Run, grants: Path) -> None:

@@ -103,6 +103,22 @@ def test_another_list_of_the_same_name_is_not_its_edition(
     assert listed(confirmed).disappeared > 0
 
 
+def test_an_edition_that_lost_its_rows_makes_nothing_disappear(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    """A download that stopped at the header, or after a few rows."""
+    rows = {f"W93100000{number}": f"ASSOCIATION {number}" for number in range(9)}
+    import_list("rna", [register(tmp_path, "20260501", rows)])
+    revision = vocabularies.store.revision()
+    with pytest.raises(InvalidData, match="aucune ligne lisible") as empty:
+        import_list("rna", [register(tmp_path, "20260601", {})], named="rna dpt 93")
+    assert empty.value.code == "EMPTY_LIST"
+    few = register(tmp_path, "20260601", {"W931000001": "ASSOCIATION 1"})
+    with pytest.raises(UnsureEdition, match="mais 1 de ses 9 lignes"):
+        import_list("rna", [few])
+    assert vocabularies.store.revision() == revision
+
+
 def test_a_renamed_edition_doubles_nothing(
     vocabularies: Repository, import_list: Import, tmp_path: Path
 ) -> None:

@@ -241,6 +241,15 @@ def test_what_is_mended(vocabularies: Repository, import_list: Import, tmp_path:
     assert (grant.start, grant.props["budget"]) == ("2024-01-01", 12000.5)
 
 
+def test_an_archive_of_blank_lines_is_a_bomb_and_not_an_empty_file(
+    repository: Repository, tmp_path: Path
+) -> None:
+    path = tmp_path / "rna.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("rna.csv", b"\n" * 101_000_000)
+    assert refused(repository, IMPORTERS["rna"], [path]).code == "ARCHIVE_TOO_LARGE"
+
+
 def test_an_archive_is_read_member_by_member(
     vocabularies: Repository, import_list: Import, tmp_path: Path
 ) -> None:
