@@ -21,6 +21,7 @@ from graph.errors import (
     StoreUnreachable,
     UnknownReference,
 )
+from graph.progress import WRITING, tell
 from graph.reach import Reach
 from graph.stores.base import ChangeRecord, Store, change_id
 from graph.view import GraphView
@@ -137,6 +138,7 @@ class Repository:
                 plan = make(self._current())
                 if plan.is_empty:
                     return None, plan
+                tell(WRITING, len(plan.entities) + len(plan.relations))
                 try:
                     record = self.store.write(plan)
                 except StaleRevision:

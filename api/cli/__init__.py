@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from api.cli import asking, backing_up, checking, exchanging, history, reconciling, serving
+from api.cli import asking, backing_up, checking, exchanging, history, reading, reconciling, serving
 from api.cli.app import app
 from api.cli.french import usage_message
 from api.cli.output import print_error, print_json
@@ -27,6 +27,7 @@ __all__ = [
     "exchanging",
     "history",
     "main",
+    "reading",
     "reconciling",
     "serving",
 ]
@@ -58,6 +59,9 @@ def _run(words: list[str], *, as_json: bool) -> int:
         return exit_.exit_code
     except (typer.Abort, KeyboardInterrupt):
         print("Interrompu : rien n'a été écrit.", file=sys.stderr)
+        if as_json:
+            stopped = MaillageError("interrompu : rien n'a été écrit")
+            _report("INTERRUPTED", stopped, as_json=True)
         return _BAD_INPUT
     except BrokenPipeError:
         # Nobody reads any more: what is left in the buffer has nowhere to go.

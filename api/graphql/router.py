@@ -24,6 +24,7 @@ from api.graphql.lanes import Lane
 from api.graphql.limits import LIMITS, exceeded
 from api.graphql.schema import schema, shown_error
 from api.graphql.shape import Shape, shape_of
+from api.graphql.uploading import add_upload
 from api.notices import notice_extensions
 from api.settings import author_name
 from graph.errors import InvalidData, MaillageError
@@ -82,6 +83,7 @@ def graphql_router(repository: Repository) -> APIRouter:
 
     # A route of Starlette's: FastAPI's would look for parameters at each request.
     router.add_route(PATH, answer, methods=["POST"])
+    add_upload(router, repository)
 
     @router.get(PATH)
     def graphiql() -> Response:

@@ -30,6 +30,7 @@ _INTROSPECTION = frozenset({"__schema", "__type"})
 _TYPE_LISTS = frozenset({"fields", "inputFields", "interfaces", "possibleTypes"})
 _ANALYSES = frozenset(
     {
+        "applyReading",
         "articulations",
         "bridges",
         "changes",
@@ -40,6 +41,7 @@ _ANALYSES = frozenset(
         "gaps",
         "measures",
         "overlaps",
+        "readDocument",
         "sheet",
         "whatIf",
     }

@@ -108,6 +108,17 @@ def role_words(record: Relation) -> str | None:
     return (RELATIONS[record.type].roles or {}).get(record.role, record.role)
 
 
+def cited(view: GraphView, texts: Iterable[str]) -> tuple[Source, ...]:
+    """Sources as a record has them, with the pages of their documents."""
+    sources = []
+    for text in texts:
+        document, locator = source_parts(text)
+        row = view.row(document)
+        link = None if row is None else entity_link(view, row)
+        sources.append(Source(link, locator if link else text))
+    return tuple(sources)
+
+
 class Facts:
     """Reads facts of one view; the journal tells what facts without document rest on."""
 
@@ -143,13 +154,7 @@ class Facts:
         )
 
     def _sources(self, texts: tuple[str, ...], said: int) -> tuple[Source, ...]:
-        sources = []
-        for text in texts:
-            document, locator = source_parts(text)
-            row = self.view.row(document)
-            link = None if row is None else entity_link(self.view, row)
-            sources.append(Source(link, locator if link else text))
-        return tuple(sources) or (Source(None, self._import_words(said)),)
+        return cited(self.view, texts) or (Source(None, self._import_words(said)),)
 
     def _import_words(self, said: int) -> str:
         words = self._imports.get(said)

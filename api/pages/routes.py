@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from api.pages import links
 from api.pages.choices import choices
+from api.pages.convention import add_convention
 from api.pages.coverage import add_coverage
 from api.pages.editing import add_editing, add_retracting
 from api.pages.entity import entity_json, entity_sheet
@@ -53,6 +54,7 @@ _FAMILIES = (
     add_journal,
     add_import,
     add_identity,
+    add_convention,
     add_editing,
     add_retracting,
     add_glossary,

@@ -6,9 +6,13 @@ from typing import NamedTuple
 from graph.changes.operations import Operation, stated_fact
 from graph.errors import NOWHERE, Place
 from graph.ontology import RELATIONS, EntityKind, RelationType
+from graph.progress import watched
 from graph.records import Entity, Relation, RelationKey
 from graph.view import GraphView
 from graph.view.columns import Judgement
+
+CHECKING = "vérification"
+"""The phase in which a change set is compared with what stands."""
 
 
 class Counts(NamedTuple):
@@ -188,7 +192,11 @@ class Draft:
         """Pending entities that differ from the view; None for a retraction."""
         if self._bulk and all(self.entities.values()):
             return self.entities
-        return {id_: record for id_, record in self.entities.items() if record != self._stated(id_)}
+        return {
+            id_: record
+            for id_, record in watched(self.entities.items(), CHECKING)
+            if record != self._stated(id_)
+        }
 
     def _stated(self, id_: str) -> Entity | None:
         row = self.view.stated_row(id_)
@@ -199,7 +207,7 @@ class Draft:
         if self._bulk and all(self.relations.values()):
             return self.relations
         changed: dict[RelationKey, Relation | None] = {}
-        for key, record in self.relations.items():
+        for key, record in watched(self.relations.items(), CHECKING):
             number = self.number(key)
             if record != (None if number is None else self.view.stated_relation(number)):
                 changed[key] = record
@@ -245,10 +253,10 @@ class Draft:
         if self._bulk:
             return {}
         ids = {*entities, *self._merges, *(into for into in self._merges.values() if into)}
-        for key in relations:
+        for key in watched(relations, CHECKING):
             ids.add(key.origin)
             ids.add(key.target)
-        known = ((id_, self.view.stated_row(id_)) for id_ in ids)
+        known = ((id_, self.view.stated_row(id_)) for id_ in watched(ids, CHECKING))
         return {id_: int(self.view.entities.ref[row]) for id_, row in known if row is not None}
 
     def counts(
@@ -261,7 +269,7 @@ class Draft:
             return Counts(len(entities) + len(relations), len(self.new_merges()), 0, 0)
         known = [
             *((record, self.view.stated_row(id_)) for id_, record in entities.items()),
-            *((record, self.number(key)) for key, record in relations.items()),
+            *((record, self.number(key)) for key, record in watched(relations.items(), CHECKING)),
         ]
         retracted = sum(record is None for record, _ in known)
         created = sum(record is not None and place is None for record, place in known)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from graph.changes.checks import check_draft, check_entity, check_relation
-from graph.changes.draft import Draft, EndedEntity, EndedRelation
+from graph.changes.draft import CHECKING, Draft, EndedEntity, EndedRelation
 from graph.changes.operations import (
     ChangeSet,
     Merge,
@@ -23,6 +23,7 @@ from graph.changes.operations import (
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
 from graph.ontology import RelationType
 from graph.ontology.values import unique
+from graph.progress import watched
 from graph.records import NO_PROPS, Entity, Props, Relation, RelationKey
 from graph.view import GraphView
 
@@ -34,7 +35,7 @@ FactKey: TypeAlias = str | RelationKey | tuple[str, str]
 
 @dataclass(frozen=True)
 class Plan:
-    """What a change set comes to, checked against the view of ``base`` revision.
+    """What a change set comes to, checked against ``view``, the graph before it.
 
     ``entities`` and ``relations`` are versions to write, the ``ended_*`` are versions to
     end; ``same_as`` and ``ended_same_as`` likewise for merges, as (id, into) pairs.
@@ -42,7 +43,7 @@ class Plan:
     that a revert restores, the revision that stated them.
     """
 
-    base: int
+    view: GraphView
     change_set: ChangeSet
     entities: list[Entity] = field(default_factory=list)
     ended_entities: list[EndedEntity] = field(default_factory=list)
@@ -56,6 +57,11 @@ class Plan:
     changed: int = 0
     unchanged: int = 0
     retracted: int = 0
+
+    @property
+    def base(self) -> int:
+        """The revision that the store must still be at for the plan to be written."""
+        return self.view.revision
 
     @property
     def is_empty(self) -> bool:
@@ -83,7 +89,7 @@ def plan_change(view: GraphView, change_set: ChangeSet) -> Plan:
     they touch.
     """
     draft = Draft(view, change_set.operations)
-    for operation in change_set.operations:
+    for operation in watched(change_set.operations, CHECKING):
         match operation:
             case UpsertEntity():
                 _upsert_entity(draft, operation)
@@ -247,11 +253,10 @@ def _unknown(id_: str, place: Place) -> UnknownReference:
 def plan_draft(draft: Draft, change_set: ChangeSet) -> Plan:
     """Check a draft as a whole and list what to write for it."""
     check_draft(draft)
-    view = draft.view
     entities, relations = draft.changed_entities(), draft.changed_relations()
     counts = draft.counts(entities, relations)
     return Plan(
-        base=view.revision,
+        view=draft.view,
         change_set=change_set,
         entities=[record for record in entities.values() if record is not None],
         ended_entities=draft.ended_entities(entities),

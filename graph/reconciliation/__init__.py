@@ -11,7 +11,7 @@ what waits for a person, and ``judging`` turns the answers into change sets. Whe
   takes back, which opens the question again.
 """
 
-from graph.reconciliation.linking import Asked, Linked, Rule, reconcile
+from graph.reconciliation.linking import Asked, Likely, Linked, Rule, likely, reconcile, settle
 from graph.reconciliation.questions import Answer, Question, answers, judgement, questions
 from graph.reconciliation.territories import Territories, territories
 from graph.reconciliation.verdict import Decision, Verdict, verdict
@@ -20,6 +20,7 @@ __all__ = [
     "Answer",
     "Asked",
     "Decision",
+    "Likely",
     "Linked",
     "Question",
     "Rule",
@@ -27,8 +28,10 @@ __all__ = [
     "Verdict",
     "answers",
     "judgement",
+    "likely",
     "questions",
     "reconcile",
+    "settle",
     "territories",
     "verdict",
 ]

@@ -9,7 +9,9 @@ from graph.ontology.values import Boolean
 from graph.records import Entity, Relation
 
 _FIRST = ("name", "alias", "description", "start", "end", "open_ended", "status", "note")
-_RARE = frozenset({"hash", "stages", "generic", "family", "count", "year", "reference", "code"})
+_RARE = frozenset(
+    {"hash", "stages", "generic", "family", "count", "year", "reference", "code", "full_text"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _field(prop: Property, value: str) -> Field:
         _hint(prop),
         value,
         tuple(choices),
-        prop.name in ("description", "note"),
+        prop.name in ("description", "note", "full_text"),
         prop.name in _RARE,
     )
 

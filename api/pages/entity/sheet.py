@@ -40,6 +40,7 @@ class EntitySheet:
     kind: str
     nature: str
     description: str | None
+    full_text: str | None
     note: str | None
     marks: tuple[str, ...]
     period: str | None
@@ -57,7 +58,7 @@ def entity_sheet(facts: Facts, row: int) -> EntitySheet:
     """All that the view says of an entity, whatever the day."""
     view = facts.view
     record = view.entity(row)
-    description = record.props.get("description")
+    description, full_text = (record.props.get(name) for name in ("description", "full_text"))
     citing = citations(view, record.id) if record.kind is EntityKind.DOCUMENT else []
     spans = dated_spans(view, row)
     return EntitySheet(
@@ -65,6 +66,7 @@ def entity_sheet(facts: Facts, row: int) -> EntitySheet:
         kind=KINDS[record.kind].label,
         nature=precise_nature(record),
         description=str(description) if description else None,
+        full_text=str(full_text) if full_text else None,
         note=note(record),
         marks=marks(record),
         period=period(record) if _has_validity(record) else None,

@@ -10,7 +10,7 @@ from graph.ontology import ENTITY_PROPERTIES, Property, Value
 from graph.records import Entity
 from queries.sheet import read_stage
 
-_APART = frozenset({"name", "start", "end", "open_ended", "note", "description"})
+_APART = frozenset({"name", "start", "end", "open_ended", "note", "description", "full_text"})
 _DATES = frozenset({"signed", "date"})
 
 
