@@ -17,6 +17,7 @@ from queries.coverage import coverage
 from queries.cut_points import cut_points
 from queries.fragmentation import fragmentation
 from queries.gaps import GapKind, gaps
+from queries.initiatives import DELIVERING
 from queries.measures import measures
 from queries.overlaps import Level, overlaps
 from queries.path import path
@@ -68,7 +69,7 @@ def _overlaps(asked: Asked) -> Answer[Any]:
         asked.theme,
         managed=asked.given.managed,
         level=asked.choice(asked.given.level, LEVELS, "le niveau"),
-        **({"kinds": initiative_kinds(kinds)} if kinds else {}),
+        kinds=initiative_kinds(kinds) if kinds else DELIVERING,
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 
-from bench import answers, cuts, loading, local, requests, unwinding
+from bench import answers, cuts, loading, local, pages, requests, unwinding
 from bench.measure import machine
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -35,6 +35,7 @@ def main() -> None:
         text += _section(local.__doc__, lambda: local.report(small, store))
         text += _section(cuts.__doc__, lambda: cuts.report(store))
         text += _section(requests.__doc__, lambda: requests.report(store, bundle))
+        text += _section(pages.__doc__, lambda: pages.both(Path(folder), store, count))
     _write("\n".join([*text, END]))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
 
 from graph.changes.preview import Preview
-from graph.ontology import INITIATIVES, EntityKind, RelationType
+from graph.ontology import INITIATIVES, RELATIONS, EntityKind, RelationType
 from graph.view import DayView
 from queries.initiatives import initiatives
 from queries.past import past_territories, past_themes
@@ -16,6 +16,12 @@ from queries.past import past_territories, past_themes
 Cell: TypeAlias = tuple[str, str]
 """Ids of a theme and a territory."""
 _JUDGEMENTS = (RelationType.NOT_APPLICABLE, RelationType.CHECKED_ABSENT)
+_CHAINS = tuple(
+    type_
+    for type_, rule in RELATIONS.items()
+    if any(start in INITIATIVES and end in INITIATIVES for start, end in rule.ends)
+)
+"""Types of relation that may lead from one initiative to another."""
 _ACTING = INITIATIVES | {EntityKind.NEED, EntityKind.ACTOR}
 
 
@@ -38,6 +44,29 @@ def affected_cells(before: DayView, after: Preview) -> list[Cell]:
         for id_ in _ids(day, [row])
     }
     return [(theme, place) for place in sorted(territories) for theme in sorted(themes)]
+
+
+def affected_initiatives(before: DayView, after: Preview) -> frozenset[str] | None:
+    """Initiatives of which an overlap may change: those touched and all that leads to them by
+    chains of relations between initiatives. None when anything else is touched.
+
+    What is said of an overlap rests on its two sides and, of other initiatives, on what such
+    chains lead them to.
+    """
+    days = (before, after.view.on(before.day))
+    kinds = {day.view.kind(row) for day in days for row in _rows(day, after.touched, *EntityKind)}
+    if after.types or after.judged or not kinds or not kinds <= INITIATIVES:
+        return None
+    return frozenset(id_ for day in days for id_ in _ids(day, _leading(day, after.touched)))
+
+
+def _leading(day: DayView, touched: Collection[str]) -> set[int]:
+    found = set(_rows(day, touched, *INITIATIVES))
+    edge = found
+    while edge:
+        edge = {row for end in edge for type_ in _CHAINS for row in day.origins(type_, end)} - found
+        found = found | edge
+    return found
 
 
 def _covered(day: DayView) -> set[int]:

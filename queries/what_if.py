@@ -10,7 +10,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 from graph.changes.preview import Preview
 from graph.ontology import EntityKind
 from graph.view import DayView
-from queries.affected import Cell, affected_cells
+from queries.affected import Cell, affected_cells, affected_initiatives
 from queries.answer import Answer
 from queries.coverage import CoverageCell, coverage_cell
 from queries.cut_points import CutPoint, cut_points
@@ -56,7 +56,7 @@ def what_if(before: DayView, after: Preview, territory: str | None) -> WhatIf:
     """
     both = _Both(before, after.view.on(before.day), territory)
     return WhatIf(
-        both.differences(overlaps, _overlap),
+        both.differences(both.touched_overlaps(after), _overlap),
         tuple(_cells(both, after)),
         both.differences(gaps, _gap),
         both.differences(cut_points, _cut_point),
@@ -75,6 +75,19 @@ class _Both:
     before: DayView
     after: DayView
     territory: str | None
+
+    def touched_overlaps(self, after: Preview) -> Callable[[DayView, int | None], Answer[Overlap]]:
+        """Overlaps, but for those that the change cannot reach."""
+        ids = affected_initiatives(self.before, after)
+
+        def ask(day: DayView, territory: int | None) -> Answer[Overlap]:
+            if ids is None:
+                return overlaps(day, territory)
+            rows = (day.view.row(id_) for id_ in ids)
+            among = frozenset(row for row in rows if row is not None)
+            return overlaps(day, territory, among=among)
+
+        return ask
 
     def differences(
         self,

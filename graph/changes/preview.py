@@ -56,7 +56,9 @@ def preview(view: GraphView, change_set: ChangeSet) -> Preview:
 
 def _own_copy(view: GraphView) -> GraphView:
     """The same view with ids, texts and rows of its own: a draft adds to them."""
-    rows = {id_: row for id_, row in view.rows_by_id.items() if row < view.size}
+    rows = view.rows_by_id.copy()
+    if len(rows) > view.size:
+        rows = {id_: row for id_, row in rows.items() if row < view.size}
     return GraphView(
         view.revision,
         view.entities,

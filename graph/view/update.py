@@ -150,6 +150,8 @@ def _with_relations(
 ) -> RelationColumns:
     """The columns with further rows; those never change but for what stands."""
     size = len(old.type)
+    if not len(added.type) and not ended:
+        return old
     room, props = old.room, old.props
     if room is None or not room.add(size, added.lasting()):
         room, props = Room(old.lasting(), expected=len(added.type)), old.props.copy()

@@ -30,10 +30,12 @@ def overlaps(
     managed: bool | None = None,
     level: Level | None = None,
     kinds: Sequence[EntityKind] = DELIVERING,
+    among: frozenset[int] | None = None,
 ) -> Answer[Overlap]:
     """Overlaps among active initiatives of the ``kinds`` (Actions and Schemes by default).
 
-    ``territory`` and ``theme`` filter both sides, ``managed`` and ``level`` keep some.
+    ``territory`` and ``theme`` filter both sides, ``managed`` and ``level`` keep some, ``among``
+    those of which a side is one of these rows.
     Order: score descending, left id, right id. Raises InvalidData without a territory or
     theme above 20,000 active initiatives.
     """
@@ -46,6 +48,9 @@ def overlaps(
     rows = initiatives(day).selected(kinds, territory, theme)
     rows = rows[np.argsort(day.view.entities.rank[rows])]
     pairs = overlapping(day, rows)
+    if among is not None:
+        wanted = np.isin(rows, list(among))
+        pairs = pairs.only(wanted[pairs.left] | wanted[pairs.right])
     if level is not None:
         pairs = pairs.only(pairs.duplicates == (level == "DUPLICATION"))
     if managed is not None:

@@ -18,7 +18,7 @@ from graph.repository import Repository
 from graph.view import GraphView
 
 _NOT_FOUND, _SEE_OTHER = 404, 303
-_MOST_SHOWN = 20
+_MOST_SHOWN = 8
 
 
 def add_retracting(router: APIRouter, repository: Repository) -> None:

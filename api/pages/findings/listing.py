@@ -1,5 +1,6 @@
 """A list of findings: filters with counts, orders, pages, and its twins."""
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,9 +12,12 @@ from api.pages.paging import page_number, pages
 from api.pages.serving import Shown
 from api.shapes import Json, shape
 from graph.dates import iso
+from graph.view import DayView
 from graph.view.labels import folded
+from queries.answer import Answer
 
 PAGE_SIZE = 50
+_MOST_ORDERS = 16
 MOST_IN_CELL = 5
 """Entities named in one cell; the rest is counted, and stands on the finding's own page."""
 
@@ -35,10 +39,7 @@ def listing(family: Family, asking: Asking, *, given: bool) -> Shown:
     if order is None:
         items = answer.page(paging.start, PAGE_SIZE)
     else:
-        ordered = sorted(
-            answer.page(), key=lambda item: _key(family.cells(asking.day, item)[order])
-        )
-        items = ordered[paging.start : paging.start + PAGE_SIZE]
+        items = _sorted(family, asking, answer, order).page(paging.start, PAGE_SIZE)
     day = asking.day
     return Shown(
         "findings/list.html",
@@ -62,6 +63,27 @@ def listing(family: Family, asking: Asking, *, given: bool) -> Shown:
             _rows(family, asking, choice),
         ),
     )
+
+
+class _Orders:
+    """Orders of the last sorted lists of a day, so that their next page costs its page only."""
+
+    def __init__(self, _day: DayView) -> None:
+        self.known: OrderedDict[tuple[object, ...], list[int]] = OrderedDict()
+
+
+def _sorted(family: Family, asking: Asking, answer: Answer[Any], order: int) -> Answer[Any]:
+    """The answer by one of its columns; all its items are explained, once for a day."""
+    day, known = asking.day, asking.day.derived(_Orders).known
+    terms = {name: text for name, text in asking.given.items() if name not in ("page", "tri")}
+    key = (family.path, order, *sorted(terms.items()))
+    places = known.get(key)
+    if places is None:
+        keys = [_key(family.cells(day, item)[order]) for item in answer.page()]
+        places = known[key] = sorted(range(len(keys)), key=keys.__getitem__)
+        if len(known) > _MOST_ORDERS:
+            known.popitem(last=False)
+    return Answer(places, lambda place: answer.page(place, 1)[0])
 
 
 def _facets(family: Family, asking: Asking, choice: str, total: int) -> list[dict[str, Any]]:

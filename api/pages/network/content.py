@@ -8,7 +8,7 @@ from api.pages import links
 from api.pages.asking import Asking, error_json, form_context, placed
 from api.pages.choices import best_documented
 from api.pages.exports import Table
-from api.pages.facts import nature
+from api.pages.facts import Facts, nature
 from api.pages.links import Link, entity_link, with_query
 from api.pages.network.asked import FIELDS, Asked
 from api.pages.network.drawn import Drawn, drawn
@@ -39,7 +39,7 @@ class Line(NamedTuple):
     around: str
 
 
-def network_page(asking: Asking, asked: Asked) -> Shown:
+def network_page(asking: Asking, asked: Asked, facts: Facts) -> Shown:
     """The network of an entity's neighbours, else of a territory."""
     day = asking.day
     if asking.errors:
@@ -65,7 +65,7 @@ def network_page(asking: Asking, asked: Asked) -> Shown:
             "data": asking.href(".json"),
             "hidden": _hidden(asking),
             "years": _years(day),
-            **_brought_out(day, asked, shown),
+            **_brought_out(facts, asked, shown),
         },
         lambda: network_json(day, shown),
         lambda: _table(day, shown),
@@ -114,18 +114,16 @@ def _hidden(asking: Asking) -> dict[str, str]:
     return {field: asking[field] for field in FIELDS}
 
 
-def _brought_out(day: DayView, asked: Asked, shown: Drawn) -> dict[str, Any]:
+def _brought_out(facts: Facts, asked: Asked, shown: Drawn) -> dict[str, Any]:
     """The same in words."""
-    way, cut = shown.brought_out
+    view, (way, cut) = facts.view, shown.brought_out
     named = {"start": asked.start, "end": asked.end, "cut": asked.cut}
-    ends = {
-        name: None if row is None else entity_link(day.view, row) for name, row in named.items()
-    }
+    ends = {name: None if row is None else entity_link(view, row) for name, row in named.items()}
     return {
         **ends,
-        "way": None if way is None else [entity_link(day.view, row) for row in way.nodes],
-        "way_words": None if way is None else way.text,
-        "apart": None if cut is None else [entity_link(day.view, row) for row in cut.cut_off],
+        "way": None if way is None else [entity_link(view, row) for row in way.nodes],
+        "steps": [] if way is None else [facts.fact(number, -1) for number in way.relations],
+        "apart": None if cut is None else [entity_link(view, row) for row in cut.cut_off],
         "parts": 0 if cut is None else cut.components_after - cut.components_before + 1,
     }
 

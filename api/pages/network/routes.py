@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from api.exports import EXPORTS, part_of
 from api.pages import links
 from api.pages.asking import Asking, read_asking
+from api.pages.facts import Facts
 from api.pages.network.asked import FIELDS, Asked, read_asked
 from api.pages.network.content import network_page, place_of
 from api.pages.network.drawn import drawn
@@ -25,12 +26,13 @@ def add_network(router: APIRouter, repository: Repository) -> None:
         return read_asked(read_asking(view, links.NETWORK, request.query_params, FIELDS))
 
     def show(request: Request) -> Shown:
-        return network_page(*asked(request))
+        asking, wanted = asked(request)
+        return network_page(asking, wanted, Facts(repository, asking.day.view))
 
     def graphml(request: Request) -> Response:
         asking, wanted = asked(request)
         if asking.errors:
-            return answered(network_page(asking, wanted), "html", request)
+            return answered(show(request), "html", request)
         day = asking.day
         shown = drawn(day, wanted, place_of(asking))
         numbers = [number for edge in shown.edges for number in edge.relations]
