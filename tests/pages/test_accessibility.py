@@ -41,6 +41,7 @@ PAGES = {
     "what if": "/et-si?id=fra:pst-bondy&au=2015-12-01",
     "journal": "/journal",
     "import": "/import",
+    "convention": "/convention",
     "edit": "/modifier?id=fra:pst-bondy",
     "relate": "/relier?from=fra:pst-bondy",
     "merge": "/fusionner?id=act:caf-93",

@@ -48,7 +48,8 @@ def begin(page: Page, files: tuple[str, str]) -> Page:
     page.get_by_label("Document", exact=True).set_input_files(files[0])
     page.get_by_label("Lecture déjà faite").set_input_files(files[1])
     page.get_by_role("button", name="Lire", exact=True).click()
-    expect(page.locator(".fact").first).to_be_visible()
+    # A first reading indexes the names of all territories.
+    expect(page.locator(".fact").first).to_be_visible(timeout=60_000)
     return page
 
 
