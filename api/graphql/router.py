@@ -68,7 +68,6 @@ def graphql_router(repository: Repository) -> APIRouter:
     light = Lane("light", _LIGHT_THREADS, _LIGHT_WAITING)
     heavy = Lane("heavy", _HEAVY_THREADS, _HEAVY_WAITING)
 
-    @router.post(PATH)
     async def answer(request: Request) -> Response:
         context = replace(shared, budget=Budget())
         try:
@@ -82,6 +81,8 @@ def graphql_router(repository: Repository) -> APIRouter:
             return _refused(error)
         return done
 
+    # A route of Starlette's: FastAPI's would look for parameters at each request.
+    router.add_route(PATH, answer, methods=["POST"])
     add_upload(router, repository)
 
     @router.get(PATH)

@@ -35,6 +35,7 @@ _ANALYSES = frozenset(
         "bridges",
         "changes",
         "compare",
+        "coverageMatrix",
         "cutPoints",
         "fragmentation",
         "gaps",

@@ -12,7 +12,7 @@ what waits for a person, and ``judging`` turns the answers into change sets. Whe
 """
 
 from graph.reconciliation.linking import Asked, Likely, Linked, Rule, likely, reconcile, settle
-from graph.reconciliation.questions import Answer, Question, judgement, questions
+from graph.reconciliation.questions import Answer, Question, answers, judgement, questions
 from graph.reconciliation.territories import Territories, territories
 from graph.reconciliation.verdict import Decision, Verdict, verdict
 
@@ -26,6 +26,7 @@ __all__ = [
     "Rule",
     "Territories",
     "Verdict",
+    "answers",
     "judgement",
     "likely",
     "questions",

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from graph.changes import Merge, Operation, UpsertEntity, UpsertRelation
 from graph.errors import Place
 from graph.ontology import EntityKind, RelationType
+from graph.progress import watched
 from graph.reconciliation.faces import Face, Faces
 from graph.reconciliation.names import keys
 from graph.reconciliation.territories import territories
 from graph.reconciliation.verdict import Decision, Verdict, verdict
 from graph.view import GraphView
 
+LINKING = "rapprochement"
+"""The phase in which what an import states is compared with what is known."""
 _MOST_ALIKE = 200
 """Entities that share a key above which it is a common title, and no sign."""
 _MOST_QUESTIONS = 3
@@ -102,15 +105,15 @@ def likely(
     if not stated:
         return {}
     located = _located(view, operations, stated, whereabouts or {})
-    fresh = [faces.stated(upsert, located[id_]) for id_, upsert in stated.items()]
+    fresh = [faces.stated(upsert, located[id_]) for id_, upsert in watched(stated.items(), LINKING)]
     space = territories(view)
     kinds = {face.record.kind for face in fresh}
     known = [row for row in view.rows_of(*kinds) if not view.entity(row).props.get("generic")]
-    pairs = _pairs([faces.known(row) for row in known], fresh)
+    pairs = _pairs([faces.known(row) for row in watched(known, LINKING)], fresh)
     if not rule.distinct:
         pairs = _chained(pairs, _pairs_within(fresh))
     found: dict[str, list[Likely]] = {}
-    for other, face in pairs:
+    for other, face in watched(pairs, LINKING, every=100):
         if other.record.kind is face.record.kind:
             told = verdict(face, other, space)
             if told.decision is not Decision.DIFFERENT:
@@ -148,7 +151,7 @@ def _stated(
 ) -> dict[str, UpsertEntity]:
     """The entities that an import creates, by id, with all that it says of them."""
     found: dict[str, UpsertEntity] = {}
-    for each in operations:
+    for each in watched(operations, LINKING):
         if isinstance(each, UpsertEntity) and each.kind in kinds:
             first = found.get(each.id)
             if first is not None:
@@ -166,7 +169,7 @@ def _located(
 ) -> dict[str, set[str]]:
     """Territories of the new entities, merged ones led to their survivors."""
     found = {id_: set(whereabouts.get(id_, ())) for id_ in stated}
-    for each in operations:
+    for each in watched(operations, LINKING):
         if (
             isinstance(each, UpsertRelation)
             and each.type is RelationType.COVERS
@@ -183,7 +186,7 @@ def _pairs(known: Sequence[Face], fresh: Sequence[Face]) -> Iterator[tuple[Face,
         return
     is_known_smaller = len(known) <= len(fresh)
     index = _index(known if is_known_smaller else fresh)
-    for face in fresh if is_known_smaller else known:
+    for face in watched(fresh if is_known_smaller else known, LINKING, every=100):
         met = {id(other): other for key in _keys(face) for other in index.get(key, ())}
         for other in met.values():
             yield (other, face) if is_known_smaller else (face, other)
@@ -193,7 +196,7 @@ def _pairs_within(fresh: Sequence[Face]) -> Iterator[tuple[Face, Face]]:
     """(earlier, later) pairs of an import that share a key, each once."""
     order = {id(face): number for number, face in enumerate(fresh)}
     index = _index(fresh)
-    for number, face in enumerate(fresh):
+    for number, face in enumerate(watched(fresh, LINKING, every=100)):
         met = {id(other): other for key in _keys(face) for other in index.get(key, ())}
         yield from ((other, face) for other in met.values() if order[id(other)] < number)
 
@@ -210,7 +213,7 @@ def meet(left: Face, right: Face) -> bool:
 
 def _index(faces: Iterable[Face]) -> dict[str, list[Face]]:
     found: dict[str, list[Face]] = {}
-    for face in faces:
+    for face in watched(faces, LINKING, every=100):
         for key in _keys(face):
             found.setdefault(key, []).append(face)
     return {key: alike for key, alike in found.items() if len(alike) <= _MOST_ALIKE}

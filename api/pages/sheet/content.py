@@ -4,19 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.french import period_words
+from api.french import capital, period_words
 from api.labels import value_label
 from api.pages import links
 from api.pages.asking import Asking, error_json, form_context
 from api.pages.choices import territory_hint
 from api.pages.coverage.matrix import cell_href
 from api.pages.exports import Table
-from api.pages.facts import Source, cited, nature
+from api.pages.facts import nature
 from api.pages.findings.families import gap_href
 from api.pages.links import Link, entity_link, with_query
 from api.pages.serving import Shown
+from api.pages.sheet.cells import cited_by, text
 from api.pages.sheet.stages import stage_words
-from api.pages.sheet.timeline import timeline
+from api.pages.timeline import Span, timeline
 from api.shapes import shape
 from graph.dates import iso
 from graph.ontology import RELATIONS, RelationType
@@ -28,14 +29,6 @@ from queries.sheet import BodySeats, FrameworkLine, Sheet, sheet
 IN_PRINT = 8
 """Lines that a section keeps on paper."""
 ON_SCREEN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A cell that unfolds into the documents and passages which tell of something."""
-
-    name: str
-    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,7 @@ def territory_sheet(asking: Asking, territory: int) -> Shown:
             **base,
             "sections": sections,
             "counts": [(each.title, each.total, f"#{each.id}") for each in sections],
-            "line": timeline(day, [each for each in found.frameworks if each.active]),
+            "line": timeline(_spans(day, found), day.day),
             "in_print": IN_PRINT,
             "others": _others(day, link),
         },
@@ -95,6 +88,21 @@ def territory_sheet(asking: Asking, territory: int) -> Shown:
             _rows(day, found),
         ),
     )
+
+
+def _spans(day: DayView, found: Sheet) -> list[Span]:
+    """The periods of the frameworks in force."""
+    return [
+        Span(
+            entity_link(day.view, each.framework),
+            "",
+            each.start or each.signed,
+            each.end,
+            each.end_state,
+        )
+        for each in found.frameworks
+        if each.active
+    ]
 
 
 def _others(day: DayView, place: Link) -> list[tuple[str, str]]:
@@ -141,7 +149,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         [
             (
                 value_label(each.severity),
-                Link("", value_label(each.kind), gap_href(day, each)),
+                Link("", capital(value_label(each.kind)), gap_href(day, each)),
                 entity_link(day.view, each.subject),
                 " ; ".join(each.reasons),
             )
@@ -186,7 +194,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         "Acteurs",
         ("Acteur", "Nature", "Source"),
         [
-            (entity_link(day.view, row), nature(day.view.entity(row)), _cited(day, row))
+            (entity_link(day.view, row), nature(day.view.entity(row)), cited_by(day, row))
             for row in actors
         ],
         links.NETWORK,
@@ -252,7 +260,7 @@ def _framework(day: DayView, line: FrameworkLine) -> tuple[Any, ...]:
         nature(record),
         period_words(line.start or line.signed, line.end, line.end_state, day.day),
         stage_words(line.stages),
-        _cited(day, line.framework),
+        cited_by(day, line.framework),
     )
 
 
@@ -268,31 +276,12 @@ def _body(day: DayView, each: BodySeats) -> tuple[Any, ...]:
         entity_link(day.view, each.body),
         tuple(seats),
         tuple(entity_link(day.view, row) for row in each.initiatives),
-        _cited(day, each.body),
+        cited_by(day, each.body),
     )
-
-
-def _cited(day: DayView, row: int) -> Cited:
-    record = day.view.entity(row)
-    return Cited(record.name, cited(day.view, record.sources))
 
 
 def _rows(day: DayView, found: Sheet) -> Iterable[tuple[str, str, str]]:
     for section in _sections(day, found):
         for line in section.lines:
-            texts = [_text(cell) for cell in line]
-            yield section.title, texts[0], " | ".join(text for text in texts[1:] if text)
-
-
-def _text(cell: Any) -> str:
-    if isinstance(cell, tuple):
-        return ", ".join(map(_text, cell))
-    if isinstance(cell, Cited):
-        return " ; ".join(", ".join(_source_parts(each)) for each in cell.sources)
-    return cell.name if isinstance(cell, Link) else str(cell)
-
-
-def _source_parts(source: Source) -> list[str]:
-    """The document's name and the passage, those that there are."""
-    document = source.document.name if source.document else ""
-    return [part for part in (document, source.locator or "") if part]
+            first, *others = map(text, line)
+            yield section.title, first, " | ".join(filter(None, others))

@@ -1,10 +1,12 @@
 """Writing a confirmed reading: one change set, journalled and revertible, or nothing."""
 
+from dataclasses import replace
+
 from graph.changes import ChangeSet
 from graph.repository import Repository
 from importers.document.apply.confirmed import Confirmed
 from importers.document.apply.statement import Statement, statement
-from importers.report import Report
+from importers.report import Report, report_of
 
 ORIGIN = "document"
 
@@ -27,15 +29,7 @@ def apply_reading(
         record, plan = None, repository.plan(change_set)
     else:
         record, plan = repository.apply(change_set)
-    return Report(
-        record.id if record else None,
-        plan.created,
-        plan.changed,
-        plan.unchanged,
-        0,
-        dry_run,
-        remarks=stated.remarks,
-    )
+    return replace(report_of(record, plan, dry_run), remarks=stated.remarks)
 
 
 def change_set_of(confirmed: Confirmed, stated: Statement, author: str) -> ChangeSet:

@@ -47,13 +47,14 @@ def actions(clean: Clean, blocks: Sequence[Block], own: Own, kind: str) -> Itera
 def needs(clean: Clean, blocks: Sequence[Block]) -> Iterator[Item]:
     """Bullets under a label such as *Besoins identifiés* or *Constats*."""
     for block in blocks:
-        if block.zone is Zone.NEED and block.bullet and block.end - block.start > 15:
+        told = block.bullet or block.content > block.start
+        if block.zone is Zone.NEED and told and block.end - block.content > 15:
             yield _item(clean, block)
 
 
 def _item(clean: Clean, block: Block) -> Item:
     mark = _MARK.match(clean.text, block.start, block.end)
-    start = mark.end() if mark else block.start
+    start = max(mark.end() if mark else block.start, block.content)
     end = min(block.end, start + _LONGEST)
     stop = re.search(r"[.;]\s*$|(?<=\w)\. ", clean.text[start:end])
     return Item(start, start + stop.start() if stop else end)

@@ -18,6 +18,7 @@ from importers.document.model import MENTIONED, ActorFact
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
+from importers.document.structure.spans import Spans
 
 _BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
 _STRONG = ("LEAD", "SIGNATORY", "FUNDER")
@@ -90,11 +91,8 @@ def _name_commune(found: Sequence[Mention], ours: Sequence[Place]) -> None:
 
 def _beside(more: Iterable[Mention], found: Sequence[Mention]) -> list[Mention]:
     """Mentions that are none of those found: the grammar's own go first."""
-    return [
-        each
-        for each in more
-        if not any(one.start < each.end and each.start < one.end for one in found)
-    ]
+    taken = Spans((each.start, each.end) for each in found)
+    return [each for each in more if not taken.meets(each.start, each.end)]
 
 
 def _headings_lead(
@@ -123,7 +121,7 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
     mention = quoting.words(shown.start, shown.end)
     words = dict.fromkeys(quoting.words(each.start, each.end) for each in actor.mentions)
     full = [quoting.words(each.start, each.end) for each in actor.mentions if each.core]
-    longest = max(full or words, key=len)
+    longest = max(full or words, key=lambda each: (not each.isupper(), len(each)))
     others = [each for each in (*words, *actor.aliases) if each not in (mention, longest)]
     return ActorFact(
         mention=mention,

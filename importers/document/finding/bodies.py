@@ -64,7 +64,9 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
         rf"comites? (?:d'usagers|des usagers|d'habitants|des partenaires|consultatifs?|"
         rf"loca(?:l|ux)|de quartier|de territoire){_ADJECTIVE}|bureaux? executifs?|"
         rf"plateformes? (?:partenariales?|de coordination)|forums? annuels?|"
-        rf"reunions? (?:de coordination|partenariales?|de concertation|de suivi)",
+        rf"reunions? (?:de coordination|partenariales?|de concertation|de suivi|annuelles?|"
+        rf"trimestrielles?|semestrielles?|mensuelles?)|concertations? (?:regulieres?|locales?)|"
+        rf"rencontres? (?:inter-?services?|annuelles?|partenariales?|trimestrielles?)",
     ),
 )
 _SCAN = tuple((level, re.compile(rf"(?<![\w-])(?:{rule})\b")) for level, rule in _BODIES)

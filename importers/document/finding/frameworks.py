@@ -209,10 +209,10 @@ _LONG_TAIL = re.compile(
 
 def frameworks(clean: Clean) -> Iterator[Named]:
     """The frameworks that a text names, in order, none within another."""
-    last = 0
-    for found in _SCANNER.finditer(clean.fold):
-        if found.start() < last or found.lastgroup is None:
-            continue
+    place = 0
+    while found := _SCANNER.search(clean.fold, place):
+        assert found.lastgroup is not None
+        place = found.end()
         kind, specific, _, _ = _KINDS[int(found.lastgroup[1:])]
         said = clean.text[found.start() : found.end()]
         if found[0] in _LETTERS and not (
@@ -220,9 +220,15 @@ def frameworks(clean: Clean) -> Iterator[Named]:
         ):
             continue
         named = _extended(clean, found.start(), found.end(), kind, specific)
-        if named is not None:
-            last = named.end
+        if named is not None and not _holds_another(clean, named):
+            place = named.end
             yield named
+
+
+def _holds_another(clean: Clean, named: Named) -> bool:
+    """Whether a common noun only leads to a framework (*convention cadre du contrat de ville*)."""
+    inner = None if named.specific else _SCANNER.search(clean.fold, named.head, named.end)
+    return inner is not None and _KINDS[int((inner.lastgroup or "k0")[1:])][1]
 
 
 def _extended(clean: Clean, start: int, end: int, kind: str, specific: bool) -> Named | None:

@@ -59,6 +59,7 @@ class Gazetteer:
                 for form in {bare, telling(bare)} - {plain}:
                     self._places[form].append(place)
                 self._initials[initials(place.name)].append(place)
+        self._begin = {name.partition(" ")[0] for name in self._places} | _SMALL
 
     def at(self, text: str, plain: str, start: int, level: str | None = None) -> Found | None:
         """The longest name that begins at a place of a text (``plain`` is the text folded)."""
@@ -70,6 +71,8 @@ class Gazetteer:
             if len(words) == _LONGEST or (words and not re.fullmatch(r"[ '-]{1,3}", gap)):
                 break
             if not words and found.start() != start:
+                break
+            if not words and found[0] not in self._begin:
                 break
             words.append(found[0])
             end = found.end()

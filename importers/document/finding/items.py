@@ -12,6 +12,7 @@ from importers.document.finding.mentions import Mention
 from importers.document.finding.names import NAME
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
+from importers.document.structure.spans import Spans
 
 _LETTERS = re.compile(r"\b(?:CC|CA|CU)[A-Z]{1,5}\b")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
@@ -93,18 +94,21 @@ def further_mentions(
     named: Sequence[Named],
 ) -> list[Mention]:
     """Mentions beside those of the grammar, none over another or over a framework."""
-    taken = [(one.start, one.end) for one in found] + [(one.start, one.end) for one in named]
+    spans = [(one.start, one.end) for one in found] + [(one.start, one.end) for one in named]
     more: list[Mention] = []
-    for each in (
-        *_intercommunalities(clean, text),
-        *_unheaded(clean, text),
-        *_listed(clean, text, blocks),
-        *_cued(clean, text),
-        *_lettered(text, found),
+    for finder in (
+        _intercommunalities(clean, text),
+        _unheaded(clean, text),
+        _listed(clean, text, blocks),
+        _cued(clean, text),
+        _lettered(text, found),
     ):
-        if not any(start < each.end and each.start < end for start, end in taken):
-            more.append(each)
-            taken.append((each.start, each.end))
+        taken = Spans(spans)
+        kept = {
+            (each.start, each.end): each for each in finder if not taken.meets(each.start, each.end)
+        }
+        spans += kept
+        more += kept.values()
     return more
 
 
@@ -143,8 +147,8 @@ def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mentio
         if block.heading and text[block.start : block.end].isupper():
             continue
         if block.zone in _ZONES:
-            yield from _items(text, block.content, block.end, plain)
-        elif listing and block.bullet:
+            yield from _items(text, block.content, block.end, "")
+        elif (listing or block.zone is Zone.PARTIES) and block.bullet:
             yield from _items(text, block.content, block.end, plain, whole=True)
         else:
             for opening in _OPENS.finditer(clean.fold, block.start, block.end):

@@ -58,6 +58,8 @@ _PLACE_OF = re.compile(
     r"(?: la| l'| les)? ?$"
 )
 """Words after which an institution's name is that of its territory."""
+_STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )*$")
+"""A prefect who represents the State is no party beside it."""
 _AGAIN = re.compile(r"(?: ?, ?(?:et )?| et )(?:de la |de l'|du |des |de |d')?")
 
 
@@ -76,6 +78,9 @@ def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mentio
             continue
         acronym = found.lastgroup[0] == "a"
         head = HEADS[int(found.lastgroup[1:])]
+        before = clean.fold[max(0, found.start() - 40) : found.start()]
+        if head.short == "Préfecture" and _STANDS_FOR.search(before):
+            continue
         if acronym and not _is_acronym(text[found.start() : found.end()]):
             continue
         for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):

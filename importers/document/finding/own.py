@@ -1,7 +1,6 @@
 """The framework that a text is itself about: kind and title, from its head."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,8 +14,12 @@ _HEAD = 700
 _PARENT = re.compile(
     r"(?:dans le cadre (?:du|de la|de l'|d'une?)|en application (?:du|de la)|au titre "
     r"(?:du|de la)|prevue? (?:au|par)|inscrite? (?:au|dans)|issue? (?:du|de la)|en "
-    r"articulation avec (?:le|la|les)?)\s*$"
+    r"(?:articul\w*|lien|coherence) (?:avec|entre) (?:le |la |les |l')?)\s*$"
 )
+_NEVER_OWN = frozenset(("QPV", "LABEL"))
+_GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte)s?\b")
+_KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PROTOCOLE"}
+_KINDS |= {"charte": "CHARTE", "pacte": "PACTE"}
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
 _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
@@ -42,33 +45,20 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
     if kind == FICHE:
         return Own("FICHE", clean.text[title[0] : title[1]], *title, None)
     inside = [each for each in named if each.start < title[1] and not _is_parent(clean, each)]
-    best = next((each for each in inside if each.specific), None) or next(iter(inside), None)
-    if best is None or not best.specific:
-        wider = [each for each in named if each.start < limit and not _is_parent(clean, each)]
-        best = best or next(
-            (each for each in wider if each.specific and each.kind not in ("QPV", "LABEL")), None
-        )
-    if best is not None and best.kind == "CONVENTION":
-        best = _said_most(named) or best if _said_often(named) else best
-    if best is None:  # « Dans le cadre du contrat... » : a call made under the framework itself
+    best = _first_specific(inside) or next(iter(inside), None)
+    told = best.kind if best else None
+    if told is None and (word := _GENERIC.search(clean.fold, *title)):
+        told = _KINDS[word[1]]
+    if told is None:
+        near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
+        best = _first_specific(near)
+    if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
-    return Own(best.kind if best else None, clean.text[title[0] : title[1]], *title, best)
+    return Own(best.kind if best else told, clean.text[title[0] : title[1]], *title, best)
 
 
-def _said_often(named: Sequence[Named]) -> bool:
-    return (
-        bool(named)
-        and Counter(each.kind for each in named if each.specific).most_common(1)[:1] != []
-    )
-
-
-def _said_most(named: Sequence[Named]) -> Named | None:
-    """The specific kind that more than half of the named frameworks are, named at least thrice."""
-    counts = Counter(each.kind for each in named if each.specific)
-    kind, count = counts.most_common(1)[0]
-    if count >= 3 and count * 2 > sum(counts.values()):
-        return next(each for each in named if each.kind == kind)
-    return None
+def _first_specific(named: Sequence[Named]) -> Named | None:
+    return next((each for each in named if each.specific and each.kind not in _NEVER_OWN), None)
 
 
 def _is_parent(clean: Clean, named: Named) -> bool:

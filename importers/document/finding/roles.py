@@ -95,6 +95,8 @@ def _by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> Non
             continue
         before = clean.fold[block.content if block.bullet else block.start : mention.start]
         if block.zone is Zone.PARTIES:
+            if mention.generic:
+                continue
             if _PARTY.search(before) and (_JOINED.search(before) or not _NO_PARTY.search(before)):
                 said.add(mention, "SIGNATORY", labelled=True)
         elif block.zone is Zone.SIGNATURES:

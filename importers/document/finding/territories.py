@@ -8,6 +8,7 @@ from importers.document.finding.gazetteer import Found, Place, gazetteer, key, m
 from importers.document.finding.joining import Actor
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
+from importers.document.structure.spans import Spans
 
 _BEFORE = re.compile(
     r"(?:\b(?:de|du|des|d'|a|au|aux|sur|en|la|le|les|l'|et|entre|vers|,|\(|:|communes?|"
@@ -65,17 +66,13 @@ def territories(
 ) -> list[Named]:
     """Territories named in the title, in a labelled place, by local actors, or as communes of the
     département that the text agrees on."""
-    inside = [
+    inside = Spans(
         (each.start, each.end)
         for actor in actors
         for each in actor.mentions
         if actor.kind not in ("COMMUNE", "EPCI", "EPT")
-    ]
-    spotted = [
-        each
-        for each in _spotted(clean, text, blocks)
-        if not any(start <= each.start < end for start, end in inside)
-    ]
+    )
+    spotted = [each for each in _spotted(clean, text, blocks) if not inside.holds(each.start)]
     department = main_department(spotted)
     found: dict[str, Named] = {}
     for actor in actors:

@@ -9,6 +9,7 @@ from importers.document.finding.lexicon import LEXICON
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
+from importers.document.structure.spans import Spans
 
 
 class Theme(NamedTuple):
@@ -45,7 +46,7 @@ def themes(
     found: dict[str, dict[str, list[tuple[float, int, int]]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    spans = sorted(cited)
+    spans = Spans(cited)
     for block in blocks:
         if block.zone in (Zone.PARTIES, Zone.SIGNATURES):
             continue
@@ -55,9 +56,7 @@ def themes(
         for theme, strong, weak in LEXICON:
             for pattern, factor in ((strong, 1.0), (weak, _WEAK)):
                 for match in pattern.finditer(clean.fold, block.start, block.end):
-                    inside = (
-                        _within(match.start(), spans) and not own.start <= match.start() < own.end
-                    )
+                    inside = spans.holds(match.start()) and not own.start <= match.start() < own.end
                     worth = weight * factor * (_CITED if inside else 1.0)
                     found[theme][match[0]].append((worth, match.start(), match.end()))
     scored = [_scored(theme, words) for theme, words in found.items()]
@@ -79,10 +78,6 @@ def _weight(block: Block, own: Own) -> float:
     if block.zone is Zone.AUDIENCE or block.zone is Zone.PARTNER:
         return 0.5
     return _AXIS if block.bullet else _PLAIN
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _scored(theme: str, words: dict[str, list[tuple[float, int, int]]]) -> Theme:

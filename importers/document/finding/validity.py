@@ -65,10 +65,11 @@ _THIS = re.compile(
     r"elle)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:loi|decret|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
+    r"\b(?:loi|decret|agrement|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
     r"precedente?|premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|recensement|insee|"
     r"habitants|bilan)\b"
 )
+_CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 _PLANS = frozenset(("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE"))
 _ADOPTED = re.compile(r"\b(?:adopte|vote|approuve)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$")
 """A plan that one body adopts has no signature: it begins when it is adopted."""
@@ -83,6 +84,7 @@ def validity(
     for block in blocks:
         for start, end in sentences(clean, block):
             told += _of_sentence(clean, block, start, end, own, named, kind)
+    told.sort(key=lambda each: -len(each.value))  # a day says it better than a year
     title = {each.what: each for each in _of_title(clean, own, kind)}
     found = [each for each in told if _agrees(each, title)]
     return [*found, *title.values(), *told]
@@ -146,6 +148,8 @@ def _of_sentence(
     clean: Clean, block: Block, start: int, end: int, own: Own, named: Sequence[Named], kind: str
 ) -> list[Dated]:
     found: list[Dated] = []
+    if _CITES.match(clean.fold, start):
+        return found
     inside = [each for each in named if start <= each.start < end]
     for when in dates(clean, start, end):
         before, after = clean.fold[start : when.start], clean.fold[when.end : end]
@@ -166,7 +170,9 @@ def _what(when: When, before: str, after: str, block: Block, own: Own) -> str:
     if when.until is not None:
         return "period" if _PERIOD.search(before) or re.search(r"[(,] ?$", before) else ""
     if block.zone is Zone.SIGNATURES and (
-        _FAIT.search(before) or re.fullmatch(r"(?:[a-z' -]+, )?(?:le )?", before)
+        _FAIT.search(before)
+        or _SIGNED.search(before)
+        or re.fullmatch(r"(?:[a-z' -]+, )?(?:le )?", before)
     ):
         return "signed"
     if _FAIT.search(before) and len(when.value) == 10:

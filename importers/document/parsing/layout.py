@@ -1,22 +1,20 @@
 """Reading order of a page: running headers dropped, columns one after the other, cells of a table
 row on one line.
 
-Pages are cut where white space crosses them (recursive X-Y cut, Nagy and Seth 1984): between rows
-first, then between columns. A narrow left part of few lines is the label of a row.
+Pages are cut where white space crosses them (after the X-Y cut of Nagy and Seth, 1984): into bands
+of lines with the same gutters, then prose by columns, and the rest, tables, by rows.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _ROW_GAP = 0.62
 """White space between lines, in heights of a line, that separates rows: above plain text's."""
 _GUTTER = 9.0
 """Points of white space that separate columns."""
-_LABEL = 90
-_EDGE = 3
-"""Lines at the top and at the bottom of a page that may be running ones."""
 
 
 class Segment(NamedTuple):
@@ -80,32 +78,59 @@ def _running(pages: Sequence[Page]) -> set[tuple[str, str]]:
 
 
 def _ordered(segments: list[Segment]) -> str:
-    """The text of a region."""
-    if not segments:
-        return ""
-    rows = _rows(segments)
-    columns = _columns(segments)
-    if len(columns) > 1 and (len(rows) == 1 or _are_prose(columns)):
-        return _side_by_side(columns)
-    if len(rows) > 1:
-        return "\n\n".join(filter(None, map(_ordered, rows)))
-    return "\n".join(_lines(segments))
+    """The text of a region: its bands one under the other."""
+    return "\n\n".join(filter(None, map(_of_band, _bands(segments))))
 
 
-def _side_by_side(columns: list[list[Segment]]) -> str:
-    """Cells of a row on one line, each after a bar; columns of prose one after the other."""
-    texts = [_ordered(column) for column in columns]
-    first = " ".join(texts[0].split())
-    if _are_prose(columns) or len(first) > _LABEL:
-        return "\n\n".join(texts)
-    cells = [first, *(" ".join(text.split()) for text in texts[1:-1]), texts[-1].lstrip()]
-    return " | ".join(filter(None, cells))
+def _of_band(band: list[Segment]) -> str:
+    """The text of lines that have the same columns: prose column by column, a table row by row."""
+    columns, rows = _columns(band), _rows(band)
+    if len(columns) == 1:
+        return "\n\n".join("\n".join(_lines(row)) for row in rows)
+    if _are_prose(columns, rows):
+        return "\n\n".join(map(_ordered, columns))
+    return "\n\n".join(map(_side_by_side, rows))
 
 
-def _are_prose(columns: list[list[Segment]]) -> bool:
-    """Whether columns hold running text: many lines each, about as many."""
-    counts = [len(_lines(column)) for column in columns]
-    return min(counts) >= 5 and min(counts) >= 0.4 * max(counts) and len(columns) <= 3
+def _bands(segments: list[Segment]) -> list[list[Segment]]:
+    """Parts of a region from top to bottom, each as long as its lines leave the same gutter."""
+    bands: list[list[Segment]] = []
+    for line in _grouped(segments):
+        if not bands:
+            bands.append(line)
+            continue
+        before, both = len(_columns(bands[-1])), len(_columns(bands[-1] + line))
+        if both > 1 or (before == 1 and len(_columns(line)) == 1):
+            bands[-1] = bands[-1] + line
+        else:
+            bands.append(line)
+    for band, following in reversed(list(pairwise(bands))):
+        _take_heads(band, following)
+    return bands
+
+
+def _take_heads(band: list[Segment], following: list[Segment]) -> None:
+    """Give a band the lines above it that begin its right columns a little higher."""
+    columns = _columns(following)
+    if len(columns) == 1:
+        return
+    edge = max(each.right for each in columns[0])
+    while band and band[-1].left > edge and len(_columns([*following, band[-1]])) > 1:
+        following.append(band.pop())
+
+
+def _side_by_side(row: list[Segment]) -> str:
+    """The cells of a row on one line with bars between them, line ends kept in the last."""
+    texts = ["\n".join(_lines(column)) for column in _columns(row)]
+    cells = [*(" ".join(text.split()) for text in texts[:-1]), texts[-1]]
+    return " | ".join(cells)
+
+
+def _are_prose(columns: list[list[Segment]], rows: list[list[Segment]]) -> bool:
+    """Whether columns hold running text: about as wide, of many lines, few rows across."""
+    widths = [max(one.right for one in each) - min(one.left for one in each) for each in columns]
+    lines = min(len(_grouped(each)) for each in columns)
+    return lines >= 4 and min(widths) >= 0.6 * max(widths) and len(rows) <= max(1, lines // 5)
 
 
 def _rows(segments: list[Segment]) -> list[list[Segment]]:
@@ -139,8 +164,8 @@ def _columns(segments: list[Segment]) -> list[list[Segment]]:
     return columns
 
 
-def _lines(segments: list[Segment]) -> list[str]:
-    """Lines from top to bottom; segments of one line from left to right."""
+def _grouped(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments by line, from top to bottom."""
     lines: list[list[Segment]] = []
     for each in sorted(segments, key=lambda one: (-one.bottom, one.left)):
         height = each.top - each.bottom
@@ -148,7 +173,12 @@ def _lines(segments: list[Segment]) -> list[str]:
             lines[-1].append(each)
         else:
             lines.append([each])
+    return lines
+
+
+def _lines(segments: list[Segment]) -> list[str]:
+    """The text of lines, segments of one from left to right."""
     return [
         " ".join(each.text.strip() for each in sorted(line, key=lambda one: one.left))
-        for line in lines
+        for line in _grouped(segments)
     ]

@@ -63,13 +63,11 @@ _CONNECTS = re.compile(
     r"(?:^|[\s'(])(?:de|du|des|d|la|le|les|l|et|ou|a|au|aux|en|par|pour|sur|sous|dans|avec|un|une|"
     r"qui|que|dont|ce|cette|ces|son|sa|ses|leur|leurs|entre|ainsi que|afin)['’]?$"
 )
-_CONTINUES = re.compile(
-    r"(?:avec|pour|du|de|des|et|ou|a|à|au|aux|sur|en|dans|relati\w*|portant|d'|l'|entre [a-z])\b",
-    re.I,
-)
 _ALONE = re.compile(
     r"(?:entre|et)\s*:?|entre les soussign\w*\s*:?|d'une part,?|d'autre part,?", re.I
 )
+_CELL = re.compile(r"[^|:.\n]{2,60}(?: \| | ?: (?=\S)| :$)")
+"""A label and its value: a row of a table, or a field of a form."""
 _STRUCTURED = re.compile(
     r"(?:article|art\.|titre|chapitre|axe|orientation|annexe|fiche|action|objectif)s?\s+"
     r"(?:n°\s*)?[\dIVX]",
@@ -190,12 +188,12 @@ def _wraps(line: str, following: str, wide: int) -> bool:
     """Whether a line goes on in the one under it."""
     if _BULLET.match(following) or _ALONE.fullmatch(line) or _ALONE.fullmatch(following):
         return False
-    if _STRUCTURED.match(following) or line[-1] in ".!?:;":
+    if _CELL.match(following) or _STRUCTURED.match(following) or line[-1] in ".!?:;":
         return False
     if line[-1] in ",-(" or _CONNECTS.search(fold(line)):
         return True
     if following[0].islower():
         return True
-    if line.isupper() and following.isupper():
-        return bool(_CONTINUES.match(following))
+    if line.isupper() and following.isupper():  # a title over several lines
+        return True
     return wide >= 60 and len(line) >= 0.85 * wide and not following.endswith(":")

@@ -47,7 +47,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
-        r"(?:(?:sources?|modalites?|moyens|plan|nature) (?:de |du |des )?)?"
+        r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
         r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
         r"potentiels?|et budget))*",
