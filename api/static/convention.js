@@ -38,11 +38,14 @@ async function answer(form, button) {
     location.reload();
     return;
   }
+  const isActive = fact.contains(document.activeElement);
   fact.replaceWith(changed);
   document.getElementById("compte").replaceWith(counts);
-  const again = changed.querySelector(`.choices button[value="${CSS.escape(button.value)}"]`);
-  (changed.querySelector(".error") ? changed : (again ?? changed)).focus({ preventScroll: true });
-  light(changed.dataset.fact);
+  if (isActive) {
+    const again = changed.querySelector(`.choices button[value="${CSS.escape(button.value)}"]`);
+    (changed.querySelector(".error") ? changed : (again ?? changed)).focus({ preventScroll: true });
+    light(changed.dataset.fact);
+  }
   status.textContent = changed.querySelector(".error, .verdict").textContent.trim();
 }
 

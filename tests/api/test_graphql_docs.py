@@ -63,7 +63,7 @@ def test_each_query_finds_something(client: TestClient, place: int) -> None:
 
 def test_there_are_ten_questions() -> None:
     assert [int(number) for number, _ in QUERIES] == list(range(1, 11))
-    assert len(BLOCKS) == 12
+    assert len(BLOCKS) == 13
 
 
 def test_the_page_says_what_is_found(client: TestClient) -> None:

@@ -70,14 +70,21 @@ def test_another_site_writes_nothing(reader: TestClient, action: str) -> None:
     assert reader.post(f"/convention{action}", data={"jeton": "autre"}).status_code == 403
 
 
-def begun(client: TestClient, content: bytes, name: str = "ctg.txt") -> str:
-    """Send a document with the reading made by hand; its page, once it is read or refused."""
-    sent = {"document": (name, content), "lecture": ("l.json", json.dumps(READING).encode())}
+def begun(
+    client: TestClient, content: bytes, name: str = "ctg.txt", reading: object = READING
+) -> str:
+    """Send a document with a reading made by hand; its page, once it is read or refused."""
+    sent = {"document": (name, content), "lecture": ("l.json", json.dumps(reading).encode())}
     page = client.post("/convention", data={"jeton": token(client)}, files=sent)
-    path = page.url.path
-    for _ in range(5000):  # each question waits for the server's answer
+    settled(client, page.url.path)
+    return page.url.path
+
+
+def settled(client: TestClient, path: str) -> None:
+    """Wait until a document is read or refused; each question waits for the server's answer."""
+    for _ in range(20_000):
         if client.get(f"{path}.json").json()["state"] != "READING":
-            return path
+            return
     raise AssertionError("the reading does not end")
 
 
@@ -133,3 +140,44 @@ def test_answers_that_name_nothing_are_refused(reader: TestClient) -> None:
     assert reader.post(f"{path}/trancher", data={**data, **settled}).status_code == 400
     dated = reader.post(f"{path}/document", data={**data, "date": "hier"})
     assert (dated.status_code, "date du document" in dated.text.casefold()) == (400, True)
+
+
+def test_a_reading_that_the_server_left_in_the_middle_begins_again(
+    reader: TestClient, tmp_path: Path
+) -> None:
+    path = begun(reader, TEXT.encode())
+    (read,) = tmp_path.rglob("document.json")
+    (read.parent / "original").write_bytes(TEXT.encode())
+    read.unlink()
+    assert "Lecture en cours" in reader.get(path).text
+    settled(reader, path)
+    assert "CTG de Bondy" in reader.get(path).text
+
+
+def test_an_answer_no_to_a_resemblance_is_kept(reader: TestClient) -> None:
+    """And what is said to be absent from the text is told by name, for the journal."""
+    path, data = begun(reader, TEXT.encode()), {"jeton": token(reader)}
+    other = {"fait": "actors[1]", "choix": "KEEP", "est": "nouveau"}
+    reader.post(f"{path}/repondre", data={**data, **other})
+    reader.post(f"{path}/repondre", data={**data, "fait": "actors[3]", "choix": "NOT_SAID"})
+    answers = reader.get(f"{path}.json").json()["answers"]
+    assert answers == {
+        "actors[1]": {"choice": "KEEP", "fact": {"distinct": ["act:caf"]}},
+        "actors[3]": {"choice": "NOT_SAID", "fact": None},
+    }
+    page = reader.post(f"{path}/appliquer", data=data)
+    assert "1 que le texte ne dit pas (la Région)" in page.text
+
+
+def test_a_text_that_tries_to_be_a_page_is_shown_as_text(reader: TestClient) -> None:
+    script = "<script>document.title = 'pris'</script>"
+    hostile = {
+        "framework": {"title": script, "kind": '"><script>', "passage": script},
+        "actors": [{"mention": script, "aliases": [script], "passage": script}],
+    }
+    path = begun(reader, f"{script}\n{{{{ 7 * 7 }}}}".encode(), "a.txt", hostile)
+    for page in (path, f"{path}/resume", "/convention"):
+        text = reader.get(page).text
+        assert script not in text
+        assert '"><script>' not in text
+    assert "{{ 7 * 7 }}" in reader.get(path).text

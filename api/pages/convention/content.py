@@ -19,6 +19,7 @@ from importers.document.review import (
     corrected_reading,
     segments,
     tally,
+    told,
 )
 
 _KEPT = 20
@@ -89,8 +90,8 @@ def confirmed_of(work: Work, document: Document) -> Confirmed:
         document.text if about.keep_text else None,
     )
     answers = work.review.answers
-    told = tally(document.reading, answers).words
-    return Confirmed(source, confirmed_reading(document.reading, answers), told)
+    reading = document.reading
+    return Confirmed(source, confirmed_reading(reading, answers), told(reading, answers))
 
 
 def open_contradictions(view: GraphView, document: Document, review: Review) -> list[Contradiction]:

@@ -18,7 +18,8 @@ _LINKS = {
     "IMPLEMENTS": "met en œuvre",
     "PART_OF": "fait partie de",
 }
-_PREFIX = "champ-"
+PREFIX = "champ-"
+"""Begins the names of fields in forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Field:
 
     def read(self, form: FormData) -> Any:
         """The value that a form gives; InvalidData (French) when it is none."""
-        name = f"{_PREFIX}{self.name}"
+        name = f"{PREFIX}{self.name}"
         if self.kind == "check":
             return name in form
         if self.kind == "checks":

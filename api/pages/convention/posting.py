@@ -5,7 +5,7 @@ from typing import Any
 from starlette.datastructures import FormData
 
 from api.pages.convention.cards import NEW, Card, known_option, theme_options
-from api.pages.convention.fields import Field, field_value, fields_of
+from api.pages.convention.fields import PREFIX, Field, field_value, fields_of
 from graph.errors import InvalidData
 from graph.view import GraphView
 from importers.document.exchange import parse_fact
@@ -19,8 +19,9 @@ CLEAR = "OPEN"
 def read_answer(view: GraphView, reading: Reading, card: Card, form: FormData) -> Answer:
     """The answer that a form gives on a fact of a reading.
 
-    Keeping a fact takes what its fields say; a choice that is none leaves the earlier one, so that
-    joining decides nothing else. Raises InvalidData (French) when a field is wrong.
+    Keeping a fact takes what its fields say, when the form has them; a choice that is none leaves
+    the earlier one, so that joining decides nothing else. Raises InvalidData (French) when a field
+    is wrong.
     """
     wanted = str(form.get("choix", ""))
     if wanted in (Choice.REFUSE, Choice.NOT_SAID):
@@ -29,7 +30,8 @@ def read_answer(view: GraphView, reading: Reading, card: Card, form: FormData) -
         return Answer(None)
     (read,) = [each.fact for each in located(reading) if each.path == card.path]
     fields = fields_of(card.list, card.path, theme_options(view))
-    given = {field.name: field.read(form) for field in fields} | _joined(card, form)
+    sent = fields if any(name.startswith(PREFIX) for name in form) else ()
+    given = {field.name: field.read(form) for field in sent} | _joined(card, form)
     _check(view, card, read, given)
     changed = {
         name: value

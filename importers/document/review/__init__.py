@@ -13,6 +13,7 @@ from importers.document.review.answers import (
     confirmed_reading,
     corrected_reading,
     tally,
+    told,
 )
 from importers.document.review.contradictions import Contradiction, Side, contradictions
 from importers.document.review.passages import Segment, segments
@@ -33,4 +34,5 @@ __all__ = [
     "located",
     "segments",
     "tally",
+    "told",
 ]

@@ -25,6 +25,11 @@ CHOICES = {
 }
 
 
+NOT_SAID_WORDS = "que le texte ne dit pas"
+_MOST_TOLD = 5
+"""Facts told by name in the journal."""
+
+
 class Answer(NamedTuple):
     """A person's answer. ``fact`` holds the fields that were corrected or joined, None when the
     fact stands as it was read."""
@@ -52,7 +57,7 @@ class Tally(NamedTuple):
         kept = _many(self.kept, "fait gardé")
         kept += f" dont {_many(self.corrected, 'corrigé')}" if self.corrected else ""
         parts = [kept, *([_many(self.refused, "refusé")] if self.refused else [])]
-        parts += [f"{self.not_said} que le texte ne dit pas"] if self.not_said else []
+        parts += [f"{self.not_said} {NOT_SAID_WORDS}"] if self.not_said else []
         parts += [f"{self.open} sans réponse"] if self.open else []
         return ", ".join(parts)
 
@@ -96,6 +101,20 @@ def tally(reading: Reading, answers: Answers) -> Tally:
         counted[Choice.NOT_SAID],
         counted[None],
     )
+
+
+def told(reading: Reading, answers: Answers) -> str:
+    """What became of the facts, in French, for the journal: counts, and what the text does not
+    say by name."""
+    absent = [
+        each.words
+        for each in located(corrected_reading(reading, answers))
+        if choice_of(answers, each) is Choice.NOT_SAID
+    ]
+    more = f" et {len(absent) - _MOST_TOLD} autres" if len(absent) > _MOST_TOLD else ""
+    names = f" ({' ; '.join(absent[:_MOST_TOLD])}{more})" if absent else ""
+    counts = tally(reading, answers).words
+    return counts.replace(NOT_SAID_WORDS, f"{NOT_SAID_WORDS}{names}")
 
 
 def is_corrected(reading: Reading, answers: Answers, path: str) -> bool:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from importers.document.model import FRAMEWORK_DATES, Fact, Reading
 
 FRAMEWORK = "framework"
+DATES = "framework dates"
+"""The list of the framework's own dates."""
 LISTS = (
     *("actors", "themes", "territories", "bodies", "dates"),
     *("articulations", "amounts", "actions", "needs"),
@@ -26,9 +28,16 @@ class Located(NamedTuple):
     fact: Fact
     passage: str
 
-
-DATES = "framework dates"
-"""The list of the framework's own dates."""
+    @property
+    def words(self) -> str:
+        """What the fact is about, in a few words of the text."""
+        if self.list == DATES:
+            name = self.path.partition(".")[2]
+            return f"{FRAMEWORK_DATES[name]} {getattr(self.fact, name) or 'sans terme'}"
+        for name in ("title", "called", "name", "label", "theme", "what", "amount"):
+            if value := getattr(self.fact, name, None):
+                return str(value)
+        return self.passage
 
 
 def located(reading: Reading) -> Iterator[Located]:
