@@ -25,7 +25,9 @@ FOLLOWED: tuple[Cue, ...] = tuple(
     for role, rule in (
         (
             "SIGNATORY",
-            rf"(?:co)?signe(?:e?s?){_BY}|signature (?:de |du |d')?[^.:;]{{0,80}}? (?:par|"
+            rf"(?:co)?signe(?:e?s?){_BY}|(?:ont|a|avait|avaient) (?:\w+ "
+            rf")?signe\w*\b[^.;:]{{0,110}}? avec\b|"
+            rf"signature (?:de |du |d')?[^.:;]{{0,80}}? (?:par|"
             rf"entre|avec)\b|conclue?s?{_BY}|passee?s? (?:par|entre|avec)\b|etablie?s? "
             rf"entre|"
             rf"contractualise\w* avec|engage\w* avec(?=[^.;]{{0,200}} (?:dans|par|a travers) "
@@ -42,7 +44,7 @@ FOLLOWED: tuple[Cue, ...] = tuple(
         ),
         (
             "LEAD",
-            r"(?:co-?)?(?:portee?s?|pilotee?s?|copilotee?s?|animee?s?|coordonnee?s?|"
+            r"(?:co-?)?(?:geree?s?|portee?s?|pilotee?s?|copilotee?s?|animee?s?|coordonnee?s?|"
             r"conduite?s?|initiee?s?|menee?s?|impulsee?s?|engagee?s?)(?: "
             r"(?:conjointement|notamment|egalement))* par\b|"
             r"sous (?:l'egide|le (?:co-?)?pilotage|la (?:co-?)?(?:responsabilite|"

@@ -130,13 +130,14 @@ def _unheaded(clean: Clean, text: str) -> Iterator[Mention]:
             continue
         found = gazetteer().at(text, clean.fold, word.start(), "EPCI")
         name = key(text[found.start : found.end]) if found else ""
-        if found and " " in name and any(key(place.name) == name for place in found.places):
+        told = found is not None and any(key(place.name) == name for place in found.places)
+        alone = all(place.level == "EPCI" for place in gazetteer().named(name))
+        if found and told and (" " in name or (alone and len(name) > 6)):
             yield Mention(found.start, found.end, "EPCI", "EPCI", name, found.places)
+            last = found.end
         elif formed := _FORMED.match(text, word.start()):
             yield Mention(*formed.span(), "EPCI", "EPCI", key(formed[0]))
-        else:
-            continue
-        last = word.end()
+            last = formed.end()
 
 
 def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mention]:

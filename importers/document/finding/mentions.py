@@ -60,6 +60,8 @@ _PLACE_OF = re.compile(
 """Words after which an institution's name is that of its territory."""
 _STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )*$")
 """A prefect who represents the State is no party beside it."""
+_GOES_ON = re.compile(r"[ ](?:(?:de la |de l'|du |des |de |d')?[A-ZÀ-Þ])|-[A-ZÀ-Þ]")
+"""A name that goes on after its first territory: *MSA Beauce Cœur de Loire*."""
 _AGAIN = re.compile(r"(?: ?, ?(?:et )?| et )(?:de la |de l'|du |des |de |d')?")
 
 
@@ -131,6 +133,8 @@ def _from_head(
     ):
         name = None
     if plural and head.kind == "COMMUNE" and place is None:
+        name = None
+    if place is not None and head.tail is Tail.PLACE and not _GOES_ON.match(text, place.end):
         name = None
     if place is not None and (name is None or name.end <= place.end):
         yield _placed(start, place, head)

@@ -27,6 +27,7 @@ _SIGNS = re.compile(
 _INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
 _AFTER_CUE = 70
 _LONGEST_GAP = 110
+_WITH = re.compile(r"\b(?:avec|soutien|appui|partenariat|lien|financ\w+|grace)\b")
 _NEAR = 90
 _FRAMES = re.compile(
     r"\b(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?)\b"
@@ -125,7 +126,8 @@ def _by_cues(
                 continue
             if cue.role == "SIGNATORY" and not signs(plain[: found.end()]):
                 continue
-            chain = _following(clean, start + found.end(), told)
+            alone = cue.role in ("LEAD", "FUNDER")
+            chain = _following(clean, start + found.end(), told, alone=alone)
             for mention in chain:
                 if cue.role == "PARTNER" and id(mention) in taken:
                     continue
@@ -139,8 +141,11 @@ def _by_cues(
                     said.add(each, cue.role)
 
 
-def _following(clean: Clean, place: int, told: list[Mention]) -> list[Mention]:
-    """The run of mentions that a cue opens: joined by commas, *et*, brackets."""
+def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
+    """The run of mentions that a cue opens: joined by commas, *et*, brackets.
+
+    ``alone``: those whom *avec*, *en lien avec*, *avec le soutien de* bring in have another role.
+    """
     chain: list[Mention] = []
     limit = _AFTER_CUE
     for mention in told:
@@ -148,6 +153,8 @@ def _following(clean: Clean, place: int, told: list[Mention]) -> list[Mention]:
             continue
         gap = clean.fold[place : mention.start]
         if len(gap) > limit or BREAK.search(gap) or (chain and not CHAIN.search(gap)):
+            break
+        if alone and chain and _WITH.search(gap):
             break
         chain.append(mention)
         place, limit = mention.end, _LONGEST_GAP
@@ -193,7 +200,8 @@ _LISTS = (
     (
         "SIGNATORY",
         re.compile(
-            r"\b(?:signataires?|parties|signee? (?:par|entre|avec)|conclue? entre)\b[^.]*: ?$"
+            r"\b(?:signataires?|parties|signee?s? (?:par|entre|avec)|conclue?s? (?:entre|"
+            r"avec))\b[^.]*: ?$"
         ),
     ),
     ("FUNDER", re.compile(r"\b(?:financeurs?|financee?s? par|financements?)\b[^.]*: ?$")),

@@ -53,7 +53,8 @@ _PERIOD = re.compile(
     r"s'etend\w*|annees?|pluriannuel\w*|deroul\w+|signee?)\b[^.;]{0,60}$"
 )
 _DURATION = re.compile(
-    r"\b(?:duree|periode)s? (?:\w+ ){0,3}?(?:de |: ?)?(?P<number>\d+|un|une|deux|trois|"
+    r"\b(?:durees?|periodes?|pour|conclue?) (?:\w+ ){0,3}?(?:de |: ?)?(?P<number>\d+|un|"
+    r"une|deux|trois|"
     r"quatre|cinq|six|sept|huit|neuf|dix) (?:\(\d+\) )?(?P<unit>ans?|annees?|mois)\b"
 )
 _NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
@@ -223,7 +224,7 @@ def _is_own(
     return (
         kind == CONVENTION
         and what in ("start", "end", "period")
-        and bool(re.search(r"\bduree|\bvigueur|\beffet|periode", before))
+        and bool(re.search(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b", before))
     )
 
 

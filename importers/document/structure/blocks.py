@@ -38,7 +38,8 @@ _PARTIES_END = re.compile(
     r"(?:1|i)[.)-]|conviennent|ont convenu|est conclu)"
 )
 _SIGNED_AT = re.compile(
-    r"(?:fait (?:a|en|le|au)\b|signee? (?:a|le)\b|signatures?\b|les signataires|en \w+ exemplaires)"
+    r"(?:fait (?:a|en|le|au)\b|signee? (?:a|le)\b|signatures?\b|les signataires|en \w+ exemplaires|"
+    r"[a-z][a-z' -]{2,40}, le (?:\d|\.|_|$))"
 )
 _SIGNS = re.compile(
     r"(?:pour (?:le|la|l'|les) ?[^.]{2,90}$|l[ea] (?:maire|prefete?|president|directeur|"
