@@ -18,6 +18,7 @@ from importers.document.model import MENTIONED, ActorFact
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
+from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
 _BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
@@ -99,7 +100,9 @@ def _headings_lead(
     clean: Clean, blocks: Sequence[Block], found: Sequence[Mention], said: Said
 ) -> None:
     """On a page, the actor that heads a section runs what the section describes."""
-    headings = {block.start: block.end for block in blocks if block.heading}
+    headings = {
+        block.start: block.end for block in blocks if block.heading and block.zone not in STRICT
+    }
     for mention in found:
         end = headings.get(mention.start)
         if not mention.generic and end and _BRACKET.fullmatch(clean.text, mention.end, end):

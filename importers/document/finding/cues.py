@@ -17,7 +17,7 @@ _BY = (
 )
 _FRAME = (
     r"(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?|ctg|cls|cpom|"
-    r"cpo|cej|pst|partenariats?)"
+    r"cpo|cej|pst)"
 )
 
 FOLLOWED: tuple[Cue, ...] = tuple(
@@ -25,7 +25,9 @@ FOLLOWED: tuple[Cue, ...] = tuple(
     for role, rule in (
         (
             "SIGNATORY",
-            rf"(?:co)?signe(?:e?s?){_BY}|(?:ont|a|avait|avaient) (?:\w+ "
+            rf"(?:co)?signe(?:e?s?){_BY}|{_FRAME}(?: (?!en |qui|dans|est|ne "
+            rf")[a-z']+){{0,4}},? avec\b(?! (?:son|sa|ses|leur|un|une|des|l'ensemble))|"
+            rf"passe\w* (?:\w+ )?(?:contrat|convention)s? avec\b|(?:ont|a|avait|avaient) (?:\w+ "
             rf")?signe\w*\b[^.;:]{{0,110}}? avec\b|"
             rf"signature (?:de |du |d')?[^.:;]{{0,80}}? (?:par|"
             rf"entre|avec)\b|conclue?s?{_BY}|passee?s? (?:par|entre|avec)\b|etablie?s? "
@@ -97,7 +99,7 @@ PRECEDED: tuple[Cue, ...] = tuple(
     for role, rule in (
         (
             "SIGNATORY",
-            rf"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?signe(?:e?s?)?\b|signent\b|"
+            rf"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie)(?:e?s?)?\b|signent\b|"
             rf"signai(?:en)?t\b|signe (?:un|une|sa|son|le|la)\b|(?:est|sont)(?: \w+)? "
             rf"(?:les )?(?:co)?signataires?|"
             rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec "

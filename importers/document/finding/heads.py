@@ -406,7 +406,12 @@ _ROWS: tuple[tuple[str, str, Tail, str], ...] = (
         r"banque des territoires|caisse des depots(?: et consignations)?|@cdc",
     ),
     ("OTHER", "SDIS", _P, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
-    ("OTHER", "Union", _O, r"unions? (?:departementales?|regionales?|locales?) (?:des? |du |d')?"),
+    (
+        "OTHER",
+        "Union",
+        _O,
+        r"unions? (?:(?:departementales?|regionales?|locales?)|(?=des? |du ))|agences?",
+    ),
     ("ENTREPRISE", "Entreprise", _O, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
     (
         "OTHER",
@@ -422,6 +427,7 @@ _ROWS: tuple[tuple[str, str, Tail, str], ...] = (
         _W,
         r"directions? (?:(?:generale|departementale|territoriale|municipale|adjointe) )?"
         rf"(?:de la|de l'|des|du|de) ?[a-z][a-z', -]{{3,70}}?{_END}|"
+        rf"directions? (?:territoriale|regionale|departementale)s? [a-z][a-z' -]{{3,40}}?{_END}|"
         rf"poles? (?:solidarites?|social|action sociale|cohesion)[a-z' -]{{0,30}}?{_END}|"
         rf"missions? (?:d'|de )[a-z][a-z' -]{{5,70}}?{_END}|service (?!(?:du |de la |de "
         rf"l'|des |de )?"

@@ -147,7 +147,7 @@ def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mentio
         plain = clean.fold[block.start : block.end]
         if block.heading and text[block.start : block.end].isupper():
             continue
-        if block.zone in _ZONES:
+        if block.zone in _ZONES or _lists_parties(block):
             yield from _items(text, block.content, block.end, "")
         elif (listing or block.zone is Zone.PARTIES) and block.bullet:
             yield from _items(text, block.content, block.end, plain, whole=True)
@@ -157,6 +157,11 @@ def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mentio
                 end = stop.start() if stop else block.end
                 yield from _items(text, opening.end(), end, opening["what"])
         listing = bool(_CITES.search(plain)) or (listing and block.bullet)
+
+
+def _lists_parties(block: Block) -> bool:
+    """Whether a block of the parties names them after a label."""
+    return block.zone is Zone.PARTIES and not block.bullet and block.content > block.start
 
 
 def _items(
@@ -186,9 +191,13 @@ def _one(text: str, start: int, end: int, associative: bool) -> Iterator[Mention
 
 def _is_actor(name: str) -> bool:
     """Whether words with capitals are a name: several of them, or an acronym, and no place."""
-    if _NO_ACTOR.match(key(name)) or gazetteer().named(name):
-        return False
     capitals = re.findall(r"\b[A-ZÀ-Þ][\w'&@-]*", name)
+    if (
+        key(name) in _NO_ACTORS
+        or gazetteer().named(name)
+        or (_NO_ACTOR.match(key(name)) and len(capitals) < 3)
+    ):
+        return False
     if name.isupper() and " " in name:
         return False
     return len(capitals) > 1 or (len(name) > 2 and name.isupper())

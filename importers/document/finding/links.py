@@ -35,6 +35,10 @@ _ARTICULATED = re.compile(
     r"\b(?:articul\w+|lien|coheren\w+|complementar\w+|coordin\w+|coordonn\w+|croise\w*|"
     r"convergence|synergie|aupres|en appui)\b[^.;]{0,120}$"
 )
+_SOCIAL = frozenset(("PST", "PSD", "PROJET_SOCIAL"))
+"""Kinds that a text may call *le projet social*."""
+_AGREEMENTS = frozenset(("CONVENTION", "CONTRAT", "PROTOCOLE"))
+"""Common nouns that in a title mean the text itself."""
 _BELONGS = re.compile(r" (?:de |du |des |d')[A-ZÀ-Þ]")
 _COMMON = frozenset(("RESEAU", "LABEL"))
 
@@ -53,7 +57,7 @@ def links(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Lin
             and not re.search(r"[A-ZÀ-Þ]", clean.text[each.start + 1 : each.end])
         ):
             continue
-        if own.start <= each.start < own.end and not each.specific:
+        if own.start <= each.start < own.end and each.kind in _AGREEMENTS:
             continue
         if each.kind in _COMMON and _BELONGS.search(clean.text, each.head, each.end):
             continue
@@ -68,6 +72,8 @@ def links(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Lin
 
 
 def _is_own(own: Own, each: Named, before: str) -> bool:
+    if own.kind in _SOCIAL and each.kind == "PROJET_SOCIAL":
+        return True
     if own.kind is None or each.kind != own.kind:
         return False
     if own.named is not None and each.years and own.named.years and each.years != own.named.years:

@@ -14,7 +14,7 @@ _OF_ZONE = {Zone.LEAD: "LEAD", Zone.PARTNER: "PARTNER", Zone.FUNDER: "FUNDER"}
 _PARTY = re.compile(
     r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*])(?:\s|"
     r"[-–•*:,]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
-    r"(?:(?:le|la|les|l')\s?)?$"
+    r"(?:(?:le|la|les|l'|de|du|des|d')\s?)*$"
 )
 _NO_PARTY = re.compile(
     r"\b(?:represente\w*|siege|domicili\w*|sis|sise|agissant|habilite\w*|adresse)\b[^;\n]{0,120}$"
@@ -86,6 +86,8 @@ def said_roles(
                 foreign = [each for each in others if start <= each.start < end]
                 _by_cues(clean, start, end, told, foreign, signs, said)
         _by_colon(clean, blocks, number, inside, said)
+        if _THESE_SIGNED.search(clean.fold, block.start, block.end):
+            _signed_above(blocks, number, inside, said)
     _labels_outrank(mentions, said)
     return said
 
@@ -194,6 +196,23 @@ def _preceding(clean: Clean, told: list[Mention], index: int) -> list[Mention]:
             break
         chain.append(previous)
     return chain
+
+
+_THESE_SIGNED = re.compile(
+    r"\b(?:ces|les|tous les) (?:\w+ )?(?:partenaires|acteurs|institutions|collectivites)[^.]{0,30} "
+    r"(?:ont|avaient) (?:co-?)?(?:signe|ratifie|conclu)"
+)
+
+
+def _signed_above(
+    blocks: Sequence[Block], number: int, inside: dict[int, list[Mention]], said: Said
+) -> None:
+    """*Ces partenaires ont ratifié...*: those of the list above signed."""
+    for block in reversed(blocks[:number]):
+        if not block.bullet:
+            return
+        for mention in inside[block.start]:
+            said.add(mention, "SIGNATORY")
 
 
 _LISTS = (
