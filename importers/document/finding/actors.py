@@ -50,7 +50,8 @@ def found_actors(
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
-    title = None if kind in (CONVENTION, DELIBERATION) else clean.fold[own.start : own.end]
+    itself = kind in (CONVENTION, DELIBERATION) or own.kind is None
+    title = None if itself else clean.fold[own.start : own.end]
     said = said_roles(clean, blocks, found, others, title)
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)

@@ -18,13 +18,14 @@ from importers.document.structure.kinds import CONVENTION
 
 class Said(NamedTuple):
     """A date where it stands: the folded sentence, what of it is before and after the date, the
-    frameworks that it names, and the zone of its block."""
+    frameworks that it names, the one named last before it, and the zone of its block."""
 
     when: When
     sentence: str
     before: str
     after: str
     inside: Sequence[Named]
+    earlier: Named | None
     zone: Zone
 
 
@@ -68,6 +69,7 @@ _INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")
 """What was signed before this text was."""
 _WORD = re.compile(r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme)s?\b")
 _PLANS = frozenset(("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE"))
+_IT = re.compile(r"(?:il|elle|celui-ci|celle-ci)\b")
 _NEAR = 60
 _LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b")
 _ADOPTED = re.compile(r"\b(?:adopte|vote|approuve)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$")
@@ -130,6 +132,8 @@ def _is_of(named: Named, said: Said, own: Own, kind: str) -> bool:
 def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
     """Whether a sentence that names no framework speaks of the text's own."""
     if what == "signed" and re.search(r"\b(?:la|sa) signature\b", said.before):
+        return True
+    if _IT.match(said.sentence) and said.earlier is not None and said.earlier.kind == own.kind:
         return True
     if _THIS.search(said.before):
         return kind == CONVENTION or what == "signed"

@@ -204,7 +204,7 @@ _LONG_TAIL = re.compile(
     r"l'|son|sa|leur)\b|porté|piloté|pour (?:la période|"
     r"les années)|au\b|aux\b|sera|mis\b|mise\b|adopté|élaboré|visant|signer|ou\b|où\b|"
     r"sur\b|dont\b|comme\b|lors\b|en (?:cours|vue|lien|articulation|vigueur|"
-    r"matière))[\w'@&’.-]+){0,11}"
+    r"matière))(?:[\w'@&-]|\.(?=\w))+){0,11}"
 )
 
 

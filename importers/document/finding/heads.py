@@ -38,7 +38,7 @@ _END = r"(?= ?[,.;:()\[\n«\"]| et (?:la |le |l'|les )| qui | a | est | dans | p
 
 _ROWS: tuple[tuple[str, str, Tail, str], ...] = (
     # social security
-    ("CAF", "CAF", _P, r"caisses? (?:d' ?|des )?allocations? familiales?|@c\.?a\.?f|@caf"),
+    ("CAF", "CAF", _P, r"caisses? (?:d' ?|des )?allocations? familiales?|@caf ?\d\d\d?|@caf"),
     ("OTHER", "CNAF", _N, r"caisse nationale (?:d'|des )allocations familiales|@cnaf"),
     ("CPAM", "CPAM", _P, r"caisses? primaires? d'? ?assurance[ -]maladie|@cpam|@cgss"),
     ("OTHER", "CNAM", _N, r"caisse nationale de l'assurance maladie|@cnamts|@cnam"),

@@ -35,6 +35,8 @@ _DURATION = re.compile(
 _NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
 _NUMBERS |= {"huit": 8, "neuf": 9, "dix": 10}
 _CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
+_RECENT = 300
+"""Characters within which *il* or *elle* still means the framework named last."""
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 
 
@@ -114,9 +116,11 @@ def _of_sentence(
         return found
     inside = [each for each in named if start <= each.start < end]
     whole = clean.fold[start:end]
+    past = [each for each in named if start - _RECENT < each.start < start]
+    earlier = past[-1] if past else None
     for when in dates(clean, start, end):
         before, after = clean.fold[start : when.start], clean.fold[when.end : end]
-        said = Said(when, whole, before, after, inside, block.zone)
+        said = Said(when, whole, before, after, inside, earlier, block.zone)
         what = what_of(said, own)
         if not what or not is_own(said, what, own, kind):
             continue

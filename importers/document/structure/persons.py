@@ -25,7 +25,7 @@ _BY_TITLE = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:^|\n)(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
-    rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}:[ ]*(?P<who>{_NAME}[ "
+    rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}[:\n][ ]*(?P<who>{_NAME}[ "
     rf"]+{_NAME}(?:[ ]{_NAME})?)"
 )
 _LAST_NAME = re.compile(
