@@ -204,7 +204,7 @@ def _is_actor(name: str) -> bool:
 
 
 def _lettered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Acronyms that stand as an actor does: *avec le PPRS*, *la CAF et l'UFCV*."""
+    """Acronyms that stand as an actor does: *avec le CEMEA*, *la CAF et l'UFCV*."""
     ends = {each.end for each in found}
     for letters in _ACRONYM.finditer(text):
         before = text[max(0, letters.start() - 20) : letters.start()]

@@ -50,7 +50,7 @@ def place_after(clean: Clean, text: str, end: int, short: str = "") -> Found | N
         start += 1
     level = _LEVELS.get(short)
     for article in _ARTICLES:
-        # « de La Courneuve », « du Mans » (Le Mans): the article is part of the name
+        # « de La Rochelle », « du Mans » (Le Mans): the article is part of the name
         before = start - len(article)
         if of and clean.fold[before:start] == article and text[before].isupper():
             place = gazetteer().at(text, clean.fold, before, level)

@@ -53,7 +53,7 @@ _SHORT_LABEL = 75
 _GLUED = re.compile(
     r"(?<=[^\s(])(?=(?:Porteur|Partenaire|Pilote|Financeur|Signataire)[\w() ']{0,40}$)"
 )
-"""A label that has lost the line end before it: *Nord (59)Porteur(s) de l'action*."""
+"""A label that has lost the line end before it: *Gers (32)Porteur(s)*."""
 _SHORT_ITEM = 80
 _HEADING_END = ".,;"
 _LONGEST_HEADING = 90

@@ -11,8 +11,8 @@ from importers.document.structure.clean import clean
     ("raw", "read"),
     [
         ("l’insertion", "l'insertion"),
-        ("I'H6tel et I'action lI'engagement", "l'H6tel et l'action l'engagement"),
-        ("€élisant, initi€ par", "éélisant, initié par"),
+        ("I'accueil et I'aide lI'union", "l'accueil et l'aide l'union"),
+        ("€lue, cré€ par", "élue, créé par"),
         ("le C.L.S. et le C.C.A.S.", "le CLS et le CCAS"),
         ("l'accompagne-\nment", "l'accompagnement"),
         ("non-\nrecours", "non-recours"),
