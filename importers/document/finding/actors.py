@@ -22,6 +22,8 @@ from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
 _BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
+_HEADS = "HEADS"
+"""Said of an actor that heads a section of a page: it leads, unless it signs."""
 _STRONG = ("LEAD", "SIGNATORY", "FUNDER")
 
 
@@ -107,7 +109,7 @@ def _headings_lead(
     for mention in found:
         end = headings.get(mention.start)
         if not mention.generic and end and _BRACKET.fullmatch(clean.text, mention.end, end):
-            said.add(mention, "LEAD")
+            said.add(mention, _HEADS)
 
 
 def _counts(actor: Actor, said: Said) -> bool:
@@ -141,6 +143,8 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
 
 def _roles(found: set[str]) -> tuple[str, ...]:
     """Strong roles; else that of a partner; else that of somebody who is only named."""
+    if _HEADS in found and "SIGNATORY" not in found:
+        found = found | {"LEAD"}
     strong = tuple(role for role in _STRONG if role in found)
     return strong or (("PARTNER",) if "PARTNER" in found else (MENTIONED,))
 

@@ -70,6 +70,12 @@ _INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")
 _WORD = re.compile(r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme)s?\b")
 _PLANS = frozenset(("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE"))
 _IT = re.compile(r"(?:il|elle|celui-ci|celle-ci)\b")
+_NOUNS = dict.fromkeys(("CLS", "CONTRAT_DE_VILLE", "CEJ", "CPOM", "CONTRAT", "CLEA"), "contrat")
+_NOUNS |= dict.fromkeys(("CTG", "CPO", "CONVENTION"), "convention")
+_NOUNS |= dict.fromkeys(("PST", "PSD", "PEDT", "PROJET_SOCIAL", "PROJET_EDUCATIF"), "projet")
+_NOUNS |= {"SCHEMA": "schema", "CHARTE": "charte", "PACTE": "pacte", "PROTOCOLE": "protocole"}
+_IN_NAME = 25
+"""Characters after its kind within which a year is part of a framework's name."""
 _NEAR = 60
 _LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b")
 _ADOPTED = re.compile(r"\b(?:adopte|vote|approuve)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$")
@@ -122,9 +128,9 @@ def _nearest(said: Said) -> Named | None:
 
 
 def _is_of(named: Named, said: Said, own: Own, kind: str) -> bool:
-    within = named.start <= said.when.start < named.end
+    within = named.start <= said.when.start < min(named.end, named.head + _IN_NAME)
     if named.kind == own.kind:
-        return own.kind is not None
+        return not within or said.when.until is not None
     this = bool(_THIS.search(said.before)) and kind == CONVENTION
     return not within and not named.specific and this
 
@@ -136,11 +142,18 @@ def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
     if _IT.match(said.sentence) and said.earlier is not None and said.earlier.kind == own.kind:
         return True
     if _THIS.search(said.before):
-        return kind == CONVENTION or what == "signed"
+        return kind == CONVENTION or what == "signed" or _calls(own, said.before)
     if what == "start" and _speaks_of(own, said.sentence):
         return True
     lasts = _LASTS.search(said.before)
     return kind == CONVENTION and what in ("start", "end", "period") and bool(lasts)
+
+
+def _calls(own: Own, plain: str) -> bool:
+    """Whether a text means its own framework by the common noun of its kind (*la convention* of a
+    CTG, *le contrat* of a CLS)."""
+    word = _NOUNS.get(own.kind or "")
+    return word is not None and bool(re.search(rf"\b(?:la|le|cette|ce|present\w*) {word}\b", plain))
 
 
 def _speaks_of(own: Own, plain: str) -> bool:

@@ -32,7 +32,8 @@ FOLLOWED: tuple[Cue, ...] = tuple(
             rf"signature (?:de |du |d')?[^.:;]{{0,80}}? (?:par|"
             rf"entre|avec)\b|conclue?s?{_BY}|passee?s? (?:par|entre|avec)\b|etablie?s? "
             rf"entre|"
-            rf"contractualise\w* avec|engage\w* avec(?=[^.;]{{0,200}} (?:dans|par|a travers) "
+            rf"(?:contractualise\w*|conventionne\w*) avec|engage\w* avec(?=[^.;]{{0,200}} "
+            rf"(?:dans|par|a travers) "
             rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME})|{_FRAME}\b[^.;:()]{{0,140}}? "
             rf"entre(?= (?:le|la|l'|"
             rf"les|d'une part|: ?))|{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|"
@@ -64,7 +65,8 @@ FOLLOWED: tuple[Cue, ...] = tuple(
             r"(?:soutien|concours|appui|aide|participation|contribution)s? financi\w+ "
             r"(?=d[eu' ])|subventionnee?s? par|subventions? (?:\w+ ){0,3}(?=(?:de|du|d') "
             r"?(?:la|l'|le)?)|cofinancements? (?=d[eu' ])|"
-            r"contributions? respectives? (?=d[eu' ])|(?:co-?)?financeurs? ?(?::|sont|"
+            r"contributions? respectives? (?=d[eu' ])|(?:co-?)?financeurs?(?: (?:du|de "
+            r"la|de l'|des) [^.:;(]{3,40})? ?(?::|\(|sont|"
             r"est)|credits (?=d[eu' ])|soutenue?s? financierement par|dotations? "
             r"(?=d[eu' ])",
         ),

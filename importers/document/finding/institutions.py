@@ -171,7 +171,12 @@ INSTITUTIONS: tuple[Row, ...] = (
         r"sous[- ]prefectures?|prefectures?|(?<!par le )(?:sous-)?prefete?(?= (?:de la |"
         r"du |de l'|des |de |d')[a-z])",
     ),
-    ("ETAT", "État", _N, r"(?<=l')etat(?! civil| des? | de | d')|services de l'etat"),
+    (
+        "ETAT",
+        "État",
+        _N,
+        r"(?<=l')etat(?! civil| des? | de | d')|services de l'etat|@etat(?! (?:des?|civil) )",
+    ),
     # school
     (
         "EDUCATION",

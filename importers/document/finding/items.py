@@ -17,7 +17,8 @@ from importers.document.structure.spans import Spans
 _LETTERS = re.compile(r"\b(?:CC|CA|CU)[A-Z]{1,5}\b")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _FORMED = re.compile(
-    r"(?:Grand )?[A-ZÀ-Þ][\w'-]+(?:[ -](?:de |du |la |le |sur |en )?[A-ZÀ-Þ][\w'-]+){0,3} "
+    r"(?!(?:ET|Et|LE|LA|LES|ENTRE) )(?:Grand )?[A-ZÀ-Þ][\w'-]+(?:[ -](?:de |du |la |le |"
+    r"sur |en )?[A-ZÀ-Þ][\w'-]+){0,3} "
     r"(?:Agglomération|Agglo|Métropole|Communauté)\b"
 )
 _OPENS = re.compile(

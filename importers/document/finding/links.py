@@ -39,6 +39,9 @@ _SOCIAL = frozenset(("PST", "PSD", "PROJET_SOCIAL"))
 """Kinds that a text may call *le projet social*."""
 _AGREEMENTS = frozenset(("CONVENTION", "CONTRAT", "PROTOCOLE"))
 """Common nouns that in a title mean the text itself."""
+_SIGNED = frozenset(("CTG", "CLS", "CPO", "CONVENTION", "CONTRAT_DE_VILLE", "CEJ", "CONTRAT"))
+_DEFINITE = re.compile(r"\b(?:la|le|cette|ce|presente?) ?$")
+_INDEFINITE = re.compile(r"\b(?:une?|des|nouveaux?|autres?|plusieurs|certains) ?$")
 _BELONGS = re.compile(r" (?:de |du |des |d')[A-ZÀ-Þ]")
 _COMMON = frozenset(("RESEAU", "LABEL"))
 
@@ -59,6 +62,8 @@ def links(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Lin
             continue
         if own.start <= each.start < own.end and each.kind in _AGREEMENTS:
             continue
+        if not each.specific and _is_vague(clean, each, own, before):
+            continue
         if each.kind in _COMMON and _BELONGS.search(clean.text, each.head, each.end):
             continue
         key = (each.kind, _key(clean, each))
@@ -69,6 +74,17 @@ def links(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Lin
     dated = {kind for kind, words in found if re.match(r"\d{4}", words)}
     kept = [link for (kind, words), link in found.items() if words or kind not in dated]
     return sorted(kept, key=lambda link: link.named.start)
+
+
+def _is_vague(clean: Clean, each: Named, own: Own, before: str) -> bool:
+    """Whether a common noun names nothing: *un projet de territoire ambitieux*, or *la convention*
+    of a text that is one."""
+    if each.years:
+        return False
+    if each.kind in _AGREEMENTS and own.kind in _SIGNED and _DEFINITE.search(before):
+        return True
+    named = re.search(r"[A-ZÀ-Þ«]", clean.text[each.start + 1 : each.end])
+    return not named and bool(_INDEFINITE.search(before))
 
 
 def _is_own(own: Own, each: Named, before: str) -> bool:

@@ -44,7 +44,7 @@ _SAME_IN_PLURAL = frozenset(
 )
 _MANY = re.compile(
     r"(?:^|[^\w'])(?:les|des|aux|ces|nos|ses|leurs|plusieurs|deux|trois|quatre|cinq|six|\d+|"
-    r"certains|differents|autres|ou|tous les|toutes les|chaque|une?|entre)\s+(?:\w+ )?$"
+    r"certains|differents|autres|ou|tous les|toutes les|chaque|une?)\s+(?:(?!la |le )\w+ )?$"
 )
 _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
 _ALWAYS_NAMED = "Réseau national"

@@ -14,7 +14,8 @@ _PARTICLE = (
     r"et d'|et(?= [A-ZÀ-Þ][a-zà-ÿ]+(?:[ ,.;)]|$)))"
 )
 NAME = re.compile(
-    rf"(?:[Ll][ea]s? |[Ll]')?{_CAP}(?:(?:[ ]?[/-][ ]?|[ ])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}"
+    rf"(?!(?:ET|Et|ENTRE|Entre) )(?:[Ll][ea]s? |[Ll]')?{_CAP}(?:(?:[ ]?[/-][ ]?|[ "
+    rf"])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}"
 )
 """Words with capitals, small words between them."""
 _QUOTED = re.compile(r"[ ]?[«\"“][ ]?(?P<name>[^»\"”\n]{2,60}?)[ ]?[»\"”]")

@@ -26,7 +26,8 @@ _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|somma
 _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
-    r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|www\.|http)"
+    r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
+    r"[\d/ .-]+$|www\.|http)"
 )
 
 

@@ -17,7 +17,8 @@ _PARTY = re.compile(
     r"(?:(?:le|la|les|l'|de|du|des|d')\s?)*$"
 )
 _NO_PARTY = re.compile(
-    r"\b(?:represente\w*|siege|domicili\w*|sis|sise|agissant|habilite\w*|adresse)\b[^;\n]{0,120}$"
+    r"\b(?:represente\w*|declaree?|siege|domicili\w*|sis|sise|agissant|habilite\w*|"
+    r"adresse)\b[^;\n]{0,120}$"
 )
 _SIGNS = re.compile(
     r"(?:^|pour (?:le |la |l'|les )|(?:maire|presidente?|prefete?|direct\w+|recteur|"
