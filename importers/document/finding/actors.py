@@ -18,9 +18,12 @@ from importers.document.model import MENTIONED, ActorFact
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
+from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
 _BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
+_HEADS = "HEADS"
+"""Said of an actor that heads a section of a page: it leads, unless it signs."""
 _STRONG = ("LEAD", "SIGNATORY", "FUNDER")
 
 
@@ -49,7 +52,8 @@ def found_actors(
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
-    title = None if kind in (CONVENTION, DELIBERATION) else clean.fold[own.start : own.end]
+    itself = kind in (CONVENTION, DELIBERATION) or own.kind is None
+    title = None if itself else clean.fold[own.start : own.end]
     said = said_roles(clean, blocks, found, others, title)
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
@@ -99,11 +103,13 @@ def _headings_lead(
     clean: Clean, blocks: Sequence[Block], found: Sequence[Mention], said: Said
 ) -> None:
     """On a page, the actor that heads a section runs what the section describes."""
-    headings = {block.start: block.end for block in blocks if block.heading}
+    headings = {
+        block.start: block.end for block in blocks if block.heading and block.zone not in STRICT
+    }
     for mention in found:
         end = headings.get(mention.start)
         if not mention.generic and end and _BRACKET.fullmatch(clean.text, mention.end, end):
-            said.add(mention, "LEAD")
+            said.add(mention, _HEADS)
 
 
 def _counts(actor: Actor, said: Said) -> bool:
@@ -137,6 +143,8 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
 
 def _roles(found: set[str]) -> tuple[str, ...]:
     """Strong roles; else that of a partner; else that of somebody who is only named."""
+    if _HEADS in found and "SIGNATORY" not in found:
+        found = found | {"LEAD"}
     strong = tuple(role for role in _STRONG if role in found)
     return strong or (("PARTNER",) if "PARTNER" in found else (MENTIONED,))
 

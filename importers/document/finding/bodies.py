@@ -43,7 +43,8 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
         rf"d'(?:evaluation|experts|orientation|attribution)){_ADJECTIVE}|cotechs?|copro|comop|"
         rf"groupes? (?:de (?:travail|suivi|projet)|techniques?|ressources?){_ADJECTIVE}|"
         rf"equipes? (?:operationnelles?|projets?|techniques?)|"
-        rf"commissions? (?:techniques?|thematiques?|mixtes?){_ADJECTIVE}|"
+        rf"commissions? (?:techniques?|thematiques?|mixtes?|"
+        rf"de (?:coordination|suivi|concertation|pilotage|selection|mediation)){_ADJECTIVE}|"
         rf"instances? (?:techniques?|operationnelles?|de (?:coordination|suivi|concertation))"
         rf"{_ADJECTIVE}",
     ),

@@ -17,7 +17,7 @@ _BY = (
 )
 _FRAME = (
     r"(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?|ctg|cls|cpom|"
-    r"cpo|cej|pst|partenariats?)"
+    r"cpo|cej|pst)"
 )
 
 FOLLOWED: tuple[Cue, ...] = tuple(
@@ -25,10 +25,15 @@ FOLLOWED: tuple[Cue, ...] = tuple(
     for role, rule in (
         (
             "SIGNATORY",
-            rf"(?:co)?signe(?:e?s?){_BY}|signature (?:de |du |d')?[^.:;]{{0,80}}? (?:par|"
+            rf"(?:co)?signe(?:e?s?){_BY}|{_FRAME}(?: (?!en |qui|dans|est|ne "
+            rf")[a-z']+){{0,4}},? avec\b(?! (?:son|sa|ses|leur|un|une|des|l'ensemble))|"
+            rf"passe\w* (?:\w+ )?(?:contrat|convention)s? avec\b|(?:ont|a|avait|avaient) (?:\w+ "
+            rf")?signe\w*\b[^.;:]{{0,110}}? avec\b|"
+            rf"signature (?:de |du |d')?[^.:;]{{0,80}}? (?:par|"
             rf"entre|avec)\b|conclue?s?{_BY}|passee?s? (?:par|entre|avec)\b|etablie?s? "
             rf"entre|"
-            rf"contractualise\w* avec|engage\w* avec(?=[^.;]{{0,200}} (?:dans|par|a travers) "
+            rf"(?:contractualise\w*|conventionne\w*) avec|engage\w* avec(?=[^.;]{{0,200}} "
+            rf"(?:dans|par|a travers) "
             rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME})|{_FRAME}\b[^.;:()]{{0,140}}? "
             rf"entre(?= (?:le|la|l'|"
             rf"les|d'une part|: ?))|{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|"
@@ -42,7 +47,7 @@ FOLLOWED: tuple[Cue, ...] = tuple(
         ),
         (
             "LEAD",
-            r"(?:co-?)?(?:portee?s?|pilotee?s?|copilotee?s?|animee?s?|coordonnee?s?|"
+            r"(?:co-?)?(?:geree?s?|portee?s?|pilotee?s?|copilotee?s?|animee?s?|coordonnee?s?|"
             r"conduite?s?|initiee?s?|menee?s?|impulsee?s?|engagee?s?)(?: "
             r"(?:conjointement|notamment|egalement))* par\b|"
             r"sous (?:l'egide|le (?:co-?)?pilotage|la (?:co-?)?(?:responsabilite|"
@@ -60,7 +65,8 @@ FOLLOWED: tuple[Cue, ...] = tuple(
             r"(?:soutien|concours|appui|aide|participation|contribution)s? financi\w+ "
             r"(?=d[eu' ])|subventionnee?s? par|subventions? (?:\w+ ){0,3}(?=(?:de|du|d') "
             r"?(?:la|l'|le)?)|cofinancements? (?=d[eu' ])|"
-            r"contributions? respectives? (?=d[eu' ])|(?:co-?)?financeurs? ?(?::|sont|"
+            r"contributions? respectives? (?=d[eu' ])|(?:co-?)?financeurs?(?: (?:du|de "
+            r"la|de l'|des) [^.:;(]{3,40})? ?(?::|\(|sont|"
             r"est)|credits (?=d[eu' ])|soutenue?s? financierement par|dotations? "
             r"(?=d[eu' ])",
         ),
@@ -95,7 +101,7 @@ PRECEDED: tuple[Cue, ...] = tuple(
     for role, rule in (
         (
             "SIGNATORY",
-            rf"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?signe(?:e?s?)?\b|signent\b|"
+            rf"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie)(?:e?s?)?\b|signent\b|"
             rf"signai(?:en)?t\b|signe (?:un|une|sa|son|le|la)\b|(?:est|sont)(?: \w+)? "
             rf"(?:les )?(?:co)?signataires?|"
             rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec "

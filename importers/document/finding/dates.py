@@ -31,8 +31,11 @@ _QUARTER = (
 _YEAR = r"(?P<bare>(?<![\d/.-])(?:19|20)\d\d(?![\d/]|-\d|\.\d))"
 _ONE = re.compile(rf"\b(?:{_DAY}|{_DIGITS}|{_QUARTER}|{_YEAR})")
 _SPAN = re.compile(
-    r"(?<![\d/])(?P<from>(?:19|20)\d\d) ?(?:[-–/]|a|au|et) ?(?P<to>(?:19|20)\d\d)(?![\d/])"
+    r"(?<![\d/])(?P<from>(?:19|20)\d\d)(?: ?[-–/,] ?(?:19|20)\d\d)* ?(?:[-–/]|a|au|et) ?"
+    r"(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
+_AIM = re.compile(r"\b(?:quartiers|agenda|horizon|objectifs?|vision|loi|cap|territoires?) $")
+"""A year that is part of a name: *quartiers 2030*."""
 _DAYS = re.compile(
     rf"\b(?:du|de|entre) (?:le )?(?P<d1>\d{{1,2}})?(?:er)? ?(?P<m1>{_MONTH})? "
     rf"?(?P<y1>(?:19|20)\d\d)? ?(?:au|a|et|jusqu'au|-) (?:le )?(?P<d2>\d{{1,2}})?(?:er)? "
@@ -86,7 +89,7 @@ def _value(match: re.Match[str]) -> str | None:
         months = 3 if match["part"] == "trimestre" else 6
         nth = min(_ORDINAL[match["nth"]], 12 // months)
         return f"{match['of']}-{(nth - 1) * months + 1:02}"
-    return match["bare"]
+    return None if _AIM.search(match.string, 0, match.start()) else match["bare"]
 
 
 def _checked(year: str, month: int, day: str | None) -> str | None:

@@ -62,6 +62,8 @@ def find(text: Clean, day: DayView | None) -> Found:
     named = list(frameworks(text))
     own = own_framework(text, laid, named, kind)
     quoting = Quoting(text, laid, private)
+    start, end = quoting.clear_part(own.start, own.end)
+    own = own._replace(start=start, end=max(start, end), title=text.text[start:end])
     actors = found_actors(text, shown, laid, own, named, kind, quoting, day)
     mentions = actors.mentions
     spans = [(one.start, one.end) for one in mentions] + [(one.start, one.end) for one in named]
@@ -90,6 +92,7 @@ def find(text: Clean, day: DayView | None) -> Found:
                 passage=quoting.around(each.start, each.end),
             )
             for each in bodies(text, laid, mentions)
+            if quoting.is_clear(each.start, each.end)
         ),
         dates=_events(quoting, dated),
         articulations=tuple(
@@ -100,6 +103,7 @@ def find(text: Clean, day: DayView | None) -> Found:
                 passage=quoting.around(each.named.start, each.named.end),
             )
             for each in other_frameworks.links(text, own, named, kind)
+            if quoting.is_clear(each.named.start, each.named.end)
         ),
         amounts=tuple(
             AmountFact(

@@ -94,7 +94,7 @@ _KINDS: tuple[tuple[str, bool, str, str], ...] = (
         r"(?:d'|pour l')insertion",
         "PDI PTI",
     ),
-    ("ABS", True, r"analyses? des besoins sociaux", "ABS"),
+    ("ABS", True, r"analyses? (?:\w+ )?des besoins sociaux", "ABS"),
     ("CPOM", True, r"contrats? pluriannuels? d'objectifs et de moyens", "CPOM"),
     ("CPO", True, r"conventions? pluriannuelles? d'objectifs(?: et de \w+)?", "CPO"),
     (
@@ -200,10 +200,11 @@ _TAIL = re.compile(
 _TO_NAME = re.compile(rf"(?: [a-zà-ÿ'-]+){{0,6}}? {_CAP}(?:[ -]{_CAP})*")
 _LONG_TAIL = re.compile(
     r"(?:[ ](?!est\b|sont\b|qui\b|que\b|dans\b|avec\b|par\b|afin\b|ainsi\b|signé|entre\b|"
-    r"permet|a\b|ont\b|et (?:la|le|les|l'|son|sa|leur)\b|porté|piloté|pour (?:la période|"
+    r"permet|mais\b|a\b|ont\b|peu\w+|défini\w+|pouvai\w+|voté|et (?:à|au|aux|la|le|les|"
+    r"l'|son|sa|leur)\b|porté|piloté|pour (?:la période|"
     r"les années)|au\b|aux\b|sera|mis\b|mise\b|adopté|élaboré|visant|signer|ou\b|où\b|"
     r"sur\b|dont\b|comme\b|lors\b|en (?:cours|vue|lien|articulation|vigueur|"
-    r"matière))[\w'@&’.-]+){0,11}"
+    r"matière))(?:[\w'@&-]|\.(?=\w))+){0,11}"
 )
 
 
@@ -253,7 +254,8 @@ def _extended(clean: Clean, start: int, end: int, kind: str, specific: bool) -> 
     inside = re.search(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)", clean.fold[start:end])
     years = _YEARS.match(clean.fold, end, limit)
     pair = (inside[1], inside[2]) if inside else (years["from"], years["to"]) if years else None
-    if not specific and not _is_named(clean.text[head:end], kind, head - start > len("programmes")):
+    levelled = head - start > len("programmes")
+    if not (specific or pair or _is_named(clean.text[head:end], kind, levelled)):
         return None
     return Named(start, head, end, kind, specific, pair)
 

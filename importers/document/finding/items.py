@@ -17,7 +17,8 @@ from importers.document.structure.spans import Spans
 _LETTERS = re.compile(r"\b(?:CC|CA|CU)[A-Z]{1,5}\b")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _FORMED = re.compile(
-    r"(?:Grand )?[A-ZÀ-Þ][\w'-]+(?:[ -](?:de |du |la |le |sur |en )?[A-ZÀ-Þ][\w'-]+){0,3} "
+    r"(?!(?:ET|Et|LE|LA|LES|ENTRE) )(?:Grand )?[A-ZÀ-Þ][\w'-]+(?:[ -](?:de |du |la |le |"
+    r"sur |en )?[A-ZÀ-Þ][\w'-]+){0,3} "
     r"(?:Agglomération|Agglo|Métropole|Communauté)\b"
 )
 _OPENS = re.compile(
@@ -130,13 +131,14 @@ def _unheaded(clean: Clean, text: str) -> Iterator[Mention]:
             continue
         found = gazetteer().at(text, clean.fold, word.start(), "EPCI")
         name = key(text[found.start : found.end]) if found else ""
-        if found and " " in name and any(key(place.name) == name for place in found.places):
+        told = found is not None and any(key(place.name) == name for place in found.places)
+        alone = all(place.level == "EPCI" for place in gazetteer().named(name))
+        if found and told and (" " in name or (alone and len(name) > 6)):
             yield Mention(found.start, found.end, "EPCI", "EPCI", name, found.places)
+            last = found.end
         elif formed := _FORMED.match(text, word.start()):
             yield Mention(*formed.span(), "EPCI", "EPCI", key(formed[0]))
-        else:
-            continue
-        last = word.end()
+            last = formed.end()
 
 
 def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
@@ -146,7 +148,7 @@ def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mentio
         plain = clean.fold[block.start : block.end]
         if block.heading and text[block.start : block.end].isupper():
             continue
-        if block.zone in _ZONES:
+        if block.zone in _ZONES or _lists_parties(block):
             yield from _items(text, block.content, block.end, "")
         elif (listing or block.zone is Zone.PARTIES) and block.bullet:
             yield from _items(text, block.content, block.end, plain, whole=True)
@@ -156,6 +158,11 @@ def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mentio
                 end = stop.start() if stop else block.end
                 yield from _items(text, opening.end(), end, opening["what"])
         listing = bool(_CITES.search(plain)) or (listing and block.bullet)
+
+
+def _lists_parties(block: Block) -> bool:
+    """Whether a block of the parties names them after a label."""
+    return block.zone is Zone.PARTIES and not block.bullet and block.content > block.start
 
 
 def _items(
@@ -185,16 +192,20 @@ def _one(text: str, start: int, end: int, associative: bool) -> Iterator[Mention
 
 def _is_actor(name: str) -> bool:
     """Whether words with capitals are a name: several of them, or an acronym, and no place."""
-    if _NO_ACTOR.match(key(name)) or gazetteer().named(name):
-        return False
     capitals = re.findall(r"\b[A-ZÀ-Þ][\w'&@-]*", name)
+    if (
+        key(name) in _NO_ACTORS
+        or gazetteer().named(name)
+        or (_NO_ACTOR.match(key(name)) and len(capitals) < 3)
+    ):
+        return False
     if name.isupper() and " " in name:
         return False
     return len(capitals) > 1 or (len(name) > 2 and name.isupper())
 
 
 def _lettered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Acronyms that stand as an actor does: *avec le PPRS*, *la CAF et l'UFCV*."""
+    """Acronyms that stand as an actor does: *avec le CEMEA*, *la CAF et l'UFCV*."""
     ends = {each.end for each in found}
     for letters in _ACRONYM.finditer(text):
         before = text[max(0, letters.start() - 20) : letters.start()]

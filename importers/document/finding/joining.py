@@ -178,7 +178,7 @@ def _join_bare(
     known = (by_alias.get(each.upper()) for each in mention.aliases)
     target = next((actor for actor in known if actor is not None), None)
     same = [actor for actor in actors if actor.short == mention.short]
-    if target is None and not mention.generic:
+    if target is None and not mention.many:
         target = _the_one([actor for actor in same if _may_mean(mention, actor, own)], own)
     if target is None:
         bare = [actor for actor in same if not actor.core and actor.generic == mention.generic]

@@ -35,6 +35,13 @@ _ARTICULATED = re.compile(
     r"\b(?:articul\w+|lien|coheren\w+|complementar\w+|coordin\w+|coordonn\w+|croise\w*|"
     r"convergence|synergie|aupres|en appui)\b[^.;]{0,120}$"
 )
+_SOCIAL = frozenset(("PST", "PSD", "PROJET_SOCIAL"))
+"""Kinds that a text may call *le projet social*."""
+_AGREEMENTS = frozenset(("CONVENTION", "CONTRAT", "PROTOCOLE"))
+"""Common nouns that in a title mean the text itself."""
+_SIGNED = frozenset(("CTG", "CLS", "CPO", "CONVENTION", "CONTRAT_DE_VILLE", "CEJ", "CONTRAT"))
+_DEFINITE = re.compile(r"\b(?:la|le|cette|ce|presente?) ?$")
+_INDEFINITE = re.compile(r"\b(?:une?|des|nouveaux?|autres?|plusieurs|certains) ?$")
 _BELONGS = re.compile(r" (?:de |du |des |d')[A-ZÀ-Þ]")
 _COMMON = frozenset(("RESEAU", "LABEL"))
 
@@ -53,7 +60,9 @@ def links(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Lin
             and not re.search(r"[A-ZÀ-Þ]", clean.text[each.start + 1 : each.end])
         ):
             continue
-        if own.start <= each.start < own.end and not each.specific:
+        if own.start <= each.start < own.end and each.kind in _AGREEMENTS:
+            continue
+        if not each.specific and _is_vague(clean, each, own, before):
             continue
         if each.kind in _COMMON and _BELONGS.search(clean.text, each.head, each.end):
             continue
@@ -67,7 +76,20 @@ def links(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Lin
     return sorted(kept, key=lambda link: link.named.start)
 
 
+def _is_vague(clean: Clean, each: Named, own: Own, before: str) -> bool:
+    """Whether a common noun names nothing: *un projet de territoire ambitieux*, or *la convention*
+    of a text that is one."""
+    if each.years:
+        return False
+    if each.kind in _AGREEMENTS and own.kind in _SIGNED and _DEFINITE.search(before):
+        return True
+    named = re.search(r"[A-ZÀ-Þ«]", clean.text[each.start + 1 : each.end])
+    return not named and bool(_INDEFINITE.search(before))
+
+
 def _is_own(own: Own, each: Named, before: str) -> bool:
+    if own.kind in _SOCIAL and each.kind == "PROJET_SOCIAL":
+        return True
     if own.kind is None or each.kind != own.kind:
         return False
     if own.named is not None and each.years and own.named.years and each.years != own.named.years:

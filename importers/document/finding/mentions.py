@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importers.document.finding.frameworks import Named
 from importers.document.finding.gazetteer import Found, Place, gazetteer, key, telling
 from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
-from importers.document.finding.names import name_after, place_after
+from importers.document.finding.names import NAME, name_after, place_after
 from importers.document.structure.clean import Clean
 
 
@@ -16,9 +16,9 @@ class Mention:
     """One place where an actor is named.
 
     ``core`` is what tells it among those of its kind, as it is compared (empty for a bare *la
-    CAF*); ``places`` the territories that the core names; ``generic`` an unnamed group; ``weak`` a
-    bare common noun (*la commune*), which alone says no new actor; ``name`` a fuller name than the
-    text's own.
+    CAF*); ``places`` the territories that the core names; ``generic`` an unnamed group, ``many`` by
+    its plural; ``weak`` a bare common noun (*la commune*), which alone says no new actor; ``name``
+    a fuller name than the text's own.
     """
 
     start: int
@@ -28,6 +28,7 @@ class Mention:
     core: str = ""
     places: tuple[Place, ...] = ()
     generic: bool = False
+    many: bool = False
     weak: bool = False
     name: str = ""
     aliases: list[str] = field(default_factory=list)
@@ -43,7 +44,7 @@ _SAME_IN_PLURAL = frozenset(
 )
 _MANY = re.compile(
     r"(?:^|[^\w'])(?:les|des|aux|ces|nos|ses|leurs|plusieurs|deux|trois|quatre|cinq|six|\d+|"
-    r"certains|differents|autres|ou|tous les|toutes les|chaque|une?|entre)\s+(?:\w+ )?$"
+    r"certains|differents|autres|ou|tous les|toutes les|chaque|une?)\s+(?:(?!la |le )\w+ )?$"
 )
 _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
 _ALWAYS_NAMED = "Réseau national"
@@ -60,7 +61,10 @@ _PLACE_OF = re.compile(
 """Words after which an institution's name is that of its territory."""
 _STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )*$")
 """A prefect who represents the State is no party beside it."""
-_AGAIN = re.compile(r"(?: ?, ?(?:et )?| et )(?:de la |de l'|du |des |de |d')?")
+_GOES_ON = re.compile(r"[ ](?:(?:de la |de l'|du |des |de |d')?[A-ZÀ-Þ])|-[A-ZÀ-Þ]")
+"""A name that goes on after its first territory: *MSA Beauce Cœur de Loire*."""
+_AGAIN = re.compile(r"(?: ?,(?: et)?| et)(?= )")
+_THAT_OF = re.compile(r"(?: ?,(?: et)?| et) cel(?:le|ui) (?:de la |de l'|du |des |de |d')(?=\w)")
 
 
 def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mention]:
@@ -132,6 +136,8 @@ def _from_head(
         name = None
     if plural and head.kind == "COMMUNE" and place is None:
         name = None
+    if place is not None and head.tail is Tail.PLACE and not _GOES_ON.match(text, place.end):
+        name = None
     if place is not None and (name is None or name.end <= place.end):
         yield _placed(start, place, head)
         if plural or head.kind in _TERRITORIES:
@@ -167,8 +173,14 @@ def _bare(
 ) -> Mention:
     """A head without a name: the text's own one, or an unnamed group."""
     weak = not acronym and text[start].islower()
+    if (
+        not plural and not acronym and " " in text[start:end] and text[start:end].istitle()
+    ):  # « Mission Locale » is a name
+        return Mention(start, end, head.kind, head.short)
     one_of_many = head.tail is not Tail.PLACE and head.kind not in _TERRITORIES and not definite
-    return Mention(start, end, head.kind, head.short, generic=plural or one_of_many, weak=weak)
+    return Mention(
+        start, end, head.kind, head.short, generic=plural or one_of_many, many=plural, weak=weak
+    )
 
 
 def _placed(start: int, found: Found, head: Head) -> Mention:
@@ -179,9 +191,13 @@ def _placed(start: int, found: Found, head: Head) -> Mention:
 def _distributed(clean: Clean, text: str, end: int, head: Head) -> Iterator[Mention]:
     """The further territories of a plural head: *les communes de A, B et C*."""
     while gap := _AGAIN.match(clean.fold, end):
-        level = "EPCI" if head.kind in _TERRITORIES else None
-        found = gazetteer().at(text, clean.fold, gap.end(), level)
+        found = place_after(clean, text, gap.end(), head.short)
         if found is None:
             return
-        yield _placed(gap.end(), found, head)
+        yield _placed(found.start, found, head)
         end = found.end
+    if that := _THAT_OF.match(clean.fold, end):
+        name = NAME.match(text, that.end())
+        if name:
+            core = key(name[0])
+            yield Mention(*name.span(), head.kind, head.short, core, name=f"{head.short} {name[0]}")

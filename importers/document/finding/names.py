@@ -14,7 +14,8 @@ _PARTICLE = (
     r"et d'|et(?= [A-ZÀ-Þ][a-zà-ÿ]+(?:[ ,.;)]|$)))"
 )
 NAME = re.compile(
-    rf"(?:[Ll][ea]s? |[Ll]')?{_CAP}(?:(?:[ ]?[/-][ ]?|[ ])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}"
+    rf"(?!(?:ET|Et|ENTRE|Entre) )(?:[Ll][ea]s? |[Ll]')?{_CAP}(?:(?:[ ]?[/-][ ]?|[ "
+    rf"])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}"
 )
 """Words with capitals, small words between them."""
 _QUOTED = re.compile(r"[ ]?[«\"“][ ]?(?P<name>[^»\"”\n]{2,60}?)[ ]?[»\"”]")
@@ -50,7 +51,7 @@ def place_after(clean: Clean, text: str, end: int, short: str = "") -> Found | N
         start += 1
     level = _LEVELS.get(short)
     for article in _ARTICLES:
-        # « de La Courneuve », « du Mans » (Le Mans): the article is part of the name
+        # « de La Rochelle », « du Mans » (Le Mans): the article is part of the name
         before = start - len(article)
         if of and clean.fold[before:start] == article and text[before].isupper():
             place = gazetteer().at(text, clean.fold, before, level)

@@ -9,6 +9,7 @@ from importers.document.finding.frameworks import Named
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import FICHE
+from importers.document.structure.spans import Spans
 
 _HEAD = 700
 _PARENT = re.compile(
@@ -16,15 +17,17 @@ _PARENT = re.compile(
     r"(?:du|de la)|prevue? (?:au|par)|inscrite? (?:au|dans)|issue? (?:du|de la)|en "
     r"(?:articul\w*|lien|coherence) (?:avec|entre) (?:le |la |les |l')?)\s*$"
 )
+_PERIOD = re.compile(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)")
 _NEVER_OWN = frozenset(("QPV", "LABEL"))
-_GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte)s?\b")
+_GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte|contrat)s?\b")
 _KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PROTOCOLE"}
-_KINDS |= {"charte": "CHARTE", "pacte": "PACTE"}
+_KINDS |= {"charte": "CHARTE", "pacte": "PACTE", "contrat": "CONTRAT"}
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
 _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
-    r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|www\.|http)"
+    r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
+    r"[\d/ .-]+$|www\.|http)"
 )
 
 
@@ -47,14 +50,33 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
     inside = [each for each in named if each.start < title[1] and not _is_parent(clean, each)]
     best = _first_specific(inside) or next(iter(inside), None)
     told = best.kind if best else None
-    if told is None and (word := _GENERIC.search(clean.fold, *title)):
-        told = _KINDS[word[1]]
+    if told is None:
+        told = _kind_in_words(clean, title, named)
     if told is None:
         near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
         best = _first_specific(near)
     if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
+    best = _with_period(clean, title, best)
     return Own(best.kind if best else told, clean.text[title[0] : title[1]], *title, best)
+
+
+def _kind_in_words(clean: Clean, title: tuple[int, int], named: Sequence[Named]) -> str | None:
+    """What a title calls the text (*convention*, *charte*), but for frameworks that it names."""
+    spans = Spans((each.start, each.end) for each in named)
+    words = (
+        word for word in _GENERIC.finditer(clean.fold, *title) if not spans.holds(word.start())
+    )
+    word = next(words, None)
+    return _KINDS[word[1]] if word else None
+
+
+def _with_period(clean: Clean, title: tuple[int, int], best: Named | None) -> Named | None:
+    """The framework with the period that stands elsewhere in its title."""
+    if best is None or best.years or best.start >= title[1]:
+        return best
+    found = _PERIOD.search(clean.fold, *title)
+    return best._replace(years=(found[1], found[2])) if found else best
 
 
 def _first_specific(named: Sequence[Named]) -> Named | None:

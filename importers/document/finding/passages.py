@@ -33,6 +33,13 @@ class Quoting:
         """Whether a span holds no person's name or contact."""
         return not any(each.start < end and start < each.end for each in self._private)
 
+    def clear_part(self, start: int, end: int) -> tuple[int, int]:
+        """The longest part of a span that holds no person's name or contact."""
+        inside = [each for each in self._private if each.start < end and start < each.end]
+        edges = [start, *(edge for each in inside for edge in (each.start, each.end)), end]
+        parts = zip(edges[::2], edges[1::2], strict=True)
+        return max(parts, key=lambda part: part[1] - part[0])
+
     def around(self, start: int, end: int) -> str:
         """The sentence that holds a span, cut where a person is named or where it runs long."""
         block = self.block_at(start)

@@ -14,10 +14,11 @@ _OF_ZONE = {Zone.LEAD: "LEAD", Zone.PARTNER: "PARTNER", Zone.FUNDER: "FUNDER"}
 _PARTY = re.compile(
     r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*])(?:\s|"
     r"[-–•*:,]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
-    r"(?:(?:le|la|les|l')\s?)?$"
+    r"(?:(?:le|la|les|l'|de|du|des|d')\s?)*$"
 )
 _NO_PARTY = re.compile(
-    r"\b(?:represente\w*|siege|domicili\w*|sis|sise|agissant|habilite\w*|adresse)\b[^;\n]{0,120}$"
+    r"\b(?:represente\w*|declaree?|siege|domicili\w*|sis|sise|agissant|habilite\w*|"
+    r"adresse)\b[^;\n]{0,120}$"
 )
 _SIGNS = re.compile(
     r"(?:^|pour (?:le |la |l'|les )|(?:maire|presidente?|prefete?|direct\w+|recteur|"
@@ -27,6 +28,7 @@ _SIGNS = re.compile(
 _INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
 _AFTER_CUE = 70
 _LONGEST_GAP = 110
+_WITH = re.compile(r"\b(?:avec|soutien|appui|partenariat|lien|financ\w+|grace)\b")
 _NEAR = 90
 _FRAMES = re.compile(
     r"\b(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?)\b"
@@ -85,6 +87,8 @@ def said_roles(
                 foreign = [each for each in others if start <= each.start < end]
                 _by_cues(clean, start, end, told, foreign, signs, said)
         _by_colon(clean, blocks, number, inside, said)
+        if _THESE_SIGNED.search(clean.fold, block.start, block.end):
+            _signed_above(blocks, number, inside, said)
     _labels_outrank(mentions, said)
     return said
 
@@ -125,7 +129,8 @@ def _by_cues(
                 continue
             if cue.role == "SIGNATORY" and not signs(plain[: found.end()]):
                 continue
-            chain = _following(clean, start + found.end(), told)
+            alone = cue.role in ("LEAD", "FUNDER")
+            chain = _following(clean, start + found.end(), told, alone=alone)
             for mention in chain:
                 if cue.role == "PARTNER" and id(mention) in taken:
                     continue
@@ -139,8 +144,11 @@ def _by_cues(
                     said.add(each, cue.role)
 
 
-def _following(clean: Clean, place: int, told: list[Mention]) -> list[Mention]:
-    """The run of mentions that a cue opens: joined by commas, *et*, brackets."""
+def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
+    """The run of mentions that a cue opens: joined by commas, *et*, brackets.
+
+    ``alone``: those whom *avec*, *en lien avec*, *avec le soutien de* bring in have another role.
+    """
     chain: list[Mention] = []
     limit = _AFTER_CUE
     for mention in told:
@@ -148,6 +156,8 @@ def _following(clean: Clean, place: int, told: list[Mention]) -> list[Mention]:
             continue
         gap = clean.fold[place : mention.start]
         if len(gap) > limit or BREAK.search(gap) or (chain and not CHAIN.search(gap)):
+            break
+        if alone and chain and _WITH.search(gap):
             break
         chain.append(mention)
         place, limit = mention.end, _LONGEST_GAP
@@ -189,11 +199,29 @@ def _preceding(clean: Clean, told: list[Mention], index: int) -> list[Mention]:
     return chain
 
 
+_THESE_SIGNED = re.compile(
+    r"\b(?:ces|les|tous les) (?:\w+ )?(?:partenaires|acteurs|institutions|collectivites)[^.]{0,30} "
+    r"(?:ont|avaient) (?:co-?)?(?:signe|ratifie|conclu)"
+)
+
+
+def _signed_above(
+    blocks: Sequence[Block], number: int, inside: dict[int, list[Mention]], said: Said
+) -> None:
+    """*Ces partenaires ont ratifié...*: those of the list above signed."""
+    for block in reversed(blocks[:number]):
+        if not block.bullet:
+            return
+        for mention in inside[block.start]:
+            said.add(mention, "SIGNATORY")
+
+
 _LISTS = (
     (
         "SIGNATORY",
         re.compile(
-            r"\b(?:signataires?|parties|signee? (?:par|entre|avec)|conclue? entre)\b[^.]*: ?$"
+            r"\b(?:signataires?|parties|signee?s? (?:par|entre|avec)|conclue?s? (?:entre|"
+            r"avec))\b[^.]*: ?$"
         ),
     ),
     ("FUNDER", re.compile(r"\b(?:financeurs?|financee?s? par|financements?)\b[^.]*: ?$")),

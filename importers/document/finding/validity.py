@@ -1,8 +1,7 @@
 """The dates of the text's own framework: each bound to it by its sentence, or left out.
 
-A date counts when a cue says what it is (*signé le*, *pour la période*, *à compter du*) and the
-framework that the sentence speaks of is the text's own. One that belongs to another framework, or
-to nothing that is named, is no date of this one.
+One that belongs to another framework, or to nothing that is named, is no date of this one: nothing
+is better than a guess.
 """
 
 import re
@@ -10,12 +9,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from importers.document.finding.binding import Said, is_own, what_of
 from importers.document.finding.dates import When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import CONVENTION, FICHE
+from importers.document.structure.kinds import FICHE
 
 
 class Dated(NamedTuple):
@@ -27,52 +27,16 @@ class Dated(NamedTuple):
     end: int
 
 
-_SIGNED = re.compile(r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent)\b[^.;]{0,90}$")
-_SIGNED_AFTER = re.compile(r"^[ ,]*(?:a ete |ont ete |avait ete |etait |est |fut )?(?:co)?sign")
-_NOT_SIGNED = re.compile(
-    r"\bsigna\w* (?:par|de)? ?(?:delegation|prevue)|(?:deliber|adopt|approuv|vot)\w*[^.;,]{0,60}$"
-)
-_FAIT = re.compile(r"\bfait (?:a|en)\b[^.;]{0,60}$|\bfait[^.;]{0,40}le ?$")
-_START = re.compile(
-    r"\b(?:a compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|prise) (?:en "
-    r"vigueur|effet|d'effet)[^.;]{0,40}?|date d'effet|debut\w*(?: le| en| au)?|"
-    r"demarr\w+(?: le| en| au)?|"
-    r"(?:mis|mise) en (?:place|oeuvre)(?: depuis| en| des)?|depuis|lance\w*(?: en| le| "
-    r"depuis)?|conclue? en|cree\w* en|engage\w* depuis)[ :]*(?:le |l'annee |la |"
-    r"septembre |au )?$"
-)
-_END = re.compile(
-    r"\b(?:jusqu'(?:au|en|a)(?: la fin de l'annee| fin)?|(?:pren\w+|prendra) fin (?:le|"
-    r"au|en)?|s'achev\w+ (?:le|au|en)?|expir\w+ (?:le|au)?|arriv\w+ a (?:echeance|terme|"
-    r"son terme) (?:le|au|en|fin)?|echeance(?: au| le|:| fixee au)?|date de fin|fin "
-    r"(?:de validite)?)[ :]*(?:le |au |fin |31 )?$"
-)
-_PERIOD = re.compile(
-    r"\b(?:periodes?|pour (?:la periode|les annees|une duree|\w+ ans)|durees?|couvr\w+|"
-    r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|"
-    r"s'etend\w*|annees?|pluriannuel\w*|deroul\w+|signee?)\b[^.;]{0,60}$"
-)
 _DURATION = re.compile(
-    r"\b(?:duree|periode)s? (?:\w+ ){0,3}?(?:de |: ?)?(?P<number>\d+|un|une|deux|trois|"
+    r"\b(?:durees?|periodes?|pour|conclue?) (?:\w+ ){0,3}?(?:de |: ?)?(?P<number>\d+|un|"
+    r"une|deux|trois|"
     r"quatre|cinq|six|sept|huit|neuf|dix) (?:\(\d+\) )?(?P<unit>ans?|annees?|mois)\b"
 )
 _NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
 _NUMBERS |= {"huit": 8, "neuf": 9, "dix": 10}
-_THIS = re.compile(
-    r"\b(?:(?:la|le|cette|ce|cet|present|presente|du|de la|notre|ledit|ladite|son|sa)) "
-    r"(?:presente? )?(?:convention|contrat|avenant|protocole|charte|projet|programme|"
-    r"pacte|schema|accord|document|demarche|partenariat)\b|\b(?:celui-ci|celle-ci|il|"
-    r"elle)\b"
-)
-_OTHERS = re.compile(
-    r"\b(?:loi|decret|agrement|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
-    r"precedente?|premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|recensement|insee|"
-    r"habitants|bilan)\b"
-)
 _CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
-_PLANS = frozenset(("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE"))
-_ADOPTED = re.compile(r"\b(?:adopte|vote|approuve)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$")
-"""A plan that one body adopts has no signature: it begins when it is adopted."""
+_RECENT = 300
+"""Characters within which *il* or *elle* still means the framework named last."""
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 
 
@@ -151,80 +115,23 @@ def _of_sentence(
     if _CITES.match(clean.fold, start):
         return found
     inside = [each for each in named if start <= each.start < end]
+    whole = clean.fold[start:end]
+    past = [each for each in named if start - _RECENT < each.start < start]
+    earlier = past[-1] if past else None
     for when in dates(clean, start, end):
         before, after = clean.fold[start : when.start], clean.fold[when.end : end]
-        what = _what(when, before, after, block, own)
-        if not what or not _is_own(block, when, before, inside, own, kind, what):
+        said = Said(when, whole, before, after, inside, earlier, block.zone)
+        what = what_of(said, own)
+        if not what or not is_own(said, what, own, kind):
             continue
         if what == "period" and when.until is not None:
             found.append(Dated("start", when.value, when.start, when.end))
             found.append(Dated("end", when.until, when.start, when.end))
         else:
             found.append(Dated(what, when.value, when.start, when.end))
-            if what == "start" and (last := _after_duration(clean.fold[start:end], when)):
+            if what == "start" and (last := _after_duration(whole, when)):
                 found.append(Dated("end", last, start, end))
     return found
-
-
-def _what(when: When, before: str, after: str, block: Block, own: Own) -> str:
-    if when.until is not None:
-        return "period" if _PERIOD.search(before) or re.search(r"[(,] ?$", before) else ""
-    if block.zone is Zone.SIGNATURES and (
-        _FAIT.search(before)
-        or _SIGNED.search(before)
-        or re.fullmatch(r"(?:[a-z' -]+, )?(?:le )?", before)
-    ):
-        return "signed"
-    if _FAIT.search(before) and len(when.value) == 10:
-        return "signed"
-    if _END.search(before):
-        return "end"
-    if _START.search(before):
-        return "start"
-    if own.kind in _PLANS and _ADOPTED.search(before):
-        return "start"
-    if (_SIGNED.search(before) or _SIGNED_AFTER.match(after)) and not _NOT_SIGNED.search(before):
-        return "signed"
-    return ""
-
-
-def _is_own(
-    block: Block,
-    when: When,
-    before: str,
-    inside: Sequence[Named],
-    own: Own,
-    kind: str,
-    what: str,
-) -> bool:
-    """Whether a date is the own framework's: the last framework named before it decides, then
-    the words *la présente convention*; a sentence that names none is trusted in a convention."""
-    if what == "signed" and block.zone is Zone.SIGNATURES:
-        return True
-    if _OTHERS.search(before[-70:]):
-        return False
-    nearest = next((each for each in reversed(inside) if each.start < when.start), None)
-    if nearest is None:
-        nearest = next(
-            (each for each in inside if each.start >= when.end and each.start - when.end < 60), None
-        )
-    if nearest is not None:
-        if nearest.start <= when.start < nearest.end and nearest.kind != own.kind:
-            return False
-        return (nearest.kind == own.kind and own.kind is not None) or (
-            not nearest.specific and bool(_THIS.search(before)) and kind == CONVENTION
-        )
-    if own.kind in (None, "FICHE"):
-        return False
-    if what == "signed" and re.search(r"\b(?:la|sa) signature\b", before):
-        return True
-    if _THIS.search(before):
-        return kind == CONVENTION or what == "signed"
-    return (
-        kind == CONVENTION
-        and what in ("start", "end", "period")
-        and bool(re.search(r"\bduree|\bvigueur|\beffet|periode", before))
-    )
 
 
 def _after_duration(plain: str, when: When) -> str | None:

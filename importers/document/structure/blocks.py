@@ -8,7 +8,7 @@ it before any verb is.
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.document.structure.clean import Clean
 from importers.document.structure.labels import STRICT, Zone, label_at
@@ -38,12 +38,23 @@ _PARTIES_END = re.compile(
     r"(?:1|i)[.)-]|conviennent|ont convenu|est conclu)"
 )
 _SIGNED_AT = re.compile(
-    r"(?:fait (?:a|en|le|au)\b|signee? (?:a|le)\b|signatures?\b|les signataires|en \w+ exemplaires)"
+    r"(?:fait (?:a|en|le|au)\b|signee? (?:a|le)\b|signatures?\b|les signataires|en \w+ exemplaires|"
+    r"[a-z][a-z' -]{2,40}, le (?:\d|\.|_|$))"
 )
 _SIGNS = re.compile(
     r"(?:pour (?:le|la|l'|les) ?[^.]{2,90}$|l[ea] (?:maire|prefete?|president|directeur|"
     r"directrice)\b[^.]{0,90}$)"
 )
+_AGREEMENT = re.compile(r"(?:avenant|convention|contrat|protocole|charte|pacte|accord)s?\b")
+_OPENING = re.compile(
+    r"(?:preambule|expose|article (?:1|premier)|il a ete convenu|considerant|vu )"
+)
+_SHORT_LABEL = 75
+_GLUED = re.compile(
+    r"(?<=[^\s(])(?=(?:Porteur|Partenaire|Pilote|Financeur|Signataire)[\w() ']{0,40}$)"
+)
+"""A label that has lost the line end before it: *Gers (32)Porteur(s)*."""
+_SHORT_ITEM = 80
 _HEADING_END = ".,;"
 _LONGEST_HEADING = 90
 _LONG_PROSE = 420
@@ -53,7 +64,33 @@ def blocks(clean: Clean) -> list[Block]:
     """The blocks of a clean text in order, with their zones."""
     spans = [found.span() for found in re.finditer(r"[^\n]+", clean.text)]
     walk = _Walk(clean, _signatures(clean, spans))
-    return [walk.block(start, end) for start, end in spans]
+    return _with_parties(clean, [walk.block(start, end) for start, end in spans])
+
+
+def _with_parties(clean: Clean, found: list[Block]) -> list[Block]:
+    """Blocks with those between the title of an agreement and its preamble as its parties, when
+    no block says that it is: *Partenaires institutionnels : l'État ; la Région*."""
+    if not found or any(block.zone is Zone.PARTIES for block in found):
+        return found
+    if not _AGREEMENT.match(clean.fold, found[0].start):
+        return found
+    half = len(clean.text) // 2
+    opening = (
+        number
+        for number, block in enumerate(found)
+        if block.start < half and _OPENING.match(clean.fold, block.start)
+    )
+    last = next(opening, 0)
+    head = [_as_party(clean, block) for block in found[1:last]]
+    return [found[0], *head, *found[max(last, 1) :]]
+
+
+def _as_party(clean: Clean, block: Block) -> Block:
+    mark = clean.text.find(" : ", block.start, min(block.end, block.start + _SHORT_LABEL))
+    if mark < 0 and not block.bullet:
+        return block
+    content = mark + 3 if mark >= 0 else block.content
+    return replace(block, content=content, zone=Zone.PARTIES, heading=False)
 
 
 class _Walk:
@@ -65,6 +102,8 @@ class _Walk:
         self._zone = Zone.NONE
         self._fresh = False
         """Whether the block before was a label alone: what follows is its content."""
+        self._inline = False
+        """Whether the label had its content on its own line: only items go on under it."""
         self._stacked: deque[Zone] = deque()
         """Labels under each other, whose contents follow in the same order: a broken table."""
 
@@ -78,14 +117,15 @@ class _Walk:
         heading = not bullet and _is_heading(self._clean.text[start:end])
         if self._in_parties(start, plain):
             return Block(start, end, first, Zone.PARTIES, False, bool(bullet))
-        own, content = label_at(self._clean, first, end)
+        glued = _GLUED.search(self._clean.text, start, end)
+        own, content = label_at(self._clean, glued.start() if glued else first, end)
         if own is not None:
             return self._labelled(own, Block(start, end, content, own, heading, bool(bullet)))
         if len(self._stacked) > 1:
             self._zone = self._stacked.popleft()
         elif self._stacked:
             self._zone = self._stacked.pop()
-        elif self._ends(start, end, heading):
+        elif self._ends(start, end, heading, bool(bullet)):
             self._zone = Zone.NONE
         self._fresh = False
         return Block(start, end, first, self._zone, heading, bool(bullet))
@@ -105,7 +145,7 @@ class _Walk:
         elif not alone:
             self._stacked.clear()
         self._zone = zone if alone or zone in STRICT else Zone.NONE
-        self._fresh = alone
+        self._fresh, self._inline = alone, not alone
         return Block(
             block.start,
             block.end,
@@ -115,8 +155,15 @@ class _Walk:
             block.bullet,
         )
 
-    def _ends(self, start: int, end: int, heading: bool) -> bool:
+    def _ends(self, start: int, end: int, heading: bool, bullet: bool) -> bool:
         """Whether a block is no more of the zone before it."""
+        said = self._clean.text[start:end]
+        if (
+            self._inline
+            and not bullet
+            and (len(said) > _SHORT_ITEM or said[-1] == "." or " : " in said)
+        ):
+            return True
         if end - start > _LONG_PROSE and self._zone in (Zone.LEAD, Zone.PARTNER):
             return True
         return heading and not self._fresh and self._zone not in STRICT | {Zone.TERRITORY}

@@ -63,6 +63,9 @@ _CONNECTS = re.compile(
     r"(?:^|[\s'(])(?:de|du|des|d|la|le|les|l|et|ou|a|au|aux|en|par|pour|sur|sous|dans|avec|un|une|"
     r"qui|que|dont|ce|cette|ces|son|sa|ses|leur|leurs|entre|ainsi que|afin)['’]?$"
 )
+_WHOLE_LINE = 60
+"""Characters from which a line that stops without a mark is no label."""
+_AND = re.compile(r"ET |Et (?=[A-ZÀ-Þ])")
 _ALONE = re.compile(
     r"(?:entre|et)\s*:?|entre les soussign\w*\s*:?|d'une part,?|d'autre part,?", re.I
 )
@@ -157,10 +160,7 @@ def _blocks(raw: str, text: str, starts: "array[int]", ends: "array[int]") -> Cl
             last = None
             continue
         if chars:
-            near = last is not None and text.count("\n", last[1], start) == 1
-            wraps = (
-                near and last is not None and _wraps(text[last[0] : last[1]], text[start:end], wide)
-            )
+            wraps = last is not None and _goes_on(text, last, (start, end), wide)
             chars.append(" " if wraps else "\n")
             from_.append(starts[start])
             to.append(starts[start])
@@ -170,6 +170,17 @@ def _blocks(raw: str, text: str, starts: "array[int]", ends: "array[int]") -> Cl
         last = (start, end)
     joined = "".join(chars)
     return Clean(raw, joined, fold(joined), from_, to)
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], wide: int) -> bool:
+    """Whether a line goes on in the next one, or beyond one blank line: some texts have one after
+    each line, and pages end anywhere."""
+    said, further = text[slice(*line)], text[slice(*following)]
+    gap = text.count("\n", line[1], following[0])
+    if gap == 2:
+        whole = len(said) >= _WHOLE_LINE and said[-1] not in ".!?:;"
+        return whole and further[0].islower() and not _BULLET.match(further)
+    return gap == 1 and _wraps(said, further, wide)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -188,7 +199,12 @@ def _wraps(line: str, following: str, wide: int) -> bool:
     """Whether a line goes on in the one under it."""
     if _BULLET.match(following) or _ALONE.fullmatch(line) or _ALONE.fullmatch(following):
         return False
-    if _CELL.match(following) or _STRUCTURED.match(following) or line[-1] in ".!?:;":
+    if (
+        _AND.match(following)
+        or _CELL.match(following)
+        or _STRUCTURED.match(following)
+        or line[-1] in ".!?:;"
+    ):
         return False
     if line[-1] in ",-(" or _CONNECTS.search(fold(line)):
         return True

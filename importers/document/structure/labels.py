@@ -47,6 +47,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
+        r"(?:ils|elles) financent(?: l'action| le projet)?|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
         r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
@@ -113,9 +114,11 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"il (?:est|a ete) (?:convenu|arrete|expose)|pour (?:en savoir )?plus)\b[^.:|]{0,60}",
     ),
 )
+_NUMBER = r"(?:\d+(?:[.\d]*)[.)°]?[ -]+|[ivx]+[.)] +|[a-z][.)] +)?"
+_EITHER = r"(?:s|\(s\))?"
+"""*Porteur(s)*: how forms leave the number open."""
 _LABEL = tuple(
-    (zone, re.compile(rf"(?:\d+(?:[.\d]*)[.)°]?[ -]+|[ivx]+[.)] +|[a-z][.)] +)?(?:{label})"))
-    for zone, label in _LABELS
+    (zone, re.compile(f"{_NUMBER}(?:{label.replace('s?', _EITHER)})")) for zone, label in _LABELS
 )
 _AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))

@@ -15,7 +15,9 @@ _TITLES = (
     r"(?:l[ea] |l')?(?:vice-)?(?:président|maire|préf[eè]t|direct|délégu|conseill|sous-|adjoint|"
     r"recteur|rectrice|chef|ministre|procureur|secrétaire|élu)\w*"
 )
-_AFTER_CIVILITY = re.compile(rf"\b{_CIVILITY}[ ]*(?!(?i:{_TITLES}))(?P<who>{_FULL})")
+_AFTER_CIVILITY = re.compile(
+    rf"\b{_CIVILITY}[ ]*(?:(?i:l[ea] |l')(?i:{_TITLES})[ ]+)?(?!(?i:{_TITLES}))(?P<who>{_FULL})"
+)
 _REPRESENTED = re.compile(
     rf"\b(?i:représentée?s? par|en la personne de|ayant pour (?:président|maire)e?)[ ]+"
     rf"(?:(?i:s[oa]n? |l[ea] |l')?(?i:{_TITLES})[^,\n]{{0,60}}?,?[ ]+)?(?P<who>{_NAME}[ ]+{_FULL})"
@@ -25,7 +27,7 @@ _BY_TITLE = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:^|\n)(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
-    rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}:[ ]*(?P<who>{_NAME}[ "
+    rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}[:\n][ ]*(?P<who>{_NAME}[ "
     rf"]+{_NAME}(?:[ ]{_NAME})?)"
 )
 _LAST_NAME = re.compile(

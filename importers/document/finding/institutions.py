@@ -1,180 +1,187 @@
-"""Social security, health, the State, school, local authorities, employment."""
+"""Heads of names of institutions: social security, health, State, school, départements, régions."""
 
-from importers.document.finding.heads.rule import LOCAL, NONE, OWN, PLACE, WHOLE, Rule
+from importers.document.finding.tails import Row, Tail
 
-PUBLIC: tuple[Rule, ...] = (
+_P, _O, _L, _N, _W = Tail.PLACE, Tail.OWN, Tail.LOCAL, Tail.NONE, Tail.WHOLE
+
+INSTITUTIONS: tuple[Row, ...] = (
     # social security
-    ("CAF", "CAF", PLACE, r"caisses? (?:d' ?|des )?allocations? familiales?|@c\.?a\.?f|@caf"),
-    ("OTHER", "CNAF", NONE, r"caisse nationale (?:d'|des )allocations familiales|@cnaf"),
-    ("CPAM", "CPAM", PLACE, r"caisses? primaires? d'? ?assurance[ -]maladie|@cpam|@cgss"),
-    ("OTHER", "CNAM", NONE, r"caisse nationale de l'assurance maladie|@cnamts|@cnam"),
+    ("CAF", "CAF", _P, r"caisses? (?:d' ?|des )?allocations? familiales?|@caf ?\d\d\d?|@caf"),
+    ("OTHER", "CNAF", _N, r"caisse nationale (?:d'|des )allocations familiales|@cnaf"),
+    ("CPAM", "CPAM", _P, r"caisses? primaires? d'? ?assurance[ -]maladie|@cpam|@cgss"),
+    ("OTHER", "CNAM", _N, r"caisse nationale de l'assurance maladie|@cnamts|@cnam"),
     (
         "MSA",
         "MSA",
-        PLACE,
+        _P,
         r"(?:caisses? (?:de |regionale de )?(?:la )?)?mutualites? sociales? agricoles?|@msa",
     ),
     (
         "CARSAT",
         "CARSAT",
-        PLACE,
+        _P,
         r"caisses? d'assurance retraite(?: et de la sante au travail)?|@carsat|@cramif|@cram",
     ),
-    ("OTHER", "CNAV", NONE, r"caisse nationale d'assurance vieillesse|@cnav"),
-    ("OTHER", "CNSA", NONE, r"caisse nationale de solidarite pour l'autonomie|@cnsa"),
-    ("OTHER", "Assurance maladie", PLACE, r"assurance maladie(?= (?:du|de|des) )"),
+    ("OTHER", "CNAV", _N, r"caisse nationale d'assurance vieillesse|@cnav"),
+    ("OTHER", "CNSA", _N, r"caisse nationale de solidarite pour l'autonomie|@cnsa"),
+    ("OTHER", "Assurance maladie", _P, r"assurance maladie(?= (?:du|de|des) )"),
     # communes and their boards
-    ("CIAS", "CIAS", LOCAL, r"centres? intercommuna(?:l|ux) d'action sociale|@cias"),
-    ("CCAS", "CCAS", LOCAL, r"centres? communa(?:l|ux) d'actions? sociales?|@ccas"),
+    ("CIAS", "CIAS", _L, r"centres? intercommuna(?:l|ux) d'action sociale|@cias"),
+    ("CCAS", "CCAS", _L, r"centres? communa(?:l|ux) d'actions? sociales?|@ccas"),
     # health
     (
         "ARS",
         "ARS",
-        PLACE,
+        _P,
         r"agences? regionales? de (?:la )?sante|(?:delegation (?:departementale|"
         r"territoriale) )(?=de l'(?:ars|agence))|@ars",
     ),
-    ("HOPITAL", "GHT", LOCAL, r"groupements? hospitaliers? de territoire|@ght"),
+    ("HOPITAL", "GHT", _L, r"groupements? hospitaliers? de territoire|@ght"),
     (
         "HOPITAL",
         "CH",
-        LOCAL,
+        _L,
         r"centres? hospitaliers?(?: (?:regiona(?:l|ux)|universitaires?|specialises?|"
         r"intercommuna(?:l|ux)))*|@chru|@chu|@chs|@chi|@ch",
     ),
-    ("HOPITAL", "EPSM", LOCAL, r"etablissements? publics? de sante(?: mentale)?|@epsm|@eps(?!m)"),
+    ("HOPITAL", "EPSM", _L, r"etablissements? publics? de sante(?: mentale)?|@epsm|@eps(?!m)"),
     (
         "HOPITAL",
         "Hôpital",
-        LOCAL,
+        _L,
         r"hopita(?:l|ux)(?: (?:prives?|locaux|local|de jour|de proximite))*|cliniques?|"
         r"polycliniques?|groupes? hospitaliers?",
     ),
-    ("OTHER", "CPTS", LOCAL, r"communautes? professionnelles? territoriales? de sante|@cpts"),
+    ("OTHER", "CPTS", _L, r"communautes? professionnelles? territoriales? de sante|@cpts"),
     (
         "OTHER",
         "MSP",
-        LOCAL,
+        _L,
         r"maisons? de sante(?: pluri\w+)?|centres? (?:municipa(?:l|ux) )?de sante|@msp|"
         r"@cms(?= (?:d|de|du) )",
     ),
     (
         "OTHER",
         "CSAPA",
-        LOCAL,
+        _L,
         r"centres? de soins,? d'accompagnement et de prevention en addictologie|@csapa|@caarud",
     ),
     (
         "OTHER",
         "DAC",
-        LOCAL,
+        _L,
         r"dispositifs? d'appui a la coordination|@dac|plateformes? territoriales? d'appui|@pta",
     ),
     (
         "OTHER",
         "CLIC",
-        LOCAL,
+        _L,
         r"centres? loca(?:l|ux) d'information et de coordination(?: gerontologique)?|@clic",
     ),
     (
         "OTHER",
         "IREPS",
-        PLACE,
+        _P,
         r"instances? regionales? d'education et de promotion (?:de la )?sante|@ireps|"
         r"promotion sante",
     ),
-    ("OTHER", "ORS", PLACE, r"observatoires? regiona(?:l|ux) de (?:la )?sante|@ors"),
-    ("OTHER", "URPS", PLACE, r"unions? regionales? des professionnels de sante|@urps"),
+    ("OTHER", "ORS", _P, r"observatoires? regiona(?:l|ux) de (?:la )?sante|@ors"),
+    ("OTHER", "URPS", _P, r"unions? regionales? des professionnels de sante|@urps"),
     (
         "OTHER",
         "Ordre",
-        WHOLE,
+        _W,
         r"(?:conseil (?:departemental|regional|national) de l')?ordre (?:departemental |"
         r"regional |national )?des [a-z]+(?:[ -][a-z]+)?",
     ),
-    ("OTHER", "CMP", LOCAL, r"centres? medico[- ]psycho\w+|@cmpp|@cmp"),
+    ("OTHER", "CMP", _L, r"centres? medico[- ]psycho\w+|@cmpp|@cmp"),
     (
         "OTHER",
         "Maison des adolescents",
-        LOCAL,
+        _L,
         r"maisons? des ados?(?:lescents?)?|@mda(?= )|points? accueil ecoute jeunes|@paej",
     ),
     # State
-    ("ETAT", "DRAC", PLACE, r"directions? regionales? des affaires culturelles|@drac"),
+    ("ETAT", "DRAC", _P, r"directions? regionales? des affaires culturelles|@drac"),
     (
         "ETAT",
         "DDETS",
-        PLACE,
+        _P,
         r"directions? departementales? de l'emploi,? du travail et des solidarites|@ddetspp|@ddets",
     ),
     (
         "ETAT",
         "DRIEETS",
-        PLACE,
+        _P,
         r"directions? regionales? (?:et interdepartementales? )?de l'economie,? de "
         r"l'emploi,? du travail et des solidarites|@drieets|@dreets|@direccte",
     ),
     (
         "ETAT",
         "DDCS",
-        PLACE,
+        _P,
         r"directions? departementales? de la cohesion sociale(?: et de la protection des "
         r"populations)?|@ddcspp|@ddcs|@ddass",
     ),
     (
         "ETAT",
         "DRJSCS",
-        PLACE,
+        _P,
         r"directions? regionales? (?:et departementales? )?de la jeunesse,? des sports "
         r"et de la cohesion sociale|@drdjscs|@drjscs|@drajes|@sdjes",
     ),
     (
         "ETAT",
         "DRIHL",
-        PLACE,
+        _P,
         r"direction regionale et interdepartementale de l'hebergement et du logement|@drihl",
     ),
     (
         "ETAT",
         "DDT",
-        PLACE,
+        _P,
         r"directions? departementales? des territoires(?: et de la mer)?|@ddtm|@ddt|@dreal",
     ),
     (
         "ETAT",
         "PJJ",
-        PLACE,
+        _P,
         r"(?:directions? \w+ de la )?protection judiciaire de la jeunesse|@dtpjj|@pjj",
     ),
-    ("ETAT", "SPIP", PLACE, r"services? penitentiaires? d'insertion et de probation|@spip"),
+    ("ETAT", "SPIP", _P, r"services? penitentiaires? d'insertion et de probation|@spip"),
     (
         "ETAT",
         "ANCT",
-        NONE,
+        _N,
         r"agence nationale de la cohesion des territoires|@anct|agence nationale pour la "
         r"renovation urbaine|@anru",
     ),
-    ("ETAT", "Police nationale", NONE, r"police nationale|gendarmerie(?: nationale)?"),
+    ("ETAT", "Police nationale", _N, r"police nationale|gendarmerie(?: nationale)?"),
     (
         "ETAT",
         "Justice",
-        PLACE,
+        _P,
         r"tribuna(?:l|ux) (?:judiciaires?|de grande instance)|parquet(?= d)|procureure? "
         r"de la republique",
     ),
     (
         "ETAT",
         "Préfecture",
-        PLACE,
+        _P,
         r"sous[- ]prefectures?|prefectures?|(?<!par le )(?:sous-)?prefete?(?= (?:de la |"
         r"du |de l'|des |de |d')[a-z])",
     ),
-    ("ETAT", "État", NONE, r"(?<=l')etat(?! civil| des? | de | d')|services de l'etat"),
+    (
+        "ETAT",
+        "État",
+        _N,
+        r"(?<=l')etat(?! civil| des? | de | d')|services de l'etat|@etat(?! (?:des?|civil) )",
+    ),
     # school
     (
         "EDUCATION",
         "DSDEN",
-        PLACE,
+        _P,
         r"direct(?:ions?|eurs?|rices?) (?:academiques? |des |departementales? )?(?:des "
         r")?services (?:departementaux )?(?:de )?(?:l')?education nationale|@dsden|"
         r"@dasen|inspections? academiques?",
@@ -182,15 +189,15 @@ PUBLIC: tuple[Rule, ...] = (
     (
         "EDUCATION",
         "Rectorat",
-        PLACE,
+        _P,
         r"rectorats?(?: de (?:l'academie|la region academique))?|academies?(?= (?:de|"
         r"d'))|region academique",
     ),
-    ("EDUCATION", "Éducation nationale", NONE, r"education nationale"),
+    ("EDUCATION", "Éducation nationale", _N, r"education nationale"),
     (
         "EDUCATION",
         "Établissement scolaire",
-        OWN,
+        _O,
         r"(?:colleges?|lycees?(?: (?:professionnels?|agricoles?))?|cites? scolaires?|"
         r"groupes? scolaires?|universites?|@mfr|maisons? familiales? rurales?)",
     ),
@@ -198,28 +205,28 @@ PUBLIC: tuple[Rule, ...] = (
     (
         "MDPH",
         "MDPH",
-        PLACE,
+        _P,
         r"maisons? departementales? (?:des|pour les) personnes handicapees|maisons? "
         r"departementales? de l'autonomie|@mdph",
     ),
     (
         "SERVICE",
         "SSD",
-        PLACE,
+        _P,
         r"services? socia(?:l|ux) departementa(?:l|ux)|circonscriptions? de service social|@ssd",
     ),
     (
         "SERVICE",
         "PMI",
-        PLACE,
+        _P,
         r"(?:service de |services de |centres? de )?(?:la )?protection maternelle et infantile|"
         r"@pmi",
     ),
-    ("SERVICE", "ASE", PLACE, r"(?:service de )?l?'?aide sociale a l'enfance|@ase"),
+    ("SERVICE", "ASE", _P, r"(?:service de )?l?'?aide sociale a l'enfance|@ase"),
     (
         "SERVICE",
         "MDS",
-        LOCAL,
+        _L,
         r"maisons? (?:departementales? )?(?:des? )?(?:la )?solidarites?(?: "
         r"departementales?| et de l'insertion)?(?= (?:de|du|d'))|@mds|@utas|unites? "
         r"territoriales? d'action sociale|centres? medico-socia(?:l|ux)",
@@ -227,7 +234,7 @@ PUBLIC: tuple[Rule, ...] = (
     (
         "DEPARTEMENT",
         "Département",
-        PLACE,
+        _P,
         r"conseils? (?:departementa(?:l|ux)|genera(?:l|ux))(?! (?:de l'|des? )(?:ordre|"
         r"jeunes|la citoyennete|prevention))|(?<!dans le )(?<!services du "
         r")(?:collectivite departementale|departements?(?! (?:francais|voisins|"
@@ -236,43 +243,8 @@ PUBLIC: tuple[Rule, ...] = (
     (
         "REGION",
         "Région",
-        PLACE,
+        _P,
         r"conseils? regiona(?:l|ux)(?! (?:de l'|des? )(?:ordre|sante))|(?<!en )(?<!la "
         r")regions?(?= [a-z]+)(?! academique)|(?<=la )region",
-    ),
-    # employment
-    ("FRANCE_TRAVAIL", "France Travail", PLACE, r"france[- ]travail|pole[- ]emploi"),
-    (
-        "MISSION_LOCALE",
-        "Mission locale",
-        LOCAL,
-        r"missions? locales?(?: (?:rurales?|pour l'emploi|jeunes))*|@milo",
-    ),
-    ("OTHER", "Cap emploi", PLACE, r"cap[- ]emploi"),
-    ("OTHER", "Maison de l'emploi", LOCAL, r"maisons? de l'emploi(?: et de la formation)?|@plie"),
-    (
-        "OTHER",
-        "Chambre",
-        PLACE,
-        r"chambres? (?:(?:departementales?|regionales?) )?(?:d'agriculture|de commerce "
-        r"et d'industrie|des? metiers(?: et de l'artisanat)?)|@cci|@cma",
-    ),
-    # intercommunalities
-    ("EPT", "EPT", OWN, r"etablissements? publics? territoria(?:l|ux)|@ept"),
-    (
-        "EPCI",
-        "EPCI",
-        OWN,
-        r"communautes? (?:de communes?|d'agglomerations?|urbaines?|de l'agglomeration)|"
-        r"metropoles?(?= (?:de |du |d'|[a-z]))|@cc(?= (?:d|l|[a-z]))|@ca(?= (?:d|l|"
-        r"[a-z]))|@cu(?= de )",
-    ),
-    (
-        "OTHER",
-        "Syndicat",
-        OWN,
-        r"syndicats? (?:mixtes?|intercommuna(?:l|ux))(?: (?:d'|de |du |des )?[a-z]+)?|"
-        r"poles? d'equilibre territorial(?: et rural)?|@petr|@sivom|@sivu|@pnr|parcs? "
-        r"nature(?:l|ls) regiona(?:l|ux)",
     ),
 )

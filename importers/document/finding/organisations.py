@@ -1,13 +1,51 @@
-"""Housing, associations, and communes last: the shortest words."""
+"""Heads of names of other actors: employment, intercommunalities, housing, associations, services,
+communes last because their words are the shortest."""
 
-from importers.document.finding.heads.rule import END, INSTITUTION, NONE, OWN, PLACE, WHOLE, Rule
+from importers.document.finding.tails import END, INSTITUTION, Row, Tail
 
-OTHERS: tuple[Rule, ...] = (
+_P, _O, _L, _N, _W = Tail.PLACE, Tail.OWN, Tail.LOCAL, Tail.NONE, Tail.WHOLE
+
+OTHERS: tuple[Row, ...] = (
+    # employment
+    ("FRANCE_TRAVAIL", "France Travail", _P, r"france[- ]travail|pole[- ]emploi"),
+    (
+        "MISSION_LOCALE",
+        "Mission locale",
+        _L,
+        r"missions? locales?(?: (?:rurales?|pour l'emploi|jeunes))*|@milo",
+    ),
+    ("OTHER", "Cap emploi", _P, r"cap[- ]emploi"),
+    ("OTHER", "Maison de l'emploi", _L, r"maisons? de l'emploi(?: et de la formation)?|@plie"),
+    (
+        "OTHER",
+        "Chambre",
+        _P,
+        r"chambres? (?:(?:departementales?|regionales?) )?(?:d'agriculture|de commerce "
+        r"et d'industrie|des? metiers(?: et de l'artisanat)?)|@cci|@cma",
+    ),
+    # intercommunalities
+    ("EPT", "EPT", _O, r"etablissements? publics? territoria(?:l|ux)|@ept"),
+    (
+        "EPCI",
+        "EPCI",
+        _O,
+        r"communautes? (?:de communes?|d'agglomerations?|urbaines?|de l'agglomeration)|"
+        r"metropoles?(?= (?:de |du |d'|[a-z]))|@cc(?= (?:d|l|[a-z]))|@ca(?= (?:d|l|"
+        r"[a-z]))|@cu(?= de )",
+    ),
+    (
+        "OTHER",
+        "Syndicat",
+        _O,
+        r"syndicats? (?:mixtes?|intercommuna(?:l|ux))(?: (?:d'|de |du |des )?[a-z]+)?|"
+        r"poles? d'equilibre territorial(?: et rural)?|@petr|@sivom|@sivu|@pnr|parcs? "
+        r"nature(?:l|ls) regiona(?:l|ux)",
+    ),
     # housing
     (
         "BAILLEUR",
         "OPH",
-        OWN,
+        _O,
         r"offices? (?:publics? (?:de l'habitat|d'hlm|d'habitations? a loyer modere)|de "
         r"l'habitat)|@oph|@opac|bailleurs? socia(?:l|ux)|bailleurs?|societes? "
         r"(?:anonymes? )?d'h(?:\.?l\.?m\.?|abitations?[a-z ]*)|@sa (?:d')?hlm",
@@ -16,7 +54,7 @@ OTHERS: tuple[Rule, ...] = (
     (
         "CENTRE_SOCIAL",
         "Centre social",
-        OWN,
+        _O,
         r"centres? soci(?:al|aux)(?: (?:et culturels?|associatifs?|municipa(?:l|ux)|"
         r"intercommuna(?:l|ux)|itinerants?))?|centres? socio-? ?culturels?|@csc|espaces? "
         r"de vie sociale|@evs|maisons? de quartiers?",
@@ -24,40 +62,35 @@ OTHERS: tuple[Rule, ...] = (
     (
         "ASSOCIATION",
         "MJC",
-        OWN,
+        _O,
         r"maisons? des jeunes(?: et de la culture)?|@mjc|foyers? rura(?:l|ux)|foyers? "
         r"(?:de|des) jeunes travailleurs|@fjt",
     ),
     (
         "ASSOCIATION",
         "UDAF",
-        PLACE,
+        _P,
         r"unions? departementales? des associations familiales|@udaf|@unaf",
     ),
     (
         "ASSOCIATION",
         "CIDFF",
-        PLACE,
+        _P,
         r"centres? (?:d'information|departemental\w* d'information) (?:sur|des?) (?:les "
         r")?droits des femmes(?: et des familles)?|@cidff",
     ),
-    (
-        "ASSOCIATION",
-        "ADIL",
-        PLACE,
-        r"agences? departementales? d'information sur le logement|@adil",
-    ),
+    ("ASSOCIATION", "ADIL", _P, r"agences? departementales? d'information sur le logement|@adil"),
     (
         "ASSOCIATION",
         "UDCCAS",
-        PLACE,
+        _P,
         r"unions? (?:departementales?|nationales?) des (?:ccas|centres communaux "
         r"d'action sociale)|@udccas|@unccas",
     ),
     (
         "ASSOCIATION",
         "Réseau national",
-        PLACE,
+        _P,
         r"croix[- ]rouge(?: francaise)?|secours (?:populaire|catholique)(?: francais)?|"
         r"restos? du coeur|restaurants du coeur|banques? alimentaires?|(?:communautes? )?emmaus|"
         r"unis[- ]cites?|petits freres des pauvres|planning familial|familles rurales|"
@@ -74,7 +107,7 @@ OTHERS: tuple[Rule, ...] = (
     (
         "ASSOCIATION",
         "Association",
-        OWN,
+        _O,
         r"associations?|@asso|federations?|collectifs?|comites? (?:des fetes|local du|"
         r"departemental (?:olympique|sportif)[a-z ]*)|amicales?|fondations?|groupements? "
         r"d'entraide mutuelle|groupes? d'entraide mutuelle|@gem|epiceries? (?:sociales?|"
@@ -83,13 +116,13 @@ OTHERS: tuple[Rule, ...] = (
     (
         "OTHER",
         "Groupement",
-        OWN,
+        _O,
         r"groupements? (?:d'interet public|de cooperation [a-z-]+(?: [a-z-]+)?)|@gip|@gcsms|@gcs",
     ),
     (
         "OTHER",
         "Équipement",
-        OWN,
+        _O,
         r"(?:eco)?musees?|theatres?|mediatheques?|bibliotheques?|conservatoires?|ecoles? "
         r"de musiques?|cinemas?|scenes? nationales?|ludotheques?|creches?|"
         r"multi-?accueils?|"
@@ -101,16 +134,21 @@ OTHERS: tuple[Rule, ...] = (
     (
         "OTHER",
         "Banque des territoires",
-        NONE,
+        _N,
         r"banque des territoires|caisse des depots(?: et consignations)?|@cdc",
     ),
-    ("OTHER", "SDIS", PLACE, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
-    ("OTHER", "Union", OWN, r"unions? (?:departementales?|regionales?|locales?) (?:des? |du |d')?"),
-    ("ENTREPRISE", "Entreprise", OWN, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
+    ("OTHER", "SDIS", _P, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
+    (
+        "OTHER",
+        "Union",
+        _O,
+        r"unions? (?:(?:departementales?|regionales?|locales?)|(?=des? |du ))|agences?",
+    ),
+    ("ENTREPRISE", "Entreprise", _O, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
     (
         "OTHER",
         "Organisme national",
-        NONE,
+        _N,
         r"organisation mondiale de la sante|@oms|centre national de la fonction publique "
         r"territoriale|@cnfpt|@unicef|@insee|@ademe|haute autorite de sante|"
         r"direction generale de la (?:cohesion sociale|sante)|@dgcs|@cnsa",
@@ -118,9 +156,10 @@ OTHERS: tuple[Rule, ...] = (
     (
         "SERVICE",
         "Service",
-        WHOLE,
+        _W,
         r"directions? (?:(?:generale|departementale|territoriale|municipale|adjointe) )?"
         rf"(?:de la|de l'|des|du|de) ?[a-z][a-z', -]{{3,70}}?{END}|"
+        rf"directions? (?:territoriale|regionale|departementale)s? [a-z][a-z' -]{{3,40}}?{END}|"
         rf"poles? (?:solidarites?|social|action sociale|cohesion)[a-z' -]{{0,30}}?{END}|"
         rf"missions? (?:d'|de )[a-z][a-z' -]{{5,70}}?{END}|service (?!(?:du |de la |de "
         rf"l'|des |de )?"
@@ -132,7 +171,7 @@ OTHERS: tuple[Rule, ...] = (
     (
         "OTHER",
         "Agence",
-        WHOLE,
+        _W,
         rf"agences? (?:departementales?|regionales?|nationales?|locales?|d'urbanisme|de l'eau|"
         rf"de developpement)[a-z' -]{{0,70}}?{END}|inter-?associations? [a-z' -]{{5,60}}?{END}|"
         rf"coordinations? (?:du|de la|de l') ?(?:cls|ptsm|clsm|ctg|contrat local de "
@@ -142,7 +181,7 @@ OTHERS: tuple[Rule, ...] = (
     (
         "COMMUNE",
         "Commune",
-        PLACE,
+        _P,
         r"(?:villes?|communes?(?! nouvelle)|mairies?|municipalites?)(?: nouvelle)?(?: "
         r"(?:belge|francaise|membre))?(?! membres)",
     ),

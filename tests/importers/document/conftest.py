@@ -1,0 +1,32 @@
+"""Readings of the small texts of this folder, whose answers are found by eye."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from importers.base import no_progress
+from importers.document.read import ReadDocument, read_document
+
+Sample: TypeAlias = Callable[[str], ReadDocument]
+
+_SAMPLES = Path(__file__).parent / "samples"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Sample:
+    """Reads a text of ``samples`` by its name, once."""
+
+    @cache
+    def read(name: str) -> ReadDocument:
+        path = _SAMPLES / f"{name}.txt"
+        return read_document(path.name, path.read_bytes(), None, no_progress)
+
+    return read
+
+
+def said(text: str) -> ReadDocument:
+    """The reading of a text written in the test."""
+    return read_document("texte.txt", text.encode(), None, no_progress)

@@ -1,0 +1,69 @@
+"""Persons are never in a reading, and said to be left out; data on beneficiaries is refused."""
+
+import pytest
+
+from graph.errors import InvalidData
+from tests.importers.document.conftest import Sample, said
+
+
+def test_no_name_nor_contact_is_in_the_reading(sample: Sample) -> None:
+    read = sample("contrat_local_de_sante")
+    told = read.reading.model_dump_json()
+    for word in ("Martineau", "Dupré", "Aubert", "Bernard", "exemple.fr", "02 48"):
+        assert word in read.text
+        assert word not in told
+    assert {each.kind: each.count for each in read.reading.skipped} == {"PERSON": 4, "CONTACT": 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La CAF du Gers, représentée par Mme Anne-Lise Rouvière, signe.",
+        "La Ville d'Auch, représentée par son maire, Monsieur Jean de Rouvière, signe.",
+        "Contact\nRouvière Paul\nVille d'Auch",
+        "Référente : Lise Rouvière, Ville d'Auch",
+        "La Ville d'Auch est suivie par le docteur. Dr Rouvière anime le comité de pilotage.",
+    ],
+)
+def test_persons_are_known_by_what_stands_beside_their_name(text: str) -> None:
+    read = said(text)
+    assert "Rouvière" not in read.reading.model_dump_json()
+    assert [each.kind for each in read.reading.skipped] == ["PERSON"]
+
+
+def test_a_street_or_a_school_named_after_somebody_is_no_person() -> None:
+    read = said("Partenaires : collège Jean Moulin, centre social Rosa Parks")
+    assert [actor.mention for actor in read.reading.actors] == [
+        "collège Jean Moulin",
+        "centre social Rosa Parks",
+    ]
+    assert read.reading.skipped == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nom de l'usager : Dupont",
+        "Date de naissance : 12/03/1980",
+        "Mme X, née le 3 mai 1961, perçoit le RSA.",
+        "N° allocataire CAF : 1234567",
+        "Nom du bénéficiaire | Date de naissance\nDupont | 12/03/1980",
+    ],
+)
+def test_data_about_beneficiaries_is_refused(line: str) -> None:
+    with pytest.raises(InvalidData, match="semble porter sur des bénéficiaires") as refused:
+        said(f"Suivi du dispositif\n\n{line}")
+    assert refused.value.code == "BENEFICIARY_DATA"
+    assert refused.value.place.row is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nom de l'usager : ................",
+        "Les parties s'interdisent de transmettre la date de naissance des bénéficiaires.",
+        "Public : bénéficiaires du RSA",
+    ],
+)
+def test_a_convention_that_only_speaks_of_beneficiaries_is_read(line: str) -> None:
+    assert said(f"Convention avec la CAF du Gers\n\n{line}").reading.actors
