@@ -72,7 +72,7 @@ def _of(start: str) -> str:
 
 def number_words(value: float) -> str:
     """A number as written in French: ``3 000``, ``0,75``."""
-    whole, _, decimals = f"{value:,}".partition(".")
+    whole, _, decimals = f"{value:,}".removesuffix(".0").partition(".")
     return whole.replace(",", _THIN_SPACE) + (f",{decimals}" if decimals else "")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from api.differences import differences_shape
 from api.french import capital, date_words
 from api.shapes import Json
 from importers import FATE_LABELS, ListReport, Report
@@ -19,8 +18,7 @@ Named: TypeAlias = Callable[[str], str]
 
 
 def report_shape(report: Report, named: Named = str) -> Json:
-    """A report as JSON values; a list adds its rows' counts, and the rows that deserve a look; a
-    dry run adds the first facts that it would touch, with values before and after."""
+    """A report as JSON values; a list adds its rows' counts, and the rows that deserve a look."""
     shape: Json = {
         "changeSet": report.change_set,
         "created": report.created,
@@ -29,8 +27,8 @@ def report_shape(report: Report, named: Named = str) -> Json:
         "refused": report.refused,
         "dryRun": report.dry_run,
     }
-    if report.dry_run:
-        shape["differences"] = differences_shape(report.differences)
+    if report.remarks:
+        shape["remarks"] = list(report.remarks)
     listed = report.listed
     if listed is not None:
         shape |= {

@@ -9,6 +9,7 @@ before a store is written to; a follower that lets it pass no longer stops the t
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from graph.errors import MaillageError
@@ -52,9 +53,14 @@ def tell(phase: str, done: int = 0) -> None:
 
 
 def watched(items: Iterable[_Item], phase: str, every: int = _EVERY) -> Iterator[_Item]:
-    """The same items, told every so many to whoever follows; raises what they raise."""
+    """The same items, told every so many to whoever follows; raises what they raise.
+
+    Items are taken by as many at once: one by one would cost more than many a loop does.
+    """
     progress = _follower.get()
-    for count, item in enumerate(items, start=1):
-        if count % every == 0:
-            progress(phase, count)
-        yield item
+    source, done = iter(items), 0
+    while some := list(islice(source, every)):
+        yield from some
+        done += len(some)
+        if len(some) == every:
+            progress(phase, done)

@@ -13,7 +13,7 @@ from threading import Lock
 
 from graph.changes import ChangeSet, Plan, plan_change
 from graph.changes.revert import plan_revert, standing_revert
-from graph.collecting import collector_paused
+from graph.collecting import collector_paused, settle
 from graph.errors import (
     InvalidData,
     RevertRefused,
@@ -97,6 +97,8 @@ class Repository:
             if view is None or view.revision > revision:
                 with collector_paused():
                     view = build_view(self.store.snapshot(revision))
+                if view.size > _LARGE:
+                    settle()
             self._view = view
             return view
 

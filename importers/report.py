@@ -7,15 +7,19 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from graph.changes import Operation, Plan, UpsertEntity, UpsertRelation
-from graph.changes.differences import SUMMING_UP, Differences, Effect, fact_id, planned
+from graph.changes.differences import SUMMING_UP, Differences, Effect, fact_id, of_plan, planned
 from graph.changes.plan import FactKey
 from graph.errors import Place
 from graph.progress import watched
 from graph.reconciliation import Asked
+from graph.stores import ChangeRecord
 from graph.view import GraphView
 from importers.agreement import fact_key
 from importers.editions import EditionTold
 from importers.listing import Remark
+
+MOST_DIFFERENCES = 500
+"""Facts of each effect that a report tells; all are counted."""
 
 
 class Fate(StrEnum):
@@ -94,7 +98,8 @@ class Report:
     """What an import did; ``change_set`` is None when it changed nothing or was a dry run.
 
     ``created``, ``changed``, ``unchanged`` and ``retracted`` count facts, ``refused`` rows.
-    ``differences`` are the first of the facts that it touches; ``listed`` tells more of a list.
+    ``differences`` are the first of the facts that it touches; ``listed`` tells more of a list,
+    ``remarks`` what of a document's reading could not be written.
     """
 
     change_set: str | None
@@ -106,6 +111,7 @@ class Report:
     dry_run: bool
     differences: Differences
     listed: ListReport | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def totals(self) -> dict[Effect, int]:
@@ -115,6 +121,20 @@ class Report:
             Effect.CHANGED: self.changed,
             Effect.ENDED: self.retracted,
         }
+
+
+def report_of(record: ChangeRecord | None, plan: Plan, dry_run: bool) -> Report:
+    """What a change set did, or would do."""
+    return Report(
+        record.id if record else None,
+        plan.created,
+        plan.changed,
+        plan.unchanged,
+        plan.retracted,
+        0,
+        dry_run,
+        of_plan(plan, MOST_DIFFERENCES),
+    )
 
 
 def row_fates(

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.changes import ChangeSet, Operation, Plan
-from graph.changes.differences import of_plan
 from graph.collecting import collector_paused
 from graph.progress import followed, tell
 from graph.reconciliation import Rule, reconcile
@@ -16,10 +15,7 @@ from importers.base import READING, Importer, Progress, no_progress
 from importers.disappearance import follow_up
 from importers.editions import editions, known_lists, told_editions
 from importers.listing import ListImporter, Remark, Whereabouts
-from importers.report import ListReport, Report, doubts_of, row_fates
-
-MOST_DIFFERENCES = 500
-"""Facts of each effect that a report tells; all are counted."""
+from importers.report import ListReport, Report, doubts_of, report_of, row_fates
 
 
 def run_import(
@@ -50,7 +46,7 @@ def run_import(
     with collector_paused(), followed(progress):
         if isinstance(importer, ListImporter):
             return _run_list(repository.view(), importer, paths, named, written, dry_run)
-        return _report(*written(list(importer.read(paths, _reading))), dry_run)
+        return report_of(*written(list(importer.read(paths, _reading))), dry_run)
 
 
 def _reading(file: str, rows: int) -> None:
@@ -88,20 +84,7 @@ def _run_list(
     rows = row_fates(operations, plan, remarks, doubts)
     kept = [remark for remark in remarks if not remark.refused]
     return replace(
-        _report(record, plan, dry_run),
+        report_of(record, plan, dry_run),
         refused=len(remarks) - len(kept),
         listed=ListReport(doubts, kept, disappeared, rows, told_of_files),
-    )
-
-
-def _report(record: ChangeRecord | None, plan: Plan, dry_run: bool) -> Report:
-    return Report(
-        record.id if record else None,
-        plan.created,
-        plan.changed,
-        plan.unchanged,
-        plan.retracted,
-        0,
-        dry_run,
-        of_plan(plan, MOST_DIFFERENCES),
     )

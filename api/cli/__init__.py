@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import typer
 
-from api.cli import asking, backing_up, checking, exchanging, history, reconciling, serving
+from api.cli import asking, backing_up, checking, exchanging, history, reading, reconciling, serving
 from api.cli.app import app
 from api.cli.french import usage_message
 from api.cli.output import print_error, print_json
@@ -27,6 +27,7 @@ __all__ = [
     "exchanging",
     "history",
     "main",
+    "reading",
     "reconciling",
     "serving",
 ]

@@ -22,6 +22,8 @@ def print_report(report: Report) -> None:
     print_note(_told(report))
     if report.dry_run:
         _print_differences(report)
+    for remark in report.remarks:
+        print_note(f"   non écrit : {remark}")
     listed = report.listed
     if listed is None:
         return

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.changes.draft import CHECKING, Draft
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
@@ -72,7 +73,9 @@ def _check_texts(record: Entity | Relation, place: Place) -> None:
     """Raise InvalidData at the first text that no store or bundle can keep as it is."""
     for name, value in record.props.items():
         _check_text(name, value, place)
-    _check_text("source", record.sources, place)
+    error = _list_error(record.sources)
+    if error:
+        raise InvalidData(error, code="INVALID_VALUE", place=place.at_column("source"))
 
 
 def _check_text(name: str, value: object, place: Place) -> None:
@@ -80,10 +83,15 @@ def _check_text(name: str, value: object, place: Place) -> None:
     if isinstance(value, str):
         error = _text_error(value)
     elif isinstance(value, tuple):
-        for element in value:
-            error = error or _element_error(element)
+        error = _list_error(value)
     if error:
         raise InvalidData(error, code="INVALID_VALUE", place=place.at_column(name))
+
+
+@lru_cache(256)
+def _list_error(elements: tuple[str, ...]) -> str | None:
+    """What is wrong with a list; rows of one file mostly cite the same sources."""
+    return next(filter(None, map(_element_error, elements)), None)
 
 
 def _element_error(text: str) -> str | None:
@@ -133,22 +141,20 @@ def check_draft(draft: Draft) -> None:
 
 
 def _check_ends(draft: Draft, key: RelationKey, relation: Relation) -> None:
-    kinds = []
-    for column, id_ in (("from", relation.origin), ("to", relation.target)):
-        entity = draft.entity(id_)
-        if entity is None:
-            raise UnknownReference(
-                f"« {id_[:80]} » n'existe ni dans l'import ni dans la base : "
-                "ajouter l'entité ou corriger l'identifiant",
-                code="DANGLING_REFERENCE",
-                place=draft.place(key).at_column(column),
-            )
-        kinds.append(entity.kind)
+    origin, target = draft.entity(relation.origin), draft.entity(relation.target)
+    if origin is None or target is None:
+        column, id_ = ("from", relation.origin) if origin is None else ("to", relation.target)
+        raise UnknownReference(
+            f"« {id_[:80]} » n'existe ni dans l'import ni dans la base : "
+            "ajouter l'entité ou corriger l'identifiant",
+            code="DANGLING_REFERENCE",
+            place=draft.place(key).at_column(column),
+        )
     rule = RELATIONS[relation.type]
-    if (kinds[0], kinds[1]) not in rule.ends:
-        allowed = sorted(f"{origin.label} → {target.label}" for origin, target in rule.ends)
+    if (origin.kind, target.kind) not in rule.ends:
+        allowed = sorted(f"{start.label} → {end.label}" for start, end in rule.ends)
         raise InvalidData(
-            f"{relation.type} ne relie pas {kinds[0].label} à {kinds[1].label} "
+            f"{relation.type} ne relie pas {origin.kind.label} à {target.kind.label} "
             f"(« {relation.origin} », « {relation.target} ») ; admis : {', '.join(allowed)}",
             code="WRONG_ENDS",
             place=draft.place(key).at_column("type"),
@@ -242,17 +248,18 @@ def _check_cycle(draft: Draft, type_: RelationType) -> None:
     """Depth-first search from new relations and new merges over old and new relations."""
     done: set[str] = set()
     is_merging = bool(draft.new_merges() or draft.ended_merges())
-    starts = [
-        (key.origin, draft.place(key))
+    starts: list[tuple[str, RelationKey | None]] = [
+        (key.origin, key)
         for key, relation in watched(draft.relations.items(), CHECKING)
         if relation is not None
         and key.type is type_
         and (is_merging or draft.number(key) is None)  # the others closed no circle when written
     ]
-    starts += [(into, NOWHERE) for _, into in draft.new_merges()]
-    for start, place in watched(starts, CHECKING):
+    starts += [(into, None) for _, into in draft.new_merges()]
+    for start, key in watched(starts, CHECKING):
         cycle = _cycle_from(draft, type_, draft.survivor(start), done)
         if cycle:
+            place = NOWHERE if key is None else draft.place(key)
             raise InvalidData(
                 f"les relations {type_} forment un cycle : {' → '.join(cycle)} ; "
                 "ôter l'une d'elles",

@@ -5,6 +5,7 @@ Nothing is written here. The plan of an import that changes nothing is empty.
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from graph.changes.checks import check_draft, check_entity, check_relation
@@ -20,6 +21,7 @@ from graph.changes.operations import (
     Values,
 )
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
+from graph.ontology import RelationType
 from graph.ontology.values import unique
 from graph.progress import watched
 from graph.records import NO_PROPS, Entity, Props, Relation, RelationKey
@@ -86,7 +88,7 @@ def plan_change(view: GraphView, change_set: ChangeSet) -> Plan:
     first operation that breaks the ontology. Cost: linear in the operations and in what
     they touch.
     """
-    draft = Draft(view)
+    draft = Draft(view, change_set.operations)
     for operation in watched(change_set.operations, CHECKING):
         match operation:
             case UpsertEntity():
@@ -102,6 +104,10 @@ def plan_change(view: GraphView, change_set: ChangeSet) -> Plan:
             case Split():
                 _split(draft, operation)
     return plan_draft(draft, change_set)
+
+
+_BLANK = Relation(RelationType.INVOLVED_IN, "", "")
+"""What is known of a relation that was not stated before: nothing beside its identity."""
 
 
 def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
@@ -131,22 +137,22 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
         _sources(known.sources, operation.sources),
     )
     check_entity(record, operation.place)
-    draft.put_entity(record, operation.place)
+    draft.put_entity(record)
 
 
 def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
     key = operation.key
-    known = draft.relation(key) or Relation(
-        operation.type, operation.origin, operation.target, key.role, key.start
-    )
-    values = operation.values
+    stated = draft.relation(key)
+    # A symmetric relation keeps the direction in which it was first stated.
+    origin, target = stated[1:3] if stated else operation[1:3]
+    known, values = stated or _BLANK, operation.values
     year = values.get("year")
     record = Relation(
-        known.type,
-        known.origin,
-        known.target,
-        known.role,
-        known.start,
+        key.type,
+        origin,
+        target,
+        key.role,
+        key.start,
         _text(values, "end", known.end),
         bool(values.get("open_ended", known.open_ended)),
         year if isinstance(year, int) else known.year,
@@ -154,7 +160,7 @@ def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
         _sources(known.sources, operation.sources),
     )
     check_relation(record, operation.place)
-    draft.put_relation(key, record, operation.place)
+    draft.put_relation(key, record)
 
 
 def _text(values: Values, name: str, known: str | None) -> str | None:
@@ -163,7 +169,11 @@ def _text(values: Values, name: str, known: str | None) -> str | None:
 
 
 def _sources(known: tuple[str, ...], stated: tuple[str, ...]) -> tuple[str, ...]:
-    return unique((*known, *stated)) if known else unique(stated)
+    return unique((*known, *stated)) if known else _once(stated)
+
+
+_once = lru_cache(256)(unique)
+"""Rows of one file mostly cite the same sources."""
 
 
 def _props(known: Props, values: Values, recorded: Container[str]) -> Props:
@@ -178,7 +188,7 @@ def _props(known: Props, values: Values, recorded: Container[str]) -> Props:
 def _retract(draft: Draft, operation: Retract) -> None:
     if draft.entity(operation.id) is None:
         raise _unknown(operation.id, operation.place)
-    draft.retract_entity(operation.id, operation.place)
+    draft.retract_entity(operation.id)
 
 
 def _retract_relation(draft: Draft, operation: RetractRelation) -> None:

@@ -41,6 +41,13 @@ class Asked(NamedTuple):
     place: Place
 
 
+class Likely(NamedTuple):
+    """A known entity that a new one may be, or surely is."""
+
+    id: str
+    verdict: Verdict
+
+
 @dataclass(frozen=True)
 class Linked:
     """Operations to add to an import, and the pairs that wait for a person."""
@@ -62,55 +69,77 @@ def reconcile(
     and of the import, beside the comparison of those that share a key; memory grows with the
     smaller of the two.
     """
+    return settle(operations, likely(view, operations, rule, whereabouts), rule)
+
+
+def settle(
+    operations: Iterable[Operation], found: Mapping[str, Sequence[Likely]], rule: Rule
+) -> Linked:
+    """What becomes of what ``likely`` found: a link where it is sure, else questions."""
+    linked = Linked()
+    claimed = Counter(
+        other.id
+        for each in found.values()
+        for other in each
+        if other.verdict.decision is Decision.SAME
+    )
+    doubted = {id_ for id_, count in claimed.items() if rule.distinct and count > 1}
+    places = {each.id: each.place for each in operations if isinstance(each, UpsertEntity)}
+    for id_, others in found.items():
+        _settle(linked, id_, others, places[id_], doubted)
+    return linked
+
+
+def likely(
+    view: GraphView,
+    operations: Sequence[Operation],
+    rule: Rule,
+    whereabouts: Mapping[str, set[str]] | None = None,
+) -> dict[str, list[Likely]]:
+    """What each new entity of an import may be, likeliest first, as ``reconcile`` compares them.
+
+    Entities that nothing resembles are left out.
+    """
     faces = Faces(view)
     stated = _stated(view, operations, rule.kinds)
     if not stated:
-        return Linked()
+        return {}
     located = _located(view, operations, stated, whereabouts or {})
     fresh = [faces.stated(upsert, located[id_]) for id_, upsert in watched(stated.items(), LINKING)]
-    linked = Linked()
     space = territories(view)
     kinds = {face.record.kind for face in fresh}
     known = [row for row in view.rows_of(*kinds) if not view.entity(row).props.get("generic")]
     pairs = _pairs([faces.known(row) for row in watched(known, LINKING)], fresh)
     if not rule.distinct:
         pairs = _chained(pairs, _pairs_within(fresh))
-    found: dict[str, list[tuple[Face, Verdict]]] = {}
+    found: dict[str, list[Likely]] = {}
     for other, face in watched(pairs, LINKING, every=100):
         if other.record.kind is face.record.kind:
             told = verdict(face, other, space)
             if told.decision is not Decision.DIFFERENT:
-                found.setdefault(face.id, []).append((other, told))
-    claimed = Counter(
-        other.id
-        for likely in found.values()
-        for other, told in likely
-        if told.decision is Decision.SAME
-    )
-    doubted = {id_ for id_, count in claimed.items() if rule.distinct and count > 1}
-    for face in fresh:
-        if face.id in found:
-            _settle(linked, face.id, found[face.id], stated[face.id].place, doubted)
-    return linked
+                found.setdefault(face.id, []).append(Likely(other.id, told))
+    return {
+        id_: sorted(found[id_], key=lambda each: (-each.verdict.score, each.id))
+        for id_ in stated
+        if id_ in found
+    }
 
 
 def _settle(
-    linked: Linked, id_: str, found: list[tuple[Face, Verdict]], place: Place, doubted: set[str]
+    linked: Linked, id_: str, found: Sequence[Likely], place: Place, doubted: set[str]
 ) -> None:
     """Link an entity with the only one that it surely is, else ask about the likeliest.
 
     ``doubted`` are those that several rows, which are not the same, would be.
     """
-    best = sorted(found, key=lambda pair: (-pair[1].score, pair[0].id))
-    sure = [pair for pair in best if pair[1].decision is Decision.SAME]
-    if len(sure) == 1 and sure[0][0].id not in doubted:
-        other, _ = sure[0]
-        linked.operations.append(Merge((id_,), other.id, place))
-        linked.operations.append(_resembles(id_, other.id, place))
+    sure = [each for each in found if each.verdict.decision is Decision.SAME]
+    if len(sure) == 1 and sure[0].id not in doubted:
+        linked.operations.append(Merge((id_,), sure[0].id, place))
+        linked.operations.append(_resembles(id_, sure[0].id, place))
         return
-    for other, told in best[:_MOST_QUESTIONS]:
-        linked.operations.append(_resembles(id_, other.id, place))
-        linked.asked.append(Asked(id_, other.id, told, place))
+    for other, told in found[:_MOST_QUESTIONS]:
+        linked.operations.append(_resembles(id_, other, place))
+        linked.asked.append(Asked(id_, other, told, place))
 
 
 def _resembles(id_: str, other: str, place: Place) -> UpsertRelation:

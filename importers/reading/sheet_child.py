@@ -1,14 +1,13 @@
 """Run as a script in a process of its own: a workbook's cells to JSON lines on stdout.
 
-    python sheet_child.py WORKBOOK MOST_BYTES MOST_SECONDS
+    python sheet_child.py WORKBOOK
 
 A workbook of one kilobyte may name cells so far apart that reading it takes all memory and
-ends the process without an exception; here the limits end this process alone. Each sheet is a
+ends the process without an exception: ``limited`` runs it. Each sheet is a
 line ``{"sheet", "merged"}`` then one line per row that is not blank, ``[number, cells]``; cells
 are texts. A refusal is a line ``{"error"}``. It imports nothing of the product.
 """
 
-import contextlib
 import json
 import re
 import sys
@@ -28,14 +27,7 @@ _FORMULA = re.compile(
 
 def main() -> None:
     """Write the sheets of the workbook named first."""
-    path, most_bytes, most_seconds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    with contextlib.suppress(ImportError):  # a system without limits relies on the parent's clock
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
-        resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for line in _lines(path):
+    for line in _lines(sys.argv[1]):
         sys.stdout.write(json.dumps(line, ensure_ascii=True) + "\n")
 
 

@@ -104,10 +104,11 @@ def test_a_table_is_shown_before_anything_is_written(reader: TestClient, small: 
     ):
         assert part in told, told
     assert small.view().revision == revision
-    twin = reader.get(f"{path}.json").json()["report"]
+    shown = reader.get(f"{path}.json").json()
+    twin, differences = shown["report"], shown["differences"]
     assert twin["rows"] == {"refused": 1, "question": 1, "created": 1, "changed": 0, "unchanged": 0}
     assert twin["doubts"][0]["right"] == {"id": "act:amis", "name": "Compagnie des tiserandes"}
-    assert "act:ccas" in {each["to"]["id"] for each in twin["differences"]["changed"]}
+    assert "act:ccas" in {each["to"]["id"] for each in differences["changed"]}
     rows = reader.get(f"{path}.csv").text.lstrip("\ufeff").splitlines()
     assert rows[0] == "fichier;ligne;devenir;raison"
     assert rows[-1] == "suivi.csv;5;refusée;ni action ni cadre : rien à recenser"

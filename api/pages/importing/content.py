@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from api.differences import differences_shape
 from api.french import capital, progress_words
 from api.pages import links
 from api.pages.changes import End, change_parts, end
@@ -113,6 +114,7 @@ def job_shape(job: Job) -> Json:
         "progress": progress_words(job.phase, job.done),
         "stoppable": job.is_stoppable,
         "report": None if report is None else report_shape(report, job.own),
+        "differences": None if report is None else differences_shape(report.differences),
         "error": None if error is None else {"code": error.code, "message": str(error)},
     }
 

@@ -14,7 +14,7 @@ from graph.progress import WRITING, Stopped, followed
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from importers import IMPORTERS, run_import
-from importers.reading.sheets import lines_of
+from importers.reading.child import lines_of
 from tests.drawing import AUTHOR
 from tests.importers.lists.conftest import Import
 from tests.importers.workbooks import write_xlsx

@@ -1,0 +1,1 @@
+"""What a text says: actors and their roles, dates, themes, bodies, articulations, amounts."""

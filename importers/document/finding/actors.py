@@ -1,0 +1,160 @@
+"""The actors of a text: mentions found, joined, with their roles, as facts."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.view import DayView
+from importers.document.finding.frameworks import Named
+from importers.document.finding.gazetteer import Place, gazetteer, key
+from importers.document.finding.items import further_mentions
+from importers.document.finding.joining import Actor, joined
+from importers.document.finding.known import known_mentions
+from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
+from importers.document.finding.own import Own
+from importers.document.finding.passages import Quoting
+from importers.document.finding.roles import Said, said_roles
+from importers.document.model import MENTIONED, ActorFact
+from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.clean import Clean
+from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
+from importers.document.structure.spans import Spans
+
+_BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
+_STRONG = ("LEAD", "SIGNATORY", "FUNDER")
+
+
+class Actors(NamedTuple):
+    """The actors as facts, as joined mentions, and all mentions in order."""
+
+    facts: tuple[ActorFact, ...]
+    joined: list[Actor]
+    mentions: list[Mention]
+
+
+def found_actors(
+    clean: Clean,
+    text: str,
+    blocks: Sequence[Block],
+    own: Own,
+    named: Sequence[Named],
+    kind: str,
+    quoting: Quoting,
+    day: DayView | None,
+) -> Actors:
+    """The actors of a text; ``text`` is the clean one with persons blanked out."""
+    found = list(mentions(clean, text, named))
+    if day is not None:
+        found += _beside(known_mentions(clean, text, day), found)
+    found += further_mentions(clean, text, blocks, found, named)
+    found.sort(key=lambda each: each.start)
+    others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
+    title = None if kind in (CONVENTION, DELIBERATION) else clean.fold[own.start : own.end]
+    said = said_roles(clean, blocks, found, others, title)
+    if kind == PAGE:
+        _headings_lead(clean, blocks, found, said)
+    for block in blocks:
+        if block.zone is Zone.TERRITORY:
+            for each in found:
+                each.weak = each.weak or block.content <= each.start < block.end
+    ours = _places_of_title(clean, text, own)
+    _name_commune(found, ours)
+    names = frozenset(key(place.name) for place in ours)
+    actors = [actor for actor in joined(found, names) if _counts(actor, said)]
+    facts = tuple(_fact(actor, said, quoting) for actor in actors)
+    return Actors(facts, actors, found)
+
+
+def _places_of_title(clean: Clean, text: str, own: Own) -> list[Place]:
+    """The territories that the title names."""
+    found: list[Place] = []
+    place = own.start
+    for word in re.finditer(r"\b[A-ZÀ-Þ]", text[own.start : own.end]):
+        start = own.start + word.start()
+        named = gazetteer().at(text, clean.fold, start) if start >= place else None
+        if named is not None:
+            found += named.places
+            place = named.end
+    return found
+
+
+def _name_commune(found: Sequence[Mention], ours: Sequence[Place]) -> None:
+    """*La Ville* is that of the title, when it names one commune and the text names no other."""
+    communes = {place.name for place in ours if place.level == "COMMUNE"}
+    if len(communes) != 1 or any(each.kind == "COMMUNE" and each.core for each in found):
+        return
+    (name,) = communes
+    for each in found:
+        if each.kind == "COMMUNE" and not each.generic and not each.weak:
+            each.core, each.name = key(name), f"Commune de {name}"
+
+
+def _beside(more: Iterable[Mention], found: Sequence[Mention]) -> list[Mention]:
+    """Mentions that are none of those found: the grammar's own go first."""
+    taken = Spans((each.start, each.end) for each in found)
+    return [each for each in more if not taken.meets(each.start, each.end)]
+
+
+def _headings_lead(
+    clean: Clean, blocks: Sequence[Block], found: Sequence[Mention], said: Said
+) -> None:
+    """On a page, the actor that heads a section runs what the section describes."""
+    headings = {block.start: block.end for block in blocks if block.heading}
+    for mention in found:
+        end = headings.get(mention.start)
+        if not mention.generic and end and _BRACKET.fullmatch(clean.text, mention.end, end):
+            said.add(mention, "LEAD")
+
+
+def _counts(actor: Actor, said: Said) -> bool:
+    """A common noun alone is an actor only where a label or a strong role says so."""
+    if not actor.is_weak and (actor.core or not actor.generic):
+        return True
+    if actor.short in NEEDS_ROLE and _all(actor, said.roles):
+        return True
+    strong = _all(actor, said.roles).intersection(_STRONG)
+    return bool(_all(actor, said.labelled)) or (not actor.generic and bool(strong))
+
+
+def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
+    shown = _shown(actor, said)
+    mention = quoting.words(shown.start, shown.end)
+    words = dict.fromkeys(quoting.words(each.start, each.end) for each in actor.mentions)
+    full = [quoting.words(each.start, each.end) for each in actor.mentions if each.core]
+    longest = max(full or words, key=lambda each: (not each.isupper(), len(each)))
+    others = [each for each in (*words, *actor.aliases) if each not in (mention, longest)]
+    return ActorFact(
+        mention=mention,
+        name=actor.name or (longest if longest != mention else None),
+        aliases=tuple(dict.fromkeys(others)),
+        kind=actor.kind,
+        roles=_roles(_all(actor, said.roles)),
+        generic=actor.generic,
+        labelled=bool(_all(actor, said.labelled)),
+        passage=quoting.around(shown.start, shown.end),
+    )
+
+
+def _roles(found: set[str]) -> tuple[str, ...]:
+    """Strong roles; else that of a partner; else that of somebody who is only named."""
+    strong = tuple(role for role in _STRONG if role in found)
+    return strong or (("PARTNER",) if "PARTNER" in found else (MENTIONED,))
+
+
+def _all(actor: Actor, said: dict[int, set[str]]) -> set[str]:
+    return set().union(*(said[id(mention)] for mention in actor.mentions))
+
+
+def _shown(actor: Actor, said: Said) -> Mention:
+    """The mention to show: one that says a strong role, a named one before a bare one."""
+
+    def rank(mention: Mention) -> tuple[bool, bool, bool, int]:
+        roles = said.roles[id(mention)]
+        return (
+            not mention.core and bool(actor.core),
+            not roles.intersection(_STRONG),
+            not roles,
+            mention.start,
+        )
+
+    return min(actor.mentions, key=rank)

@@ -1,0 +1,178 @@
+"""From a text to its reading: what each finder says, put together with its passages."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph.view import DayView
+from importers.document.finding import links as other_frameworks
+from importers.document.finding.actions import actions, needs
+from importers.document.finding.actors import found_actors
+from importers.document.finding.amounts import amounts
+from importers.document.finding.bodies import bodies
+from importers.document.finding.dates import dates
+from importers.document.finding.frameworks import frameworks
+from importers.document.finding.own import Own, own_framework
+from importers.document.finding.passages import Quoting
+from importers.document.finding.territories import territories
+from importers.document.finding.themes import themes
+from importers.document.finding.validity import Dated, validity
+from importers.document.model import (
+    ActionFact,
+    AmountFact,
+    ArticulationFact,
+    BodyFact,
+    DatedEvent,
+    FrameworkFact,
+    NeedFact,
+    Reading,
+    Skipped,
+    SkippedKind,
+    TerritoryFact,
+    ThemeFact,
+)
+from importers.document.structure.blocks import Zone, blocks
+from importers.document.structure.clean import Clean
+from importers.document.structure.kinds import document_kind
+from importers.document.structure.persons import Private, blanked, privates
+
+_EVENTS = re.compile(
+    r"\b(?P<what>deliberations?|conseil municipal|commission permanente|conseil "
+    r"communautaire|adopte\w*|approuve\w*|vote\w*|labellis\w+|inaugur\w+|cree\w*|"
+    r"renouvel\w+|arrete\w*)\b[^.;]{0,60}$"
+)
+_PRIVATE: tuple[SkippedKind, ...] = ("PERSON", "CONTACT")
+
+
+class Found(NamedTuple):
+    """What a text says, the kind of document that it is, and its title."""
+
+    reading: Reading
+    kind: str
+    title: str
+
+
+def find(text: Clean, day: DayView | None) -> Found:
+    """The reading of a clean text; ``day`` is the graph whose actors are known by name, if any."""
+    laid = blocks(text)
+    signatures = next((each.start for each in laid if each.zone is Zone.SIGNATURES), len(text.text))
+    private = privates(text.text, signatures)
+    shown = blanked(text.text, private)
+    kind = document_kind(text, laid)
+    named = list(frameworks(text))
+    own = own_framework(text, laid, named, kind)
+    quoting = Quoting(text, laid, private)
+    actors = found_actors(text, shown, laid, own, named, kind, quoting, day)
+    mentions = actors.mentions
+    spans = [(one.start, one.end) for one in mentions] + [(one.start, one.end) for one in named]
+    dated = validity(text, laid, own, named, kind)
+    reading = Reading(
+        framework=_framework(quoting, own, dated),
+        actors=actors.facts,
+        themes=tuple(
+            ThemeFact(theme=each.theme, passage=quoting.around(each.start, each.end))
+            for each in themes(text, laid, own, spans)
+        ),
+        territories=tuple(
+            TerritoryFact(
+                name=each.name, level=each.level, passage=quoting.around(each.start, each.end)
+            )
+            for each in territories(text, shown, laid, actors.joined)
+        ),
+        bodies=tuple(
+            BodyFact(
+                name=each.name,
+                level=each.level,
+                frequency=each.frequency,
+                members=tuple(
+                    dict.fromkeys(quoting.words(one.start, one.end) for one in each.members)
+                ),
+                passage=quoting.around(each.start, each.end),
+            )
+            for each in bodies(text, laid, mentions)
+        ),
+        dates=_events(quoting, dated),
+        articulations=tuple(
+            ArticulationFact(
+                name=quoting.words(each.named.start, each.named.end),
+                kind=each.named.kind,
+                relation=each.relation,
+                passage=quoting.around(each.named.start, each.named.end),
+            )
+            for each in other_frameworks.links(text, own, named, kind)
+        ),
+        amounts=tuple(
+            AmountFact(
+                amount=each.amount,
+                year=each.year,
+                actor=quoting.words(each.actor.start, each.actor.end) if each.actor else None,
+                passage=quoting.around(each.start, each.end),
+            )
+            for each in amounts(text, laid, mentions)
+        ),
+        actions=tuple(
+            ActionFact(name=quoting.words(*each), passage=quoting.around(*each))
+            for each in actions(text, laid, own, kind)
+            if quoting.is_clear(*each)
+        ),
+        needs=tuple(
+            NeedFact(label=quoting.words(*each), passage=quoting.around(*each))
+            for each in needs(text, laid)
+            if quoting.is_clear(*each)
+        ),
+        skipped=_skipped(private),
+    )
+    return Found(reading, kind, quoting.words(own.start, own.end))
+
+
+def _framework(quoting: Quoting, own: Own, dated: Sequence[Dated]) -> FrameworkFact | None:
+    if own.end <= own.start:
+        return None
+    first: dict[str, Dated] = {}
+    for each in dated:
+        first.setdefault(each.what, each)
+
+    def said(what: str) -> tuple[str | None, str | None]:
+        each = first.get(what)
+        return (each.value, quoting.around(each.start, each.end)) if each else (None, None)
+
+    start, end, signed = said("start"), said("end"), said("signed")
+    if start[0] and end[0] and start[0][:4] > end[0][:4]:
+        end = (None, None)
+    return FrameworkFact(
+        kind=own.kind,
+        title=quoting.words(own.start, own.end),
+        start=start[0],
+        end=end[0],
+        signed=signed[0],
+        start_passage=start[1],
+        end_passage=end[1],
+        signed_passage=signed[1],
+        passage=quoting.around(own.start, own.end),
+    )
+
+
+def _events(quoting: Quoting, dated: Sequence[Dated]) -> tuple[DatedEvent, ...]:
+    """Other dated events, in order: deliberations, votes..."""
+    text = quoting.clean
+    taken = {(each.start, each.end) for each in dated}
+    found: list[DatedEvent] = []
+    for block in quoting.blocks:
+        for when in dates(text, block.start, block.end):
+            if (when.start, when.end) in taken or when.until is not None:
+                continue
+            cue = _EVENTS.search(text.fold[max(block.start, when.start - 90) : when.start])
+            if cue:
+                found.append(
+                    DatedEvent(
+                        date=when.value,
+                        what=cue["what"],
+                        passage=quoting.around(when.start, when.end),
+                    )
+                )
+    return tuple(dict.fromkeys(found))
+
+
+def _skipped(private: Sequence[Private]) -> tuple[Skipped, ...]:
+    kinds = [each.kind for each in private]
+    return tuple(Skipped(kind=kind, count=kinds.count(kind)) for kind in _PRIVATE if kind in kinds)

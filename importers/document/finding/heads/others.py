@@ -1,0 +1,149 @@
+"""Housing, associations, and communes last: the shortest words."""
+
+from importers.document.finding.heads.rule import END, INSTITUTION, NONE, OWN, PLACE, WHOLE, Rule
+
+OTHERS: tuple[Rule, ...] = (
+    # housing
+    (
+        "BAILLEUR",
+        "OPH",
+        OWN,
+        r"offices? (?:publics? (?:de l'habitat|d'hlm|d'habitations? a loyer modere)|de "
+        r"l'habitat)|@oph|@opac|bailleurs? socia(?:l|ux)|bailleurs?|societes? "
+        r"(?:anonymes? )?d'h(?:\.?l\.?m\.?|abitations?[a-z ]*)|@sa (?:d')?hlm",
+    ),
+    # associations
+    (
+        "CENTRE_SOCIAL",
+        "Centre social",
+        OWN,
+        r"centres? soci(?:al|aux)(?: (?:et culturels?|associatifs?|municipa(?:l|ux)|"
+        r"intercommuna(?:l|ux)|itinerants?))?|centres? socio-? ?culturels?|@csc|espaces? "
+        r"de vie sociale|@evs|maisons? de quartiers?",
+    ),
+    (
+        "ASSOCIATION",
+        "MJC",
+        OWN,
+        r"maisons? des jeunes(?: et de la culture)?|@mjc|foyers? rura(?:l|ux)|foyers? "
+        r"(?:de|des) jeunes travailleurs|@fjt",
+    ),
+    (
+        "ASSOCIATION",
+        "UDAF",
+        PLACE,
+        r"unions? departementales? des associations familiales|@udaf|@unaf",
+    ),
+    (
+        "ASSOCIATION",
+        "CIDFF",
+        PLACE,
+        r"centres? (?:d'information|departemental\w* d'information) (?:sur|des?) (?:les "
+        r")?droits des femmes(?: et des familles)?|@cidff",
+    ),
+    (
+        "ASSOCIATION",
+        "ADIL",
+        PLACE,
+        r"agences? departementales? d'information sur le logement|@adil",
+    ),
+    (
+        "ASSOCIATION",
+        "UDCCAS",
+        PLACE,
+        r"unions? (?:departementales?|nationales?) des (?:ccas|centres communaux "
+        r"d'action sociale)|@udccas|@unccas",
+    ),
+    (
+        "ASSOCIATION",
+        "Réseau national",
+        PLACE,
+        r"croix[- ]rouge(?: francaise)?|secours (?:populaire|catholique)(?: francais)?|"
+        r"restos? du coeur|restaurants du coeur|banques? alimentaires?|(?:communautes? )?emmaus|"
+        r"unis[- ]cites?|petits freres des pauvres|planning familial|familles rurales|"
+        r"les francas|ligue de l'enseignement|@cemea|@apf(?: france handicap)?|@unafam|"
+        r"@admr|@adapei|@unapei|@udapei|@apajh|@anpaa|association addictions france|"
+        r"france (?:victimes|alzheimer|benevolat|active|terre d'asile)|@afm telethon|"
+        r"ligue contre le cancer|habitat et humanisme|soliha|secours islamique|armee du "
+        r"salut|france nature environnement|@cimade|la cimade|@adie|@cnl|@udaf|@cress|"
+        r"@uriopss|@cresus|"
+        r"action enfance|fondation abbe pierre|fondation de france|"
+        r"apprentis d'auteuil|groupe sos|coallia|@adoma|@adapt|aides(?= et )|nightline|"
+        r"siel bleu",
+    ),
+    (
+        "ASSOCIATION",
+        "Association",
+        OWN,
+        r"associations?|@asso|federations?|collectifs?|comites? (?:des fetes|local du|"
+        r"departemental (?:olympique|sportif)[a-z ]*)|amicales?|fondations?|groupements? "
+        r"d'entraide mutuelle|groupes? d'entraide mutuelle|@gem|epiceries? (?:sociales?|"
+        r"solidaires?)(?: et solidaires?)?|regies? de quartiers?|clubs?|ligue(?= )",
+    ),
+    (
+        "OTHER",
+        "Groupement",
+        OWN,
+        r"groupements? (?:d'interet public|de cooperation [a-z-]+(?: [a-z-]+)?)|@gip|@gcsms|@gcs",
+    ),
+    (
+        "OTHER",
+        "Équipement",
+        OWN,
+        r"(?:eco)?musees?|theatres?|mediatheques?|bibliotheques?|conservatoires?|ecoles? "
+        r"de musiques?|cinemas?|scenes? nationales?|ludotheques?|creches?|"
+        r"multi-?accueils?|"
+        r"maisons? de la petite enfance|maisons? de la famille|maisons? de retraite|"
+        r"maisons? france[- ]services?|residences? autonomie|@ehpad|@esat|@ime|@itep|"
+        r"@sessad|@ssiad|@saad|@laep|@rpe|@ram|relais (?:petite enfance|assistantes? "
+        r"maternelles?)|tiers-lieux?",
+    ),
+    (
+        "OTHER",
+        "Banque des territoires",
+        NONE,
+        r"banque des territoires|caisse des depots(?: et consignations)?|@cdc",
+    ),
+    ("OTHER", "SDIS", PLACE, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
+    ("OTHER", "Union", OWN, r"unions? (?:departementales?|regionales?|locales?) (?:des? |du |d')?"),
+    ("ENTREPRISE", "Entreprise", OWN, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
+    (
+        "OTHER",
+        "Organisme national",
+        NONE,
+        r"organisation mondiale de la sante|@oms|centre national de la fonction publique "
+        r"territoriale|@cnfpt|@unicef|@insee|@ademe|haute autorite de sante|"
+        r"direction generale de la (?:cohesion sociale|sante)|@dgcs|@cnsa",
+    ),
+    (
+        "SERVICE",
+        "Service",
+        WHOLE,
+        r"directions? (?:(?:generale|departementale|territoriale|municipale|adjointe) )?"
+        rf"(?:de la|de l'|des|du|de) ?[a-z][a-z', -]{{3,70}}?{END}|"
+        rf"poles? (?:solidarites?|social|action sociale|cohesion)[a-z' -]{{0,30}}?{END}|"
+        rf"missions? (?:d'|de )[a-z][a-z' -]{{5,70}}?{END}|service (?!(?:du |de la |de "
+        rf"l'|des |de )?"
+        rf"(?:{INSTITUTION}))(?:de la |de l'|des |du |d'|de )?[a-z]+ [a-z', -]{{3,60}}?{END}|"
+        rf"circonscriptions? (?:(?:specialisee )?d'a|sociale?|de la solidarite)"
+        rf"[a-z' -]{{3,60}}?{END}|observatoires? (?:departementa(?:l|ux)|regiona(?:l|ux)|"
+        rf"loca(?:l|ux)|des? |de la |de l')[a-z' -]{{0,50}}?{END}",
+    ),
+    (
+        "OTHER",
+        "Agence",
+        WHOLE,
+        rf"agences? (?:departementales?|regionales?|nationales?|locales?|d'urbanisme|de l'eau|"
+        rf"de developpement)[a-z' -]{{0,70}}?{END}|inter-?associations? [a-z' -]{{5,60}}?{END}|"
+        rf"coordinations? (?:du|de la|de l') ?(?:cls|ptsm|clsm|ctg|contrat local de "
+        rf"sante|contrat de ville)",
+    ),
+    # communes last: the shortest words
+    (
+        "COMMUNE",
+        "Commune",
+        PLACE,
+        r"(?:villes?|communes?(?! nouvelle)|mairies?|municipalites?)(?: nouvelle)?(?: "
+        r"(?:belge|francaise|membre))?(?! membres)",
+    ),
+)

@@ -1,0 +1,187 @@
+"""Mentions of actors in a text: a head of the grammar and the name that goes on after it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from importers.document.finding.frameworks import Named
+from importers.document.finding.gazetteer import Found, Place, gazetteer, key, telling
+from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
+from importers.document.finding.names import name_after, place_after
+from importers.document.structure.clean import Clean
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where an actor is named.
+
+    ``core`` is what tells it among those of its kind, as it is compared (empty for a bare *la
+    CAF*); ``places`` the territories that the core names; ``generic`` an unnamed group; ``weak`` a
+    bare common noun (*la commune*), which alone says no new actor; ``name`` a fuller name than the
+    text's own.
+    """
+
+    start: int
+    end: int
+    kind: str
+    short: str
+    core: str = ""
+    places: tuple[Place, ...] = ()
+    generic: bool = False
+    weak: bool = False
+    name: str = ""
+    aliases: list[str] = field(default_factory=list)
+
+
+_ACRONYM = re.compile(
+    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
+    r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
+)
+_PLURAL = re.compile(r"\w+(?:s|aux|x)\b")
+_SAME_IN_PLURAL = frozenset(
+    ("CCAS", "CIAS", "CPTS", "ARS", "DDETS", "DDCS", "Chambre", "URPS", "ORS", "IREPS")
+)
+_MANY = re.compile(
+    r"(?:^|[^\w'])(?:les|des|aux|ces|nos|ses|leurs|plusieurs|deux|trois|quatre|cinq|six|\d+|"
+    r"certains|differents|autres|ou|tous les|toutes les|chaque|une?|entre)\s+(?:\w+ )?$"
+)
+_DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
+_ALWAYS_NAMED = "Réseau national"
+NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
+"""Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
+_INNER_CAPITAL = re.compile(r"(?<=[ '])[A-ZÀ-Þ]")
+_SPELT = frozenset(("Ordre",))
+_TERRITORIES = frozenset(("EPCI", "EPT"))
+_PLACE_OF = re.compile(
+    r"\b(?:(?:territoires?|perimetres?|secteurs?|habitants?|population) (?:de|du|des|d')|"
+    r"(?:dans|sur) (?:le|la|les)|au sein (?:de|du)|situee?s? (?:dans|sur)|echelle (?:de|du))"
+    r"(?: la| l'| les)? ?$"
+)
+"""Words after which an institution's name is that of its territory."""
+_STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )*$")
+"""A prefect who represents the State is no party beside it."""
+_AGAIN = re.compile(r"(?: ?, ?(?:et )?| et )(?:de la |de l'|du |des |de |d')?")
+
+
+def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mention]:
+    """The mentions of a text in order; ``text`` is the clean one with persons blanked out, and
+    the words of a framework (*contrat de ville*) name no actor."""
+    place = 0
+    inside = {spot for each in named for spot in range(each.start, each.head)}
+    for found in SCANNER.finditer(clean.fold):
+        if (
+            found.start() < place
+            or found.lastgroup is None
+            or found.start() in inside
+            or text[found.start()] == "\x00"
+        ):
+            continue
+        acronym = found.lastgroup[0] == "a"
+        head = HEADS[int(found.lastgroup[1:])]
+        before = clean.fold[max(0, found.start() - 40) : found.start()]
+        if head.short == "Préfecture" and _STANDS_FOR.search(before):
+            continue
+        if acronym and not _is_acronym(text[found.start() : found.end()]):
+            continue
+        for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
+            place = max(place, mention.end)
+            if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
+                mention.weak = True
+            letters = _ACRONYM.match(text, mention.end)
+            if letters and not gazetteer().named(letters["letters"]):
+                mention.aliases.append(letters["letters"])
+            yield mention
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "").rstrip("s")
+    return letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
+
+
+def _from_head(
+    clean: Clean, text: str, start: int, end: int, head: Head, acronym: bool
+) -> Iterator[Mention]:
+    """The mention that a head begins, several when it is plural and names territories."""
+    if head.short == _ALWAYS_NAMED:
+        branch = place_after(clean, text, end)
+        core = key(text[start:end]).removesuffix(" francaise").removesuffix(" francais")
+        yield Mention(start, branch.end if branch else end, head.kind, head.short, core)
+        return
+    if head.tail is Tail.NONE:
+        weak = head.short in NEEDS_ROLE
+        yield Mention(start, end, head.kind, head.short, weak=weak)
+        return
+    if head.tail is Tail.WHOLE:
+        yield from _whole(clean, text, start, end, head)
+        return
+    before = clean.fold[max(0, start - 30) : start]
+    plural = _is_plural(clean, start, end, head, acronym, before)
+    placed = head.tail is not Tail.OWN or head.kind in _TERRITORIES
+    place = place_after(clean, text, end, head.short) if placed else None
+    name = name_after(clean, text, end, head, acronym=acronym)
+    if name is not None and name.quoted and head.tail is Tail.PLACE:
+        name = None
+    if (
+        place is not None
+        and head.kind in _TERRITORIES
+        and any(
+            telling(key(each.name)).endswith(telling(key(text[place.start : place.end])))
+            for each in place.places
+        )
+    ):
+        name = None
+    if plural and head.kind == "COMMUNE" and place is None:
+        name = None
+    if place is not None and (name is None or name.end <= place.end):
+        yield _placed(start, place, head)
+        if plural or head.kind in _TERRITORIES:
+            yield from _distributed(clean, text, place.end, head)
+    elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
+        core = key(text[name.start : name.end]).strip(' "«»“”.')
+        places = tuple(gazetteer().named(core))
+        yield Mention(start, name.end, head.kind, head.short, core, places)
+    else:
+        yield _bare(text, start, end, head, acronym, plural, bool(_DEFINITE.search(before)))
+
+
+def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterator[Mention]:
+    """A head that is a whole name: a capital within, or an acronym after it, makes it one."""
+    end = start + len(clean.fold[start:end].rstrip())
+    named = _INNER_CAPITAL.search(text, start + 1, end) or _ACRONYM.match(text, end)
+    if "\x00" in text[start:end] or not (named or head.short in _SPELT):
+        return
+    branch = place_after(clean, text, end)
+    core = key(text[start:end])
+    end = branch.end if branch else end
+    yield Mention(start, end, head.kind, head.short, core, weak=core.startswith("coordination"))
+
+
+def _is_plural(clean: Clean, start: int, end: int, head: Head, acronym: bool, before: str) -> bool:
+    if acronym or head.short in _SAME_IN_PLURAL:
+        return bool(_MANY.search(before))
+    return bool(_PLURAL.match(clean.fold, start, end))
+
+
+def _bare(
+    text: str, start: int, end: int, head: Head, acronym: bool, plural: bool, definite: bool
+) -> Mention:
+    """A head without a name: the text's own one, or an unnamed group."""
+    weak = not acronym and text[start].islower()
+    one_of_many = head.tail is not Tail.PLACE and head.kind not in _TERRITORIES and not definite
+    return Mention(start, end, head.kind, head.short, generic=plural or one_of_many, weak=weak)
+
+
+def _placed(start: int, found: Found, head: Head) -> Mention:
+    core = key(found.places[0].name)
+    return Mention(start, found.end, head.kind, head.short, core, found.places)
+
+
+def _distributed(clean: Clean, text: str, end: int, head: Head) -> Iterator[Mention]:
+    """The further territories of a plural head: *les communes de A, B et C*."""
+    while gap := _AGAIN.match(clean.fold, end):
+        level = "EPCI" if head.kind in _TERRITORIES else None
+        found = gazetteer().at(text, clean.fold, gap.end(), level)
+        if found is None:
+            return
+        yield _placed(gap.end(), found, head)
+        end = found.end

@@ -1,0 +1,92 @@
+"""The framework that a text is itself about: kind and title, from its head."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from importers.document.finding.frameworks import Named
+from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.clean import Clean
+from importers.document.structure.kinds import FICHE
+
+_HEAD = 700
+_PARENT = re.compile(
+    r"(?:dans le cadre (?:du|de la|de l'|d'une?)|en application (?:du|de la)|au titre "
+    r"(?:du|de la)|prevue? (?:au|par)|inscrite? (?:au|dans)|issue? (?:du|de la)|en "
+    r"(?:articul\w*|lien|coherence) (?:avec|entre) (?:le |la |les |l')?)\s*$"
+)
+_NEVER_OWN = frozenset(("QPV", "LABEL"))
+_GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte)s?\b")
+_KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PROTOCOLE"}
+_KINDS |= {"charte": "CHARTE", "pacte": "PACTE"}
+_ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
+_SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
+_LONGEST_TITLE = 240
+_NO_TITLE = re.compile(
+    r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|www\.|http)"
+)
+
+
+class Own(NamedTuple):
+    """The text's own framework; ``kind`` is None when the text is about none by name."""
+
+    kind: str | None
+    title: str
+    start: int
+    end: int
+    named: Named | None
+
+
+def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named], kind: str) -> Own:
+    """The framework that the head of a text names, or the one it speaks of most."""
+    title = _title(clean, blocks, kind)
+    limit = max(title[1], min(_HEAD, len(clean.text)))
+    if kind == FICHE:
+        return Own("FICHE", clean.text[title[0] : title[1]], *title, None)
+    inside = [each for each in named if each.start < title[1] and not _is_parent(clean, each)]
+    best = _first_specific(inside) or next(iter(inside), None)
+    told = best.kind if best else None
+    if told is None and (word := _GENERIC.search(clean.fold, *title)):
+        told = _KINDS[word[1]]
+    if told is None:
+        near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
+        best = _first_specific(near)
+    if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
+        best = next((each for each in named if each.start < title[1]), None)
+    return Own(best.kind if best else told, clean.text[title[0] : title[1]], *title, best)
+
+
+def _first_specific(named: Sequence[Named]) -> Named | None:
+    return next((each for each in named if each.specific and each.kind not in _NEVER_OWN), None)
+
+
+def _is_parent(clean: Clean, named: Named) -> bool:
+    return bool(_PARENT.search(clean.fold[max(0, named.start - 60) : named.start]))
+
+
+def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
+    """The span of the title: the action's name in a fiche, else the first lines that head it."""
+    if kind == FICHE:
+        for number, block in enumerate(blocks):
+            if block.zone is Zone.ACTION and block.content < block.end:
+                return block.content, block.end
+            if block.zone is Zone.ACTION and number + 1 < len(blocks):
+                following = blocks[number + 1 : number + 4]
+                named = (each for each in following if each.zone is Zone.ACTION)
+                best = next(named, following[0])
+                return best.start, best.end
+    for block in blocks:
+        if subject := _SUBJECT.match(clean.fold, block.start, min(block.end, _HEAD)):
+            return subject.end(), min(block.end, subject.end() + _LONGEST_TITLE)
+    usable = [each for each in blocks if not _NO_TITLE.match(clean.fold[each.start : each.end])]
+    if not usable:
+        return 0, 0
+    start, end = usable[0].start, usable[0].end
+    for before, block in pairwise(usable):
+        if block.zone is Zone.PARTIES or _ENDS.match(clean.fold[block.start : block.end]):
+            break
+        if not before.heading or not block.heading or block.end - start > _LONGEST_TITLE:
+            break
+        end = block.end
+    return start, min(end, start + _LONGEST_TITLE)

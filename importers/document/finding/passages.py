@@ -1,0 +1,64 @@
+"""Passages: exact quotes around what was found, short enough to read, without a person's name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from importers.document.structure.blocks import Block, sentences
+from importers.document.structure.clean import Clean
+from importers.document.structure.persons import Private
+
+_LONGEST = 320
+_KEPT_BEFORE = 140
+
+
+class Quoting:
+    """Quotes of one text."""
+
+    def __init__(self, clean: Clean, blocks: Sequence[Block], private: Sequence[Private]) -> None:
+        self.clean = clean
+        self.blocks = blocks
+        self._private = private
+        self._starts = [block.start for block in blocks]
+
+    def block_at(self, place: int) -> Block:
+        """The block that a place of the clean text is in."""
+        return self.blocks[max(bisect_right(self._starts, place) - 1, 0)]
+
+    def words(self, start: int, end: int) -> str:
+        """The raw words of a span, spaces and line ends made single spaces."""
+        return " ".join(self.clean.quote(start, end).split())
+
+    def is_clear(self, start: int, end: int) -> bool:
+        """Whether a span holds no person's name or contact."""
+        return not any(each.start < end and start < each.end for each in self._private)
+
+    def around(self, start: int, end: int) -> str:
+        """The sentence that holds a span, cut where a person is named or where it runs long."""
+        block = self.block_at(start)
+        first, last = next(
+            ((a, b) for a, b in sentences(self.clean, block) if a <= start < b),
+            (block.start, block.end),
+        )
+        last = max(last, end)
+        if last - first > _LONGEST:
+            if start - first > _KEPT_BEFORE:
+                first = self._word_start(start - _KEPT_BEFORE)
+            if last - first > _LONGEST:
+                last = max(end, self._word_end(first + _LONGEST))
+        for each in self._private:
+            if each.end <= start:
+                first = max(first, each.end)
+            elif each.start >= end:
+                last = min(last, each.start)
+        said = self.clean.text[first:last]
+        first += len(said) - len(said.lstrip(" ,;:"))
+        last -= len(said) - len(said.rstrip())
+        return self.clean.quote(min(first, start), max(last, end))
+
+    def _word_start(self, place: int) -> int:
+        found = re.compile(r"\s").search(self.clean.text, place)
+        return found.end() if found else place
+
+    def _word_end(self, place: int) -> int:
+        return self.clean.text.rfind(" ", 0, place)

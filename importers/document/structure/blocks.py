@@ -1,0 +1,161 @@
+"""A clean text as blocks: headings, bullets, paragraphs, each with the zone that it stands in.
+
+A zone is what a label or the shape of the document says of a stretch of text: the block of the
+parties, the signatures, *Porteur*, *Partenaires*, *Financement*... Roles and dates are read from
+it before any verb is.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.document.structure.clean import Clean
+from importers.document.structure.labels import STRICT, Zone, label_at
+
+__all__ = ["Block", "Zone", "blocks", "sentences"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the clean text on one line; ``content`` is where it begins after a label."""
+
+    start: int
+    end: int
+    content: int
+    zone: Zone
+    heading: bool
+    bullet: bool
+
+
+_BULLET = re.compile(r"(?:[-–•*▪■●○◦‣►➢✓»→·\uf0b7]|[eo](?= )|\d{1,2}[.)°](?=\s)|[a-z]\))\s*")
+_ENTRE = re.compile(
+    r"entre(?: les (?:soussigne\w*|parties\w*))?\s*[:,]?(?: |$)|les (?:soussigne\w*|parties)\s*:"
+)
+_PARTIES_END = re.compile(
+    r"(?:il (?:a ete|est) (?:prealablement |d'un commun accord )?(?:convenu|arrete|expose|rappele)|"
+    r"preambule|expose|article|vu (?:le|la|l'|les)|considerant|contexte|titre|sommaire|objet|"
+    r"(?:1|i)[.)-]|conviennent|ont convenu|est conclu)"
+)
+_SIGNED_AT = re.compile(
+    r"(?:fait (?:a|en|le|au)\b|signee? (?:a|le)\b|signatures?\b|les signataires|en \w+ exemplaires)"
+)
+_SIGNS = re.compile(
+    r"(?:pour (?:le|la|l'|les) ?[^.]{2,90}$|l[ea] (?:maire|prefete?|president|directeur|"
+    r"directrice)\b[^.]{0,90}$)"
+)
+_HEADING_END = ".,;"
+_LONGEST_HEADING = 90
+_LONG_PROSE = 420
+
+
+def blocks(clean: Clean) -> list[Block]:
+    """The blocks of a clean text in order, with their zones."""
+    spans = [found.span() for found in re.finditer(r"[^\n]+", clean.text)]
+    walk = _Walk(clean, _signatures(clean, spans))
+    return [walk.block(start, end) for start, end in spans]
+
+
+class _Walk:
+    """The zone as it goes from block to block."""
+
+    def __init__(self, clean: Clean, signatures: int) -> None:
+        self._clean = clean
+        self._signatures = signatures
+        self._zone = Zone.NONE
+        self._fresh = False
+        """Whether the block before was a label alone: what follows is its content."""
+        self._stacked: deque[Zone] = deque()
+        """Labels under each other, whose contents follow in the same order: a broken table."""
+
+    def block(self, start: int, end: int) -> Block:
+        """The next block."""
+        plain = self._clean.fold[start:end]
+        bullet = _BULLET.match(plain)
+        first = start + (bullet.end() if bullet and bullet.end() < end - start else 0)
+        if start >= self._signatures:
+            return Block(start, end, first, Zone.SIGNATURES, False, bool(bullet))
+        heading = not bullet and _is_heading(self._clean.text[start:end])
+        if self._in_parties(start, plain):
+            return Block(start, end, first, Zone.PARTIES, False, bool(bullet))
+        own, content = label_at(self._clean, first, end)
+        if own is not None:
+            return self._labelled(own, Block(start, end, content, own, heading, bool(bullet)))
+        if len(self._stacked) > 1:
+            self._zone = self._stacked.popleft()
+        elif self._stacked:
+            self._zone = self._stacked.pop()
+        elif self._ends(start, end, heading):
+            self._zone = Zone.NONE
+        self._fresh = False
+        return Block(start, end, first, self._zone, heading, bool(bullet))
+
+    def _in_parties(self, start: int, plain: str) -> bool:
+        if self._zone is not Zone.PARTIES:
+            if start < len(self._clean.text) // 2 and _ENTRE.match(plain):
+                self._zone = Zone.PARTIES
+        elif _PARTIES_END.match(plain):
+            self._zone = Zone.NONE
+        return self._zone is Zone.PARTIES
+
+    def _labelled(self, zone: Zone, block: Block) -> Block:
+        alone = block.content >= block.end
+        if alone and self._fresh:
+            self._stacked += [zone] if self._stacked else [self._zone, zone]
+        elif not alone:
+            self._stacked.clear()
+        self._zone = zone if alone or zone in STRICT else Zone.NONE
+        self._fresh = alone
+        return Block(
+            block.start,
+            block.end,
+            min(block.content, block.end),
+            zone,
+            block.heading and alone,
+            block.bullet,
+        )
+
+    def _ends(self, start: int, end: int, heading: bool) -> bool:
+        """Whether a block is no more of the zone before it."""
+        if end - start > _LONG_PROSE and self._zone in (Zone.LEAD, Zone.PARTNER):
+            return True
+        return heading and not self._fresh and self._zone not in STRICT | {Zone.TERRITORY}
+
+
+def _is_heading(text: str) -> bool:
+    if (
+        len(text) > _LONGEST_HEADING
+        or text[-1] in _HEADING_END
+        or not re.search(r"[^\W\d_]{3}", text)
+    ):
+        return False
+    if text.isupper() or re.match(r"(?:\d+|[IVX]+|[A-Z])[.)-]", text):
+        return True
+    return text[0].isupper() and len(text.split()) <= 12
+
+
+def _signatures(clean: Clean, spans: list[tuple[int, int]]) -> int:
+    """Where the signatures begin; the end of the text when it has none."""
+    total = len(clean.text)
+    for start, end in spans:
+        plain = clean.fold[start:end]
+        if start > total * 0.6 and len(plain) < 160 and _SIGNED_AT.match(plain):
+            return start
+        if start > total * 0.8 and len(plain) < 160 and _SIGNS.match(plain):
+            return start
+    return total
+
+
+def sentences(clean: Clean, block: Block) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, as spans of the clean text."""
+    place = block.start
+    for found in re.finditer(
+        r"(?<=[a-zà-ÿ\d)»A-Z][.!?;])\s+(?=[A-ZÀ-Þ«•\d-])", clean.text[block.start : block.end]
+    ):
+        end = block.start + found.start()
+        if re.search(r"\b(?:M|Mme|Dr|St|Ste|art|n°|etc|p|cf)\.$", clean.text[place:end]):
+            continue
+        yield place, end
+        place = block.start + found.end()
+    if place < block.end:
+        yield place, block.end

@@ -1,0 +1,48 @@
+"""What kind of document a text is, by the marks that such documents bear."""
+
+import re
+from collections.abc import Sequence
+
+from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.clean import Clean
+
+CONVENTION, FICHE, DELIBERATION, PAGE, GUIDE = (
+    "convention",
+    "fiche action",
+    "délibération",
+    "page",
+    "guide",
+)
+
+_AGREED = re.compile(
+    r"\b(?:il (?:est|a ete) (?:convenu|arrete)|la presente convention|le present contrat|"
+    r"les parties|ci-apres (?:denomme|designe))"
+)
+_DELIBERATION = re.compile(
+    r"\b(?:extrait du registre|le conseil (?:municipal|communautaire|"
+    r"departemental|d'administration),? (?:apres en avoir|decide|reuni|legalement|"
+    r"delibere)|apres en avoir delibere)"
+)
+_DELIBERATES = re.compile(r"\b(?:extrait du registre|apres en avoir delibere)")
+_FICHE = re.compile(r"\b(?:fiches?[ -]actions?|intitule de l'action|fa \d|action n[°o] ?\d)")
+_GUIDE = re.compile(
+    r"\b(?:guide (?:pratique|methodologique|d[eu'])|vade-?mecum|livret d'accueil|kit )"
+)
+
+
+def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
+    """One of the five kinds; a page when nothing says more."""
+    start = clean.fold[:1500]
+    zones = {block.zone for block in blocks}
+    labelled = len(
+        zones & {Zone.LEAD, Zone.PARTNER, Zone.FUNDER, Zone.CALENDAR, Zone.AUDIENCE, Zone.ACTION}
+    )
+    if Zone.PARTIES in zones:
+        return CONVENTION
+    if _DELIBERATION.search(start) or _DELIBERATES.search(clean.fold):
+        return DELIBERATION
+    if labelled >= 3 and (Zone.LEAD in zones or _FICHE.search(clean.fold)):
+        return FICHE
+    if _GUIDE.search(start[:300]):
+        return GUIDE
+    return CONVENTION if len(_AGREED.findall(clean.fold)) >= 2 else PAGE

@@ -1,0 +1,156 @@
+"""Labels of blocks (*Porteur*, *Partenaires*, *Financement*...) and the zone that each opens."""
+
+import re
+from enum import StrEnum
+
+from importers.document.structure.clean import Clean
+
+
+class Zone(StrEnum):
+    """What the place of a block says of it."""
+
+    NONE = ""
+    PARTIES = "parties"
+    SIGNATURES = "signatures"
+    LEAD = "lead"
+    PARTNER = "partner"
+    FUNDER = "funder"
+    TERRITORY = "territory"
+    AUDIENCE = "audience"
+    CALENDAR = "calendar"
+    THEME = "theme"
+    BODY = "body"
+    NEED = "need"
+    ACTION = "action"
+    OTHER = "other"
+
+
+_LABELS: tuple[tuple[Zone, str], ...] = (
+    (
+        Zone.LEAD,
+        r"(?:(?:structures?|organismes?|services?|institutions?|collectivites?) )?"
+        r"(?:co-?)?(?:porteurs?|porteuses?|portage|pilotes?|pilotage(?! de la)|chefs? de file|"
+        r"maitrises? d'ouvrage|maitres? d'ouvrage|responsables? de l'action|operateurs?)"
+        r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
+        r"animateurs?|maitrise d'ouvrage|referents?))*"
+        r"(?: (?:de l'action|du projet|de la fiche|de l'operation|des actions|principal|"
+        r"pressentie?s?))?",
+    ),
+    (
+        Zone.PARTNER,
+        r"(?:(?:principaux|autres|les|nos|acteurs?(?: et)?|institutions et|liste des) )*"
+        r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|impliques?)|"
+        r"contributeurs?|intervenants?)"
+        r"(?: (?:de sante|associes?|mobilises?|a mobiliser|concernes?|impliques?|institutionnels?|"
+        r"associatifs?|locaux|operationnels?|techniques?|potentiels?|envisages?|sollicites?|"
+        r"de l'action|du projet|identifies|et acteurs?|principaux|a associer|pressentis))*",
+    ),
+    (
+        Zone.FUNDER,
+        r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
+        r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
+        r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
+        r"potentiels?|et budget))*",
+    ),
+    (
+        Zone.PARTIES,
+        r"(?:les )?(?:parties|signataires|co-?signataires)"
+        r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
+        r"de la convention|de l'accord))*",
+    ),
+    (
+        Zone.TERRITORY,
+        r"(?:secteurs? geographiques?|territoires?(?: (?:concernes?|d'intervention|vises?|d'action|"
+        r"couverts?|cibles?))?|perimetres?(?: (?:geographique|d'intervention|d'action|du "
+        r"contrat))?|"
+        r"zones? (?:geographiques?|d'intervention)|lieux? (?:de l'action|de realisation)|"
+        r"communes? concernees?|localisation)",
+    ),
+    (
+        Zone.AUDIENCE,
+        r"(?:publics?(?: ?[/et]+ ?\w+)?(?: (?:cibles?|vises?|concernes?|beneficiaires?|"
+        r"prioritaires?))*|"
+        r"beneficiaires?|populations? (?:cibles?|concernees?|visees?))",
+    ),
+    (
+        Zone.CALENDAR,
+        r"(?:calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
+        r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"
+        r"demarrage|fin|l'action|action|contrat|convention|projet|validite|signature|"
+        r"prise d'effet))*",
+    ),
+    (
+        Zone.THEME,
+        r"(?:themes?|thematiques?|priorites?|axes?(?: strategiques?)?|orientations?(?: "
+        r"strategiques?)?)"
+        r"(?: (?:abordee?s?|concernee?s?|prioritaires?|retenus?))?(?: n?°? ?\d+)?",
+    ),
+    (
+        Zone.BODY,
+        r"(?:la )?(?:gouvernance|instances?|comites?|comitologie|suivi et pilotage|"
+        r"pilotage de la \w+)(?: (?:de|du|des|d') ?\w+)?",
+    ),
+    (
+        Zone.NEED,
+        r"(?:constats?|diagnostic|besoins?(?: identifies?| reperes?)?|contexte(?: et \w+)?|"
+        r"problematiques?|enjeux?|etat des lieux)(?: (?:local|territorial|partages?|initial))?",
+    ),
+    (
+        Zone.ACTION,
+        r"(?:intitule de (?:l'action|la fiche)|actions?(?: (?:prevues?|retenues?|"
+        r"proposees?|a mener|"
+        r"envisagees?|a mettre en oeuvre))?|nom de l'action|titre de l'action|"
+        r"operations? [\w' ]{0,40}|"
+        r"plan d'actions?|(?:quelques )?actions? prevues?)",
+    ),
+    (
+        Zone.OTHER,
+        r"(?:descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
+        r"moyens|methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
+        r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
+        r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"
+        r"conclusion|bilan|deroulement|etapes|mise en oeuvre|conditions? [\w']+|accompagnement|"
+        r"il (?:est|a ete) (?:convenu|arrete|expose)|pour (?:en savoir )?plus)\b[^.:|]{0,60}",
+    ),
+)
+_LABEL = tuple(
+    (zone, re.compile(rf"(?:\d+(?:[.\d]*)[.)°]?[ -]+|[ivx]+[.)] +|[a-z][.)] +)?(?:{label})"))
+    for zone, label in _LABELS
+)
+_AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
+STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
+"""Zones that say a role: they go on until the next label."""
+_SHORT_LABEL = 75
+
+
+def label_at(clean: Clean, first: int, end: int) -> tuple[Zone | None, int]:
+    """The zone that a block's label says, and where its content begins."""
+    plain = clean.fold[first:end]
+    best: tuple[int, Zone, int] | None = None
+    for zone, pattern in _LABEL:
+        found = pattern.match(plain)
+        if found is None or found.end() > _SHORT_LABEL:
+            continue
+        after = _AFTER.match(plain, found.end())
+        if after is not None:
+            content = first + after.end()
+        elif zone in STRICT and _names_follow(clean.text[first + found.end() : end]):
+            content = first + found.end()
+        else:
+            continue
+        if best is None or found.end() > best[0]:
+            best = (found.end(), zone, content)
+    if best is None:
+        return None, first
+    content = best[2]
+    while content < end and clean.text[content] == " ":
+        content += 1
+    return best[1], content
+
+
+def _names_follow(rest: str) -> bool:
+    """Whether a label without a mark is followed by names, as in a table whose rules are lost."""
+    return (
+        bool(re.match(r" (?:[A-ZÀ-Þ]{2,}|[A-ZÀ-Þ][\w'-]+ (?:[A-ZÀ-Þ]|d[eu]|et ))", rest))
+        and len(rest) < 300
+    )

@@ -1,0 +1,91 @@
+"""Names of persons and ways to reach them: where they stand, so that nothing of them is kept."""
+
+import re
+from typing import NamedTuple
+
+from importers.document.model import SkippedKind
+
+_NAME = r"(?:[A-ZÀ-Þ][\wà-ÿ'-]*\.?)"
+_FULL = rf"{_NAME}(?:[ ]+(?:(?:de|du|des|d'|le|la|van|von|ben|el)[ ]*)?{_NAME}){{0,3}}"
+_CIVILITY = (
+    r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Messieurs|Mesdames|Monsieur|Madame|Mademoiselle|"
+    r"Dr\.?|Docteure?|Pr\.?|Professeure?|Me(?= [A-Z])|Maître)"
+)
+_TITLES = (
+    r"(?:l[ea] |l')?(?:vice-)?(?:président|maire|préf[eè]t|direct|délégu|conseill|sous-|adjoint|"
+    r"recteur|rectrice|chef|ministre|procureur|secrétaire|élu)\w*"
+)
+_AFTER_CIVILITY = re.compile(rf"\b{_CIVILITY}[ ]*(?!(?i:{_TITLES}))(?P<who>{_FULL})")
+_REPRESENTED = re.compile(
+    rf"\b(?i:représentée?s? par|en la personne de|ayant pour (?:président|maire)e?)[ ]+"
+    rf"(?:(?i:s[oa]n? |l[ea] |l')?(?i:{_TITLES})[^,\n]{{0,60}}?,?[ ]+)?(?P<who>{_NAME}[ ]+{_FULL})"
+)
+_BY_TITLE = re.compile(
+    rf"(?:^|\n)(?P<who>{_NAME}[ ]+(?:de |d'|[A-Z]\. )?{_NAME}(?:[ ]{_NAME})?),[ ]+(?i:{_TITLES})\b"
+)
+_LABELLED = re.compile(
+    r"(?:^|\n)(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
+    rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}:[ ]*(?P<who>{_NAME}[ "
+    rf"]+{_NAME}(?:[ ]{_NAME})?)"
+)
+_LAST_NAME = re.compile(
+    r"\b(?P<who>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ]+[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{3,})?)\b"
+)
+_BARE_LINE = re.compile(rf"(?:^|\n)(?P<who>{_NAME}[ ]+{_NAME}(?:[ ]{_NAME}){{0,4}})(?=\n|$)")
+_REACHED = re.compile(
+    r"(?P<who>[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+33[ .]?|0)[1-9](?:[ .-]?\d\d){4}(?!\d))"
+)
+_INSTITUTION = re.compile(
+    r"\b(?i:départ|commun|ville|préf|conseil|direct|agence|caisse|centre|maison|associ|france|"
+    r"santé|social|service|pôle|mission|comité|contrat|projet|article|région|état|hôpital|"
+    r"éducation|président|maire|seine|saint|sainte)"
+)
+
+
+class Private(NamedTuple):
+    """A stretch of the clean text that must not be kept."""
+
+    start: int
+    end: int
+    kind: SkippedKind
+
+
+def privates(text: str, signatures: int) -> list[Private]:
+    """Persons' names and contacts in a clean text, in order; signatures begin at a place.
+
+    A name counts where a civility, a function, a label or the place of a signature says that it
+    is a person's: capital letters alone are as often an association's or a street's.
+    """
+    found: list[Private] = []
+    for pattern in (_AFTER_CIVILITY, _REPRESENTED, _BY_TITLE, _LABELLED):
+        found += _spans(pattern, text, 0, "PERSON")
+    for pattern in (_BARE_LINE, _LAST_NAME):
+        spans = _spans(pattern, text, signatures, "PERSON")
+        found += [each for each in spans if not _INSTITUTION.search(text[each.start : each.end])]
+    found += _spans(_REACHED, text, 0, "CONTACT")
+    return _apart(sorted(found))
+
+
+def _spans(pattern: re.Pattern[str], text: str, since: int, kind: SkippedKind) -> list[Private]:
+    found = pattern.finditer(text, since)
+    return [Private(each.start("who"), each.end("who"), kind) for each in found]
+
+
+def _apart(found: list[Private]) -> list[Private]:
+    """Overlapping stretches made one."""
+    kept: list[Private] = []
+    for each in found:
+        if kept and each.start < kept[-1].end:
+            kept[-1] = kept[-1]._replace(end=max(kept[-1].end, each.end))
+        else:
+            kept.append(each)
+    return kept
+
+
+def blanked(text: str, found: list[Private]) -> str:
+    """A text with what is private replaced by blanks, as long as it was."""
+    parts, place = [], 0
+    for each in found:
+        parts += [text[place : each.start], "\x00" * (each.end - each.start)]
+        place = each.end
+    return "".join([*parts, text[place:]])

@@ -1,0 +1,1 @@
+"""Documents made for tests, byte by byte or by a real browser."""

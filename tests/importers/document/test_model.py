@@ -1,0 +1,69 @@
+"""A reading as JSON: one order, back and forth, and messages that name the field."""
+
+import pytest
+
+from graph.errors import InvalidData
+from importers.document.exchange import parse_reading, read_reading, write_reading
+
+READING = {
+    "framework": {
+        "passage": "CONTRAT LOCAL DE SANTÉ 2017-2022",
+        "kind": "CLS",
+        "title": "Contrat local de santé",
+        "start": "2017",
+        "end": "2022",
+    },
+    "actors": [
+        {
+            "passage": "la Caisse Primaire d'Assurance Maladie du Cantal",
+            "labelled": True,
+            "mention": "la Caisse Primaire d'Assurance Maladie du Cantal",
+            "name": "CPAM du Cantal",
+            "kind": "CPAM",
+            "roles": ["SIGNATORY"],
+        }
+    ],
+    "themes": [{"passage": "un meilleur accès aux soins", "theme": "sante"}],
+    "skipped": [{"kind": "PERSON", "count": 3}],
+}
+
+
+def test_a_reading_comes_back_as_it_was_written() -> None:
+    assert write_reading(parse_reading(READING)) == READING
+
+
+def test_a_bare_theme_is_accepted_without_passage() -> None:
+    [theme] = parse_reading({"themes": ["sante"]}).themes
+    assert (theme.theme, theme.passage) == ("sante", "")
+
+
+def test_kinds_and_roles_ignore_case_and_null_says_nothing() -> None:
+    given = {"mention": "le Département", "kind": "departement", "roles": ["lead"], "name": None}
+    [actor] = parse_reading({"actors": [given]}).actors
+    assert (actor.kind, actor.roles, actor.called) == ("DEPARTEMENT", ("LEAD",), "le Département")
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ({"actors": [{"mention": "a"}, {"mention": "b", "roles": ["CHEF"]}]}, "actors[1].roles[0]"),
+        ({"actors": [{"mention": " "}]}, "actors[0].mention : ce champ est vide"),
+        ({"actors": [{"kind": "CAF"}]}, "actors[0].mention : ce champ manque"),
+        ({"actors": {"mention": "a"}}, "actors : il faut une liste"),
+        ({"framework": {"start": "2013-13"}}, "framework.start : « 2013-13 » n'existe pas"),
+        ({"framework": {"begin": "2013"}}, "framework.begin : ce champ n'existe pas"),
+        ({"articulations": [{"name": "PRS", "relation": "CITES"}]}, "articulations[0].relation"),
+        ({"amounts": [{"amount": "1 000 €"}]}, "amounts[0].amount : il faut un nombre"),
+        ([], "lecture : il faut un objet"),
+    ],
+)
+def test_a_message_names_the_field(found: object, said: str) -> None:
+    with pytest.raises(InvalidData) as refused:
+        parse_reading(found, "lecture.json")
+    assert str(refused.value).startswith("lecture.json : lecture refusée : ")
+    assert said in refused.value.message
+
+
+def test_what_is_no_json_is_said() -> None:
+    with pytest.raises(InvalidData, match="n'est pas du JSON lisible"):
+        read_reading(b"{", "lecture.json")
