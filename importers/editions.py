@@ -49,7 +49,7 @@ class EditionTold(NamedTuple):
 
 
 class UnsureEdition(InvalidData):
-    """A file that may be an edition of ``known`` or not: its user has to say."""
+    """A file that may be an edition of ``known`` or not (``doubt``): its user has to tell."""
 
     code = "UNSURE_EDITION"
 
@@ -59,7 +59,7 @@ class UnsureEdition(InvalidData):
             f"« {known.document} » si c'en est une édition, sinon le nom d'une autre liste",
             place=place,
         )
-        self.known = known
+        self.known, self.doubt = known, message
 
 
 def known_lists(view: GraphView, importer: ListImporter) -> dict[str, KnownList]:

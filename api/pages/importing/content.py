@@ -23,6 +23,8 @@ from importers.table.layout import Guess
 
 MOST_TOLD = 100
 """Rows, questions and facts of each kind on the page; the exports tell more."""
+_LONGEST_PAUSE = 5
+"""Seconds between two loadings of a page without its script: its button is reached by keyboard."""
 _FATES = {
     Fate.REFUSED: "refusées",
     Fate.QUESTION: "avec une question",
@@ -88,6 +90,7 @@ def job_page(job: Job, view: GraphView, seen: int) -> Shown:
         "href": job_href(job),
         "label": IMPORTERS[job.source].label,
         "progress": progress_words(job.phase, job.done),
+        "pause": min(1 + seen, _LONGEST_PAUSE),
         "again": f"{job_href(job)}?vu={seen + 1}#etat",
         "guesses": [_guess_words(job, each) for each in job.guesses],
         **(_told(job, report, view) if report is not None else {}),

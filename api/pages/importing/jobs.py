@@ -14,7 +14,7 @@ from graph.errors import InvalidData, MaillageError
 from graph.progress import WRITING, Stopped, followed
 from graph.repository import Repository
 from importers import IMPORTERS, Importer, ListImporter, Report, run_import
-from importers.editions import KnownList, UnsureEdition
+from importers.editions import UnsureEdition
 from importers.table import TableImporter
 from importers.table.layout import Guess, Layout, guesses
 
@@ -52,7 +52,7 @@ class Job:
     done: int = 0
     report: Report | None = None
     error: MaillageError | None = None
-    known: KnownList | None = None
+    unsure: UnsureEdition | None = None
     guesses: Sequence[Guess] = ()
     is_stopping: bool = False
     is_past_stopping: bool = False
@@ -189,7 +189,7 @@ class Jobs:
             except Stopped:
                 job.end("STOPPED")
             except UnsureEdition as error:
-                job.error, job.known = _told(job, error), error.known
+                job.error, job.unsure = _told(job, error), error
                 job.end("UNSURE")
             except MaillageError as error:
                 job.error = _told(job, error)
