@@ -169,6 +169,7 @@ def addresses(client: Pages, names: Mapping[str, str]) -> Iterator[tuple[str, st
     yield "journal", "/journal"
     yield "change set", "/journal/cs1"
     yield "import", "/import"
+    yield "read a convention", "/convention"
     yield "glossary", "/glossaire"
 
 

@@ -34,7 +34,7 @@ PAGES = {
     "what if": "/et-si?id=fra:pst-bondy&au=2015-12-01",
     "journal": "/journal",
     "import": "/import",
-    "convention": "/convention",
+    "read a convention": "/convention",
     "edit": "/modifier?id=fra:pst-bondy",
     "relate": "/relier?from=fra:pst-bondy",
     "correct a relation": "/relier?type=MEMBER_OF&from=act:commune-93010&to=body:bondy-conseil",

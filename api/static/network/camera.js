@@ -40,6 +40,13 @@ export class Camera {
     this.y = height / 2 - this.k * node.y;
   }
 
+  /** Bring a node to the middle of a window that does not show it. */
+  show(node, window) {
+    const { x, y } = this.place(node);
+    const inside = x > MARGIN && x < window.width - MARGIN && y > MARGIN && y < window.height - MARGIN;
+    if (!inside) this.centre(node, window);
+  }
+
   /** A node's place and radius on the screen: shapes grow less than distances. */
   place({ x, y, r }) {
     return { x: this.x + this.k * x, y: this.y + this.k * y, r: r * this.size };

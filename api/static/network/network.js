@@ -161,7 +161,10 @@ svg.addEventListener("keydown", (event) => {
     move();
   } else if (direction && graph.nodes.length) {
     const next = chosen ? graph.towards(chosen, direction) : graph.byImportance[0];
-    if (next) select(next);
+    if (next) {
+      camera.show(next, scene.window);
+      select(next);
+    }
   } else if (event.key === "Enter" && chosen) open(chosen);
   else if (event.key === "+") zoom(1.4);
   else if (event.key === "-") zoom(1 / 1.4);

@@ -27,7 +27,9 @@ function strokes(graph, title) {
     { line: lines(graph.edges.filter(({ mark }) => !mark), at), stroke: EDGE, width: 0.8 },
     { line: lines(graph.edges.filter(({ mark }) => mark), at), stroke: INK, width: 3 },
     ...placed.map(shape),
-    ...labels(placed, window, measure, 48).map(({ text, x, y, anchor }) => ({ text, x, y, anchor, size: 12.5 })),
+    ...labels(placed, window, measure, 48).map(({ text, x, y, anchor }) => ({
+      text, x, y, anchor, size: 12.5, length: measure(text, false),
+    })),
     { text: title, x: 40, y: 30, anchor: "start", size: 22 },
     ...legend,
   ];
@@ -40,7 +42,9 @@ const asSvg = (each) => {
   if (each.line !== undefined) return `<path d="${each.line}" fill="none" stroke="${each.stroke}" stroke-width="${width}"/>`;
   if (each.text === undefined)
     return `<path d="${each.d}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${each.r.toFixed(2)})" fill="${each.fill}" stroke="${INK}" stroke-width="${width}" vector-effect="non-scaling-stroke"/>`;
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${each.size}" text-anchor="${each.anchor}">${escaped(each.text)}</text>`;
+  // A reader without the typeface gets names of the same length: none comes to lie over another.
+  const length = each.length ? ` textLength="${each.length.toFixed(1)}" lengthAdjust="spacingAndGlyphs"` : "";
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${each.size}" text-anchor="${each.anchor}"${length}>${escaped(each.text)}</text>`;
 };
 
 /** The picture as an SVG file. */

@@ -48,6 +48,7 @@ export class Scene {
   #camera;
   #graph;
   #shapes = [];
+  #scale;
 
   constructor(svg, camera, graph) {
     this.svg = svg;
@@ -86,18 +87,26 @@ export class Scene {
       const looks = [`k-${node.kind.toLowerCase()}`, node.mark && `m-${node.mark}`, node === chosen && "chosen", near.has(node) && "near"];
       this.#shapes[place].setAttribute("class", looks.filter(Boolean).join(" "));
     }
+    this.#place();
     this.move(chosen);
   }
 
   /** What the window shows changed. */
   move(chosen) {
-    const { k, x, y, size } = this.#camera;
+    const { k, x, y } = this.#camera;
     this.world.setAttribute("transform", `translate(${x} ${y}) scale(${k})`);
+    if (k !== this.#scale) this.#place();
+    this.#write(chosen);
+  }
+
+  /** Nodes where they stand, as large as the scale wants; dragging the drawing leaves them. */
+  #place() {
+    const { k, size } = this.#camera;
+    this.#scale = k;
     for (const [place, node] of this.#graph.nodes.entries()) {
       const scale = Math.round((node.r * size * 100) / k) / 100;
       this.#shapes[place].setAttribute("transform", `translate(${round(node.x)} ${round(node.y)}) scale(${scale})`);
     }
-    this.#write(chosen);
   }
 
   #write(chosen) {
