@@ -14,11 +14,12 @@ RUN useradd --system --uid 10001 --no-create-home --home-dir /var/lib/maillage m
     && install --directory --owner maillage --group maillage /var/lib/maillage
 COPY --from=build /opt/maillage /opt/maillage
 COPY --from=build /src/data /usr/share/maillage/data
-# Nothing is written but the embedded store: the container can be read-only.
+# Nothing is written but the embedded store and readings in progress: the container can be read-only.
 ENV PATH=/opt/maillage/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
-    MAILLAGE_STORE=sqlite:////var/lib/maillage/maillage.db
+    MAILLAGE_STORE=sqlite:////var/lib/maillage/maillage.db \
+    MAILLAGE_WORK=/var/lib/maillage/lectures
 USER maillage
 WORKDIR /usr/share/maillage
 VOLUME /var/lib/maillage

@@ -56,3 +56,19 @@ def test_a_wrong_reading_names_its_field(imported: Run, files: tuple[str, Path])
 def test_a_missing_file_is_named(imported: Run, files: tuple[str, Path]) -> None:
     code, told = imported("import", "document", "absent.pdf", "--reading", str(files[1]))
     assert (code, told["error"]["file"]) == (1, "absent.pdf")
+
+
+def test_the_full_text_is_kept_when_asked_only(
+    imported: Run, files: tuple[str, Path], tmp_path: Path
+) -> None:
+    words = ("import", "document", files[0], "--reading", str(files[1]))
+    kept = b"entre la CAF et la Ville"
+    imported(*words)
+    assert kept not in stored(tmp_path)
+    assert imported(*words, "--keep-text")[1]["changed"] == 1
+    assert kept in stored(tmp_path)
+
+
+def stored(folder: Path) -> bytes:
+    """All that the store's files hold."""
+    return b"".join(path.read_bytes() for path in sorted(folder.glob("graph.db*")))

@@ -149,7 +149,8 @@ def test_a_reading_that_the_server_left_in_the_middle_begins_again(
     (read,) = tmp_path.rglob("document.json")
     (read.parent / "original").write_bytes(TEXT.encode())
     read.unlink()
-    assert "Lecture en cours" in reader.get(path).text
+    page = reader.get(path)
+    assert ("Lecture en cours" in page.text, page.headers["refresh"]) == (True, "1")
     settled(reader, path)
     assert "CTG de Bondy" in reader.get(path).text
 

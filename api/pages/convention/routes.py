@@ -120,13 +120,16 @@ class Conventions:
         work, document, card = found
         wants_fragment = _FRAGMENT in request.headers
         try:
-            answer = read_answer(self._repository.view(), document.reading, card, form)
+            view = await run_in_threadpool(self._repository.view)
+            answer = read_answer(view, document.reading, card, form)
         except MaillageError as error:
             wrong = replace(card, error=error.message)
             if wants_fragment:
                 return in_form(fact_fragment(work, document, wrong), "html", request)
             return in_form(self._page(work, wrong), "html", request)
-        self._works.change(id, lambda review: answered(review, path, answer))
+        await run_in_threadpool(
+            self._works.change, id, lambda review: answered(review, path, answer)
+        )
         if not wants_fragment:
             return RedirectResponse(f"{work_href(id)}#fait-{html_id(path)}", _SEE_OTHER)
         found = await run_in_threadpool(self._card, id, path)
