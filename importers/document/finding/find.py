@@ -56,7 +56,8 @@ def find(text: Clean, day: DayView | None) -> Found:
     """The reading of a clean text; ``day`` is the graph whose actors are known by name, if any."""
     laid = blocks(text)
     signatures = next((each.start for each in laid if each.zone is Zone.SIGNATURES), len(text.text))
-    private = privates(text.text, signatures)
+    parties = [(each.start, each.end) for each in laid if each.zone is Zone.PARTIES]
+    private = privates(text.text, signatures, parties)
     shown = blanked(text.text, private)
     kind = document_kind(text, laid)
     named = list(frameworks(text))

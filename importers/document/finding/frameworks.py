@@ -53,7 +53,7 @@ _KINDS: tuple[tuple[str, bool, str, str], ...] = (
     (
         "PEDT",
         True,
-        r"projets? educatifs? (?:de )?territoria(?:l|ux)|projets? educatifs? de territoire",
+        r"projets? educatifs? (?:de )?territoria(?:l|ux)|projets? educatifs? d[eu] territoire",
         "PEDT",
     ),
     ("PRE", True, r"programmes? de reussite educative", "PRE"),

@@ -107,7 +107,8 @@ INSTITUTIONS: tuple[Row, ...] = (
         "ETAT",
         "DDETS",
         _P,
-        r"directions? departementales? de l'emploi,? du travail et des solidarites|@ddetspp|@ddets",
+        r"directions? departementales? de l'emploi,? du travail,?(?: et)? des solidarites"
+        r"(?: et de la protection des populations)?|@ddetspp|@ddets",
     ),
     (
         "ETAT",

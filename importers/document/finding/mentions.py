@@ -50,6 +50,9 @@ _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|
 _ALWAYS_NAMED = "Réseau national"
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
+_CAPITAL_NAME = re.compile(
+    r"[A-Za-zÀ-ÿ-]+(?: [a-zà-ÿ]{6,})?(?: (?:de la|de l'|des|du|de|d'))? ?[A-ZÀ-Þ]"
+)
 _INNER_CAPITAL = re.compile(r"(?<=[ '])[A-ZÀ-Þ]")
 _SPELT = frozenset(("Ordre",))
 _TERRITORIES = frozenset(("EPCI", "EPT"))
@@ -153,7 +156,11 @@ def _from_head(
 def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterator[Mention]:
     """A head that is a whole name: a capital within, or an acronym after it, makes it one."""
     end = start + len(clean.fold[start:end].rstrip())
-    named = _INNER_CAPITAL.search(text, start + 1, end) or _ACRONYM.match(text, end)
+    named = (
+        _CAPITAL_NAME.match(text, start, end)
+        or (text[start].isupper() and _INNER_CAPITAL.search(text, start + 1, end))
+        or _ACRONYM.match(text, end)
+    )
     if "\x00" in text[start:end] or not (named or head.short in _SPELT):
         return
     branch = place_after(clean, text, end)

@@ -1,6 +1,7 @@
 """Names of persons and ways to reach them: where they stand, so that nothing of them is kept."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from importers.document.model import SkippedKind
@@ -24,6 +25,10 @@ _REPRESENTED = re.compile(
 )
 _BY_TITLE = re.compile(
     rf"(?:^|\n)(?P<who>{_NAME}[ ]+(?:de |d'|[A-Z]\. )?{_NAME}(?:[ ]{_NAME})?),[ ]+(?i:{_TITLES})\b"
+)
+_UPPER = r"[A-ZÀ-Þ]{2,}(?:[ '-][A-ZÀ-Þ]{2,})*"
+_BY_FUNCTION = re.compile(
+    rf"\b(?i:{_TITLES})[^,.;\n]{{0,60}}?,?[ ]+(?P<who>{_NAME}(?:[ ]{_NAME})?[ ]+{_UPPER})(?![\w'-])"
 )
 _LABELLED = re.compile(
     r"(?:^|\n)(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
@@ -52,18 +57,24 @@ class Private(NamedTuple):
     kind: SkippedKind
 
 
-def privates(text: str, signatures: int) -> list[Private]:
-    """Persons' names and contacts in a clean text, in order; signatures begin at a place.
+def privates(text: str, signatures: int, parties: Sequence[tuple[int, int]] = ()) -> list[Private]:
+    """Persons' names and contacts in a clean text, in order; signatures begin at a place, parties
+    stand in spans.
 
     A name counts where a civility, a function, a label or the place of a signature says that it
     is a person's: capital letters alone are as often an association's or a street's.
     """
     found: list[Private] = []
-    for pattern in (_AFTER_CIVILITY, _REPRESENTED, _BY_TITLE, _LABELLED):
+    for pattern in (_AFTER_CIVILITY, _REPRESENTED, _BY_TITLE, _LABELLED, _BY_FUNCTION):
         found += _spans(pattern, text, 0, "PERSON")
     for pattern in (_BARE_LINE, _LAST_NAME):
         spans = _spans(pattern, text, signatures, "PERSON")
         found += [each for each in spans if not _INSTITUTION.search(text[each.start : each.end])]
+    for start, end in parties:
+        within = (
+            Private(*each.span("who"), "PERSON") for each in _LAST_NAME.finditer(text, start, end)
+        )
+        found += [each for each in within if not _INSTITUTION.search(text[each.start : each.end])]
     found += _spans(_REACHED, text, 0, "CONTACT")
     return _apart(sorted(found))
 
