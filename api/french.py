@@ -1,9 +1,11 @@
 """Dates, periods and numbers in French words; labels come from the ontology."""
 
+import re
 from datetime import date, datetime
 
 from graph.dates import MONTHS, PARIS, EndState, first_day
 
+_OF = re.compile(r"^(?:d'une? |de la |de l'|du |des |de |d')")
 _THIN_SPACE = "\u202f"
 _DAY, _MONTH, _YEAR = 10, 7, 4
 """Lengths of a date's text, which tell its precision."""
@@ -70,13 +72,26 @@ def _of(start: str) -> str:
 
 def number_words(value: float) -> str:
     """A number as written in French: ``3 000``, ``0,75``."""
-    whole, _, decimals = f"{value:,}".partition(".")
+    whole, _, decimals = f"{value:,}".removesuffix(".0").partition(".")
     return whole.replace(",", _THIN_SPACE) + (f",{decimals}" if decimals else "")
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
     """A noun with its number: ``1 cadre``, ``3 000 cadres``."""
     return f"{number_words(count)} {noun if count < 2 else plural or noun + 's'}"
+
+
+def without_of(label: str) -> str:
+    """What ``d'un tableau``, ``de la ville`` or ``du registre`` is of: ``tableau``, ``ville``…"""
+    return _OF.sub("", label, count=1)
+
+
+def progress_words(phase: str, done: int) -> str:
+    """How far a task is: ``lecture de a.csv : 3 000 lignes``, ``vérification : 500``."""
+    if not done:
+        return phase
+    is_reading = phase.startswith("lecture")
+    return f"{phase} : {counted(done, 'ligne') if is_reading else number_words(done)}"
 
 
 def capital(text: str) -> str:

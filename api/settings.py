@@ -2,11 +2,14 @@
 
 import getpass
 import os
+from pathlib import Path
 
+from platformdirs import user_data_path
 from pydantic import BaseModel, Field
 
 from graph.ontology.values import whole
-from graph.stores import default_store_url
+from graph.stores import Store, default_store_url
+from graph.stores.sqlite import SqliteStore
 
 
 class Settings(BaseModel):
@@ -32,3 +35,14 @@ def author_name(given: str | None = None) -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "inconnu"
+
+
+def work_folder(store: Store) -> Path:
+    """Where readings in progress are kept: ``MAILLAGE_WORK``, else beside the store's file, else
+    the user's data folder."""
+    chosen = os.environ.get("MAILLAGE_WORK")
+    if chosen:
+        return Path(chosen)
+    if isinstance(store, SqliteStore):
+        return store.path.with_name(f"{store.path.name}-lectures")
+    return user_data_path("maillage") / "lectures"

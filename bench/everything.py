@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 
-from bench import answers, cuts, local, requests
+from bench import answers, cuts, loading, local, requests, unwinding
 from bench.measure import machine
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -28,7 +28,9 @@ def main() -> None:
         store = answers.prepared(Path(folder) / "large", count)
         small = answers.prepared(Path(folder) / "small", count // _SMALLER)
         bundle = store.parent / "bundle"
-        with answers.neo4j_with(Path(folder) / "server", bundle) as driver:
+        text += _section(loading.__doc__, lambda: loading.report(bundle))
+        with answers.neo4j_server(Path(folder) / "server") as driver:
+            text += _section(unwinding.__doc__, lambda: unwinding.report(bundle, driver))
             text += _section(answers.__doc__, lambda: answers.report(store, driver))
         text += _section(local.__doc__, lambda: local.report(small, store))
         text += _section(cuts.__doc__, lambda: cuts.report(store))

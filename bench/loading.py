@@ -50,9 +50,16 @@ def main() -> None:
         return
     count = sys.argv[1] if len(sys.argv) > 1 else "20000"
     with tempfile.TemporaryDirectory() as name:
+        write_bundle(Path(name), int(count))
+        report(Path(name))
+
+
+def report(bundle: Path) -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write_bundle(folder, int(count))
-        print(f"{count} initiatives")
+        for table in ("entities.csv", "relations.csv"):
+            (folder / table).symlink_to(bundle / table)
         print(
             "| what | Maillage (processor s) | bare csv + sqlite3 | ratio | Maillage, peak (MiB) |"
         )
@@ -60,10 +67,9 @@ def main() -> None:
         _compare("import into an empty store", folder, "import", "insert")
         _check_same(folder)
         _compare("opening the view", folder, "open", "read")
-        print("| what | ms, median | the first | share of opening |")
+        print("\n| what | ms, median | the first | share of opening |")
         print("|---|---:|---:|---:|")
-        sys.stdout.flush()
-        subprocess.run([sys.executable, "-m", "bench.loading", "change", name], check=True)
+        print(_step("change", folder))
 
 
 def _compare(what: str, folder: Path, ours: str, bare: str) -> None:
@@ -75,10 +81,14 @@ def _compare(what: str, folder: Path, ours: str, bare: str) -> None:
 
 
 def _measured(step: str, folder: Path) -> tuple[float, float]:
-    command = [sys.executable, "-m", "bench.loading", step, str(folder)]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    seconds, peak = map(float, told.split())
+    seconds, peak = map(float, _step(step, folder).split())
     return seconds, peak
+
+
+def _step(step: str, folder: Path) -> str:
+    """What a step prints, done in a process of its own."""
+    command = [sys.executable, "-m", "bench.loading", step, str(folder)]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def _print_step(step: str, folder: Path) -> None:

@@ -18,6 +18,8 @@ import uvicorn
 from fastapi import FastAPI
 from strawberry.fastapi import GraphQLRouter
 
+from bench.generate import DAY
+
 GRAPH: "nx.MultiDiGraph[str]" = nx.MultiDiGraph()
 
 
@@ -117,8 +119,8 @@ def _entity(id_: str, day: str) -> Entity:
 @strawberry.type
 class Query:
     @strawberry.field
-    def entity(self, id: strawberry.ID, as_of: str) -> Entity | None:
-        return _entity(id, as_of) if id in GRAPH else None
+    def entity(self, id: strawberry.ID, as_of: str | None = None) -> Entity | None:
+        return _entity(id, as_of or DAY) if id in GRAPH else None
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """The same questions in GraphQL."""
 
+DAY_OPENED = "query ($day: String) { entities(asOf: $day, first: 1) { totalCount } }"
 WHO = """query ($theme: String!, $territory: String, $day: String) {
   whoWorksOn(theme: $theme, territory: $territory, asOf: $day, first: 20) {
     totalCount
@@ -13,9 +14,7 @@ OVERLAPS = """query ($territory: String, $day: String) {
   }
 }"""
 COVERAGE = """query ($territory: String!, $day: String) {
-  coverage(territory: $territory, asOf: $day) {
-    theme { id } state initiatives { id } actors { id }
-  }
+  coverage(territory: $territory, asOf: $day) { theme { id } state }
 }"""
 FRAMEWORK = """query ($id: ID!, $day: String) {
   entity(id: $id, asOf: $day) {
@@ -41,12 +40,6 @@ ENTITIES = """query ($day: String, $after: String) {
   }
 }"""
 
-
-def communes(ids: list[str], themes: list[str]) -> str:
-    """The coverage of several communes in one request."""
-    names = ", ".join(f'"{theme}"' for theme in themes)
-    cells = "\n".join(
-        f'c{number}: coverage(territory: "{id_}", themes: [{names}], asOf: $day) {{ state }}'
-        for number, id_ in enumerate(ids)
-    )
-    return f"query ($day: String) {{ {cells} }}"
+COMMUNES = """query ($territories: [String!]!, $themes: [String!], $day: String) {
+  coverageMatrix(territories: $territories, themes: $themes, asOf: $day) { state }
+}"""

@@ -15,18 +15,25 @@ from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from graph.view.labels import folded
 from importers import IMPORTERS, run_import
-from tests.reconciliation.labelled import Pair, judged
+from tests.reconciliation.labelled import PAIRS, SECOND, Pair, judged
 
 _VOCABULARIES = Path(__file__).resolve().parent.parent / "data" / "vocabularies"
 
 
 def main() -> None:
-    """Print the decisions by sign as a Markdown table, then the totals of both."""
+    """Print, for each set, the decisions by sign, then the totals of both, as Markdown tables."""
     with tempfile.TemporaryDirectory() as folder:
         repository = Repository(SqliteStore(Path(folder) / "graph.db"))
         run_import(repository, IMPORTERS["bundle"], [_VOCABULARIES], author="bench")
-        pairs = list(judged(repository.view()))
+        sets = {path.stem: list(judged(repository.view(), path)) for path in (PAIRS, SECOND)}
         repository.close()
+    for name, pairs in sets.items():
+        print(f"`{name}.csv`, {len(pairs)} pairs:\n")
+        _print(pairs)
+        print()
+
+
+def _print(pairs: list[Pair]) -> None:
     print("| pairs | the same | linked | asked | left apart |")
     print("|---|---|---:|---:|---:|")
     for is_same in (True, False):

@@ -10,7 +10,7 @@ fifty results by relevance then number of relations; the ratio is what to watch 
 import csv
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean, median
 from tempfile import TemporaryDirectory
@@ -33,7 +33,7 @@ from tests.search.views import shipped_operations
 TABLE = Path(__file__).resolve().parent.parent / "tests/search/queries.csv"
 ROUNDS = 5
 FIRST = 50
-Rows = Callable[[str], list[int]]
+Rows = Callable[[str], Sequence[int]]
 
 
 def main() -> None:
@@ -72,7 +72,7 @@ def report(name: str, view: GraphView, lines: list[dict[str, str]], find: Rows) 
     return median(times)
 
 
-def maillage(view: GraphView, text: str) -> list[int]:
+def maillage(view: GraphView, text: str) -> Sequence[int]:
     """The product's own search."""
     return [item.entity for item in search(view, text).page(0, FIRST)]
 
@@ -86,7 +86,7 @@ class Fts5:
         self._base = sqlite3.connect(":memory:")
         self.seconds = seconds(lambda: self._fill(view, rows))
 
-    def _fill(self, view: GraphView, rows: list[int]) -> None:
+    def _fill(self, view: GraphView, rows: Sequence[int]) -> None:
         self._base.execute(
             "CREATE VIRTUAL TABLE label USING fts5(text, row UNINDEXED, "
             "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
@@ -96,7 +96,7 @@ class Fts5:
             ((text, row) for row in rows for text in searched(view.entity(row))),
         )
 
-    def find(self, text: str) -> list[int]:
+    def find(self, text: str) -> Sequence[int]:
         """All words, the last one as a start."""
         asked = telling(words(text))
         match = " ".join(f'"{word}"' for word in asked) + "*"

@@ -1,4 +1,4 @@
-"""Pausing Python's cycle collector while very many records are made.
+"""Sparing Python's cycle collector the very many records of a graph.
 
 Facts hold no cycles and stay, so that the collector, run at every few hundred new objects,
 finds nothing and walks all of them again: a quarter of the time of a large import.
@@ -19,3 +19,15 @@ def collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def settle() -> None:
+    """Spare the collector all that stands now: it does not walk it again.
+
+    For what is large and stays, as an opened view: a full collection over it holds every thread
+    for as long as it lasts (70 ms at 100,000 initiatives). What was spared before and is no
+    longer used is collected first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

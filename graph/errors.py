@@ -13,7 +13,10 @@ Messages are French: they are read by users. ``code`` is stable and read by prog
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from graph.changes.revert import Blocker
 
 
 class Place(NamedTuple):
@@ -82,9 +85,18 @@ class AmbiguousReference(MaillageError):
 
 
 class RevertRefused(MaillageError):
-    """A change set cannot be taken back while later ones rest on its facts."""
+    """A change set cannot be taken back while later ones rest on its facts.
+
+    ``blockers`` are these facts, each with the revision that stated it, newest first.
+    """
 
     code = "REVERT_REFUSED"
+
+    def __init__(
+        self, message: str, *, code: str | None = None, blockers: "Sequence[Blocker]" = ()
+    ) -> None:
+        super().__init__(message, code=code)
+        self.blockers = tuple(blockers)
 
 
 class StoreError(MaillageError):

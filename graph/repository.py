@@ -13,7 +13,7 @@ from threading import Lock
 
 from graph.changes import ChangeSet, Plan, plan_change
 from graph.changes.revert import plan_revert, standing_revert
-from graph.collecting import collector_paused
+from graph.collecting import collector_paused, settle
 from graph.errors import (
     InvalidData,
     RevertRefused,
@@ -21,6 +21,7 @@ from graph.errors import (
     StoreUnreachable,
     UnknownReference,
 )
+from graph.progress import WRITING, tell
 from graph.reach import Reach
 from graph.stores.base import ChangeRecord, Store, change_id
 from graph.view import GraphView
@@ -96,6 +97,8 @@ class Repository:
             if view is None or view.revision > revision:
                 with collector_paused():
                     view = build_view(self.store.snapshot(revision))
+                if view.size > _LARGE:
+                    settle()
             self._view = view
             return view
 
@@ -135,6 +138,7 @@ class Repository:
                 plan = make(self._current())
                 if plan.is_empty:
                     return None, plan
+                tell(WRITING, len(plan.entities) + len(plan.relations))
                 try:
                     record = self.store.write(plan)
                 except StaleRevision:

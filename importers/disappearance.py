@@ -12,10 +12,13 @@ import numpy as np
 from graph.changes import Operation, UpsertEntity, UpsertRelation
 from graph.ontology import EntityKind, Value
 from graph.ontology.values import shown
+from graph.progress import watched
 from graph.records import Entity, Relation, source_parts
 from graph.view import GraphView
 from importers.agreement import fact_key
 
+COMPARING = "comparaison avec l'édition précédente"
+"""The phase in which a list is compared with what its earlier edition stated."""
 _SEPARATOR = " ; "
 
 
@@ -35,7 +38,9 @@ def follow_up(view: GraphView, operations: Sequence[Operation]) -> tuple[list[Op
     if not lists:
         return [], 0
     stated = {
-        fact_key(each) for each in operations if isinstance(each, UpsertEntity | UpsertRelation)
+        fact_key(each)
+        for each in watched(operations, COMPARING)
+        if isinstance(each, UpsertEntity | UpsertRelation)
     }
     noted = {
         fact_key(each)
@@ -66,7 +71,7 @@ def _facts_of(view: GraphView, lists: Iterable[str]) -> Iterator[Entity | Relati
     """Facts whose only sources are documents among these."""
     wanted = frozenset(lists)
     entities = view.entities
-    for row in np.flatnonzero(entities.version).tolist():
+    for row in watched(np.flatnonzero(entities.version).tolist(), COMPARING):
         record = entities.records[row]
         if record.kind is not EntityKind.DOCUMENT and _rests_on(record.sources, wanted):
             yield record
@@ -74,7 +79,8 @@ def _facts_of(view: GraphView, lists: Iterable[str]) -> Iterator[Entity | Relati
     codes = [
         code for code, text in enumerate(texts.texts) if text and any(x in text for x in wanted)
     ]
-    for number in np.flatnonzero(np.isin(columns.sources, codes) & columns.current).tolist():
+    numbers = np.flatnonzero(np.isin(columns.sources, codes) & columns.current)
+    for number in watched(numbers.tolist(), COMPARING):
         relation = view.stated_relation(number)
         if _rests_on(relation.sources, wanted):
             yield relation

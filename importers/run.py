@@ -6,14 +6,16 @@ from pathlib import Path
 
 from graph.changes import ChangeSet, Operation, Plan
 from graph.collecting import collector_paused
-from graph.reconciliation import Asked, Rule, reconcile
+from graph.progress import followed, tell
+from graph.reconciliation import Rule, reconcile
 from graph.repository import Repository
 from graph.stores import ChangeRecord
 from graph.view import GraphView
-from importers.base import Importer, Progress, no_progress
+from importers.base import READING, Importer, Progress, no_progress
 from importers.disappearance import follow_up
+from importers.editions import editions, known_lists, told_editions
 from importers.listing import ListImporter, Remark, Whereabouts
-from importers.report import ListReport, Report, row_fates
+from importers.report import ListReport, Report, doubts_of, report_of, row_fates
 
 
 def run_import(
@@ -23,44 +25,49 @@ def run_import(
     *,
     author: str,
     dry_run: bool = False,
+    named: str = "",
     progress: Progress = no_progress,
 ) -> Report:
-    """Import files as one change set.
+    """Import files as one change set. ``named`` is the list that the file is an edition of, by
+    the id of its Document or by its name; empty when the file's name tells.
 
-    ``progress`` may raise to cancel. Raises InvalidData or UnknownReference when a file or a
-    fact is wrong; nothing is written then. A list's rows that lack something are refused one by
-    one, and told in the report.
+    ``progress`` is told of phases and rows at least every second; it may raise to cancel, until
+    it has let ``WRITING`` pass: what is written then is written whole. Raises InvalidData or
+    UnknownReference when a file or a fact is wrong; nothing is written then. A list's rows that
+    lack something are refused one by one, and told in the report.
     """
     names = ", ".join(path.name or str(path) for path in paths)
     message = f"Import {importer.label} : {names}"
 
     def written(operations: list[Operation]) -> tuple[ChangeRecord | None, Plan]:
         change_set = ChangeSet(operations, author, importer.name, message)
-        progress("vérification et écriture", len(operations))
-        if dry_run:
-            return None, repository.plan(change_set)
-        return repository.apply(change_set)
+        return (None, repository.plan(change_set)) if dry_run else repository.apply(change_set)
 
-    with collector_paused():
+    with collector_paused(), followed(progress):
         if isinstance(importer, ListImporter):
-            return _run_list(repository.view(), importer, paths, written, dry_run, progress)
-        record, plan = written(list(importer.read(paths, progress)))
-    return _report(record, plan, dry_run)
+            return _run_list(repository.view(), importer, paths, named, written, dry_run)
+        return report_of(*written(list(importer.read(paths, _reading))), dry_run)
+
+
+def _reading(file: str, rows: int) -> None:
+    tell(f"{READING} de {file}", rows)
 
 
 def _run_list(
     view: GraphView,
     importer: ListImporter,
     paths: Sequence[Path],
+    named: str,
     write: Callable[[list[Operation]], tuple[ChangeRecord | None, Plan]],
     dry_run: bool,
-    progress: Progress,
 ) -> Report:
     """A list: read, linked with what is known, followed up since its earlier edition."""
     operations: list[Operation] = []
     remarks: list[Remark] = []
     whereabouts: dict[str, set[str]] = {}
-    for told in importer.read(paths, view, progress):
+    known = known_lists(view, importer)
+    files = editions(importer, paths, known, named)
+    for told in importer.read(files, view, _reading):
         match told:
             case Remark():
                 remarks.append(told)
@@ -68,26 +75,16 @@ def _run_list(
                 whereabouts.setdefault(actor, set()).add(territory)
             case _:
                 operations.append(told)
-    progress("rapprochement", len(operations))
+    told_of_files = told_editions(view, known, files, operations, named)
     rule = Rule(importer.reconciled, importer.distinct)
     linked = reconcile(view, operations, rule, whereabouts)
+    doubts = doubts_of(view, operations, linked.asked)
     further, disappeared = follow_up(view, operations)
     record, plan = write([*operations, *linked.operations, *further])
-    rows = row_fates(view, operations, plan, remarks, map(_asked, linked.asked))
+    rows = row_fates(operations, plan, remarks, doubts)
+    kept = [remark for remark in remarks if not remark.refused]
     return replace(
-        _report(record, plan, dry_run),
-        refused=sum(remark.refused for remark in remarks),
-        listed=ListReport(len(linked.asked), disappeared, rows),
-    )
-
-
-def _asked(asked: Asked) -> Remark:
-    """A question as a remark on its row."""
-    reasons = "; ".join((*asked.verdict.pros, *(f"mais {con}" for con in asked.verdict.cons)))
-    return Remark(asked.place, f"« {asked.id} » est-il « {asked.other} » ? {reasons}")
-
-
-def _report(record: ChangeRecord | None, plan: Plan, dry_run: bool) -> Report:
-    return Report(
-        record.id if record else None, plan.created, plan.changed, plan.unchanged, 0, dry_run
+        report_of(record, plan, dry_run),
+        refused=len(remarks) - len(kept),
+        listed=ListReport(doubts, kept, disappeared, rows, told_of_files),
     )

@@ -8,6 +8,7 @@ from graph.ontology import EntityKind, RelationType
 from graph.view import DayView
 from queries.answer import Answer, Rel, Row, by_id, in_order
 from queries.initiatives import initiatives
+from queries.kept import kept
 
 HUBS = frozenset({"DEPARTEMENT", "REGION", "ETAT", "CAF", "CPAM", "ARS"})
 """Actor kinds present nearly everywhere, which ``ignore_hubs`` does not count."""
@@ -50,6 +51,7 @@ class _Pair:
     status: Status
 
 
+@kept
 def articulations(
     day: DayView,
     territory: int | None = None,

@@ -11,6 +11,7 @@ from graph.view.columns import Numbers
 from queries.answer import Answer, Rel, Row, in_order
 from queries.cut_points import pairs_lost
 from queries.cutting import Forest, spanning_forest
+from queries.kept import kept
 from queries.network import edge_relations, network
 
 
@@ -28,6 +29,7 @@ class Bridge:
     pairs_lost: int
 
 
+@kept
 def bridges(
     day: DayView, territory: int | None = None, without: Collection[int] = ()
 ) -> Answer[Bridge]:

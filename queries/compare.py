@@ -63,7 +63,7 @@ def compare(day: DayView, left: int, right: int) -> Answer[ComparedTheme]:
 
 
 def _theme(left: Place, right: Place, theme: int) -> ComparedTheme:
-    cells, day = (cell_of(left, theme), cell_of(right, theme)), left.facets.day
+    cells, day = (cell_of(left, theme), cell_of(right, theme)), left.day
     evidence = {number for cell in cells for number in cell.evidence}
     return ComparedTheme(Row(theme), cells[0].state, cells[1].state, in_order(day, set(evidence)))
 

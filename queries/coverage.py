@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.dates import add_months, iso
+from graph.dates import iso
 from graph.ontology import EntityKind, RelationType
 from graph.view import DayView
 from queries.answer import Answer, Rel, Row, by_id, in_order
+from queries.ground import Done
 from queries.place import Place
-
-FIRM_MONTHS = 6
-"""A cell is COVERED only by something that lasts at least that long."""
 
 State = Literal["NOT_APPLICABLE", "COVERED", "FRAGILE", "GAP", "STALE", "UNKNOWN"]
 
@@ -49,14 +47,13 @@ def coverage_cell(day: DayView, theme: int, territory: int) -> CoverageCell:
 
 def cell_of(place: Place, theme: int) -> CoverageCell:
     """One cell of a territory that is read once for all its themes."""
-    day = place.facets.day
-    addressing = place.on(theme)
-    involved = [pair for row in addressing for pair in place.involved(row)]
-    actors = {actor for actor, _ in involved}
-    state, reasons, evidence = _state(place, theme, set(addressing), actors)
-    evidence.update(number for _, number in involved)
+    day, done = place.day, place.done(theme)
+    addressing = {row: numbers for each in done for row, numbers in each.rows.items()}
+    actors = {actor for each in done for actor in each.actors}
+    state, reasons, evidence = _state(place, theme, done)
     for row, numbers in addressing.items():
         evidence |= numbers | place.covers(row)
+        evidence.update(number for _, number in place.involved(row))
     return CoverageCell(
         Row(theme),
         Row(place.territory),
@@ -68,28 +65,26 @@ def cell_of(place: Place, theme: int) -> CoverageCell:
     )
 
 
+def state_of(place: Place, theme: int) -> State:
+    """The state of a cell alone, without the evidence that explains it."""
+    return _state(place, theme, place.done(theme))[0]
+
+
 def coverage_states(day: DayView, themes: Iterable[int], territory: int) -> list[State]:
-    """The states of a territory's cells alone, without the evidence that explains them."""
+    """The states of a territory's cells alone."""
     place = Place(day, territory)
-    states = []
-    for theme in themes:
-        rows = set(place.on(theme))
-        actors = {actor for row in rows for actor, _ in place.involved(row)}
-        states.append(_state(place, theme, rows, actors)[0])
-    return states
+    return [state_of(place, theme) for theme in themes]
 
 
-def _state(
-    place: Place, theme: int, rows: set[int], actors: set[int]
-) -> tuple[State, list[str], set[int]]:
+def _state(place: Place, theme: int, done: list[Done]) -> tuple[State, list[str], set[int]]:
     """The first state that holds, why (French), and the relations that decide beside the
     cell's own."""
-    day = place.facets.day
-    judged = _judgements(day, RelationType.NOT_APPLICABLE, theme, place.territory)
+    day = place.day
+    judged = place.judgements(RelationType.NOT_APPLICABLE, theme)
     if judged:
-        return "NOT_APPLICABLE", ["jugé sans objet par un analyste"], judged
-    if rows:
-        return (*_strength(day, rows, actors), set())
+        return "NOT_APPLICABLE", ["jugé sans objet par un analyste"], set(judged)
+    if done:
+        return (*_strength(place, done), set())
     promises, proof = _why_gap(place, theme)
     if promises:
         return "GAP", promises, proof
@@ -100,22 +95,17 @@ def _state(
     return "UNKNOWN", ["aucun fait recensé : ni action, ni besoin, ni engagement"], set()
 
 
-def _strength(day: DayView, rows: set[int], actors: set[int]) -> tuple[State, list[str]]:
-    horizon = add_months(day.day, FIRM_MONTHS)
-    until = day.view.entities.until
+def _strength(place: Place, done: list[Done]) -> tuple[State, list[str]]:
+    horizon = place.firm_until
+    count = len(frozenset[int]().union(*(each.actors for each in done)))
     reasons = []
-    if len(actors) < 2:
-        reasons.append(f"{len(actors)} acteur participant" if actors else "aucun acteur connu")
-    if not any(int(until[row]) >= horizon for row in rows):
+    if count < 2:
+        reasons.append(f"{count} acteur participant" if count else "aucun acteur connu")
+    if not any(each.until >= horizon for each in done):
         reasons.append(f"toutes les initiatives se terminent avant le {iso(horizon)}")
     if reasons:
         return "FRAGILE", reasons
-    return "COVERED", [f"{len(actors)} acteurs, au moins une initiative qui dure"]
-
-
-def _judgements(day: DayView, type_: RelationType, theme: int, territory: int) -> set[int]:
-    target = day.view.relations.target
-    return {number for number in day.out(type_, territory) if int(target[number]) == theme}
+    return "COVERED", [f"{count} acteurs, au moins une initiative qui dure"]
 
 
 def _why_gap(place: Place, theme: int) -> tuple[list[str], set[int]]:
@@ -123,7 +113,7 @@ def _why_gap(place: Place, theme: int) -> tuple[list[str], set[int]]:
     promises = place.promises(theme)
     reasons = {each.reason for each in promises}
     proof = {number for each in promises for number in each.proof}
-    checked = _judgements(place.facets.day, RelationType.CHECKED_ABSENT, theme, place.territory)
+    checked = place.judgements(RelationType.CHECKED_ABSENT, theme)
     if checked:
         reasons.add("absence vérifiée par un analyste")
     return sorted(reasons), proof | checked

@@ -46,32 +46,58 @@ def cut_points(
     Order: pairs lost descending, id. O(nodes + edges) for the answer, which the day keeps when
     it is about the whole graph, and the size of what is cut off for each item shown.
     """
-    if territory is None and not without:
-        return day.derived(_everywhere)
-    return _answer(network(day, territory, without))
+    found = _found(day, territory, without)
+    return Answer(found.order, found.explained)
 
 
-def _everywhere(day: DayView) -> Answer[CutPoint]:
-    return _answer(network(day))
+def cut_point(
+    day: DayView, entity: int, territory: int | None = None, without: Collection[int] = ()
+) -> CutPoint | None:
+    """What the loss of an entity separates, as ``cut_points`` says it; None when nothing is.
+
+    O(nodes + edges), kept by the day for the whole graph, and the size of what is cut off.
+    """
+    found = _found(day, territory, without)
+    number = found.number_of(entity)
+    return None if number is None else found.explained(number)
 
 
-def _answer(graph: Network) -> Answer[CutPoint]:
-    forest = spanning_forest(graph)
-    cuts = _cuts(forest)
-    order = np.lexsort((forest.order[cuts.place], -cuts.pairs_lost))
+class _Found:
+    """The cut points of a network: in order, and by entity."""
 
-    @lru_cache(_SHOWN_KEPT)
-    def explain(number: int) -> CutPoint:
-        place, parts, lost = (int(column[number]) for column in cuts)
+    def __init__(self, graph: Network) -> None:
+        self._graph = graph
+        self._forest = spanning_forest(graph)
+        self._cuts = _cuts(self._forest)
+        self._nodes = self._forest.order[self._cuts.place]
+        order = np.lexsort((self._nodes, -self._cuts.pairs_lost))
+        self.order: list[int] = order.tolist()
+        self.explained = lru_cache(_SHOWN_KEPT)(self._explain)
+
+    def number_of(self, entity: int) -> int | None:
+        """The number of an entity among the cut points."""
+        found = np.flatnonzero(self._graph.rows[self._nodes] == entity)
+        return int(found[0]) if len(found) else None
+
+    def _explain(self, number: int) -> CutPoint:
+        place, parts, lost = (int(column[number]) for column in self._cuts)
         return CutPoint(
-            Row(int(graph.rows[forest.order[place]])),
-            forest.components,
-            forest.components + parts - 1,
-            graph.by_id(_cut_off(forest, place)),
+            Row(int(self._graph.rows[self._nodes[number]])),
+            self._forest.components,
+            self._forest.components + parts - 1,
+            self._graph.by_id(_cut_off(self._forest, place)),
             lost,
         )
 
-    return Answer(order.tolist(), explain)
+
+def _found(day: DayView, territory: int | None, without: Collection[int]) -> _Found:
+    if territory is None and not without:
+        return day.derived(_everywhere)
+    return _Found(network(day, territory, without))
+
+
+def _everywhere(day: DayView) -> _Found:
+    return _Found(network(day))
 
 
 def _cuts(forest: Forest) -> _Cuts:

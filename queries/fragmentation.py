@@ -9,6 +9,7 @@ from graph.ontology import RelationType
 from graph.view import DayView
 from queries.answer import Answer, Rel, Row, by_id, in_order
 from queries.initiatives import DELIVERING, Initiatives, initiatives
+from queries.kept import kept
 
 Cell: TypeAlias = tuple[int, int]
 
@@ -24,6 +25,7 @@ class Fragmentation:
     evidence: tuple[Rel, ...]
 
 
+@kept
 def fragmentation(
     day: DayView, territory: int | None = None, theme: int | None = None
 ) -> Answer[Fragmentation]:

@@ -19,6 +19,7 @@ from graph.view import DayView
 from graph.view.columns import KIND_CODE, Numbers
 from queries.actors import is_institution
 from queries.answer import Answer, Row
+from queries.kept import kept
 from queries.network import Network, network
 from queries.projection import projection
 
@@ -58,6 +59,7 @@ class Measures:
     nodes: tuple[NodeMeasures, ...]
 
 
+@kept
 def measures(
     day: DayView, territory: int | None = None, without: Collection[int] = ()
 ) -> Answer[Measures]:

@@ -7,6 +7,7 @@ ARTICULATED_WITH between them.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,7 +32,17 @@ EDGE_TYPES = (
 _FROM_TARGET = frozenset({RelationType.INVOLVED_IN, RelationType.MEMBER_OF})
 """Edge types that are few at their target, while an actor may have thousands."""
 _IS_NODE = kind_mask(NODE_KINDS)
+_NOTHING = np.array([], dtype=np.int64)
 _IS_EDGE = np.array([type_ in EDGE_TYPES for type_ in TYPE_ORDER])
+
+
+class Edges(NamedTuple):
+    """Relations between nodes: for each the end with the smaller id, the other one, and its
+    number. Several may join the same two."""
+
+    one: Numbers
+    other: Numbers
+    number: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +80,8 @@ def network(day: DayView, territory: int | None = None, without: Collection[int]
     if territory is None:
         rows, (origins, targets) = np.flatnonzero(node_mask(day)), _pairs(day)
     else:
-        rows = _local(day, territory, removed)
-        origins, targets = _pairs_among(day, rows)
+        rows = nodes_around(day, territory, removed)
+        origins, targets, _ = edges_among(day, rows)
     if len(removed):
         rows = without_these(rows, removed)
     rows = rows[np.argsort(day.view.entities.rank[rows])]
@@ -82,6 +93,37 @@ def network(day: DayView, territory: int | None = None, without: Collection[int]
     linked = Incidence(np.concatenate([one, other]), np.concatenate([other, one]), len(rows))
     is_actor = day.view.entities.kind[rows] == KIND_CODE[EntityKind.ACTOR]
     return Network(rows, linked.first, linked.item, is_actor)
+
+
+def nodes_around(day: DayView, territory: int, removed: Numbers = _NOTHING) -> Numbers:
+    """Nodes that G(d) keeps when restricted to a territory, in no order; those removed lead to
+    nothing."""
+
+    def nodes(rows: Numbers) -> Numbers:
+        entities = day.view.entities
+        return without_these(rows[entities.counted[rows] & _IS_NODE[entities.kind[rows]]], removed)
+
+    related = nodes(initiatives(day).covering(day.near(territory).rows))
+    bodies = nodes(day.links(RelationType.GOVERNED_BY, related, outgoing=True).end)
+    involved = day.links(RelationType.INVOLVED_IN, related, outgoing=False).end
+    members = day.links(RelationType.MEMBER_OF, bodies, outgoing=False).end
+    return np.concatenate([related, bodies, nodes(np.concatenate([involved, members]))])
+
+
+def edges_among(day: DayView, rows: Numbers) -> Edges:
+    """The relations of which the edges between some nodes of G(d) are made; linear in the
+    relations of these nodes, those of actors read from the other end."""
+    links = [day.links(type_, rows, outgoing=type_ not in _FROM_TARGET) for type_ in EDGE_TYPES]
+    one = np.concatenate([rows[each.place] for each in links])
+    other = np.concatenate([each.end for each in links])
+    number = np.concatenate([each.number for each in links])
+    inside = np.zeros(day.view.size, dtype=np.bool_)
+    inside[rows] = True
+    kept = inside[other] & (one != other)
+    one, other, number = one[kept], other[kept], number[kept]
+    rank = day.view.entities.rank
+    swapped = rank[one] > rank[other]
+    return Edges(np.where(swapped, other, one), np.where(swapped, one, other), number)
 
 
 def node_mask(day: DayView) -> Flags:
@@ -122,26 +164,3 @@ def _pairs(day: DayView) -> tuple[Numbers, Numbers]:
     columns = day.view.relations
     numbers = np.flatnonzero(day.relation_active & _IS_EDGE[columns.type])
     return columns.origin[numbers], columns.target[numbers]
-
-
-def _pairs_among(day: DayView, rows: Numbers) -> tuple[Numbers, Numbers]:
-    """Ends of the relations at the rows, read from the side where they are few."""
-    links = [day.links(type_, rows, outgoing=type_ not in _FROM_TARGET) for type_ in EDGE_TYPES]
-    return (
-        np.concatenate([rows[each.place] for each in links]),
-        np.concatenate([each.end for each in links]),
-    )
-
-
-def _local(day: DayView, territory: int, removed: Numbers) -> Numbers:
-    """Nodes around a territory; those removed lead to nothing."""
-
-    def nodes(rows: Numbers) -> Numbers:
-        entities = day.view.entities
-        return without_these(rows[entities.counted[rows] & _IS_NODE[entities.kind[rows]]], removed)
-
-    related = nodes(initiatives(day).covering(day.near(territory).rows))
-    bodies = nodes(day.links(RelationType.GOVERNED_BY, related, outgoing=True).end)
-    involved = day.links(RelationType.INVOLVED_IN, related, outgoing=False).end
-    members = day.links(RelationType.MEMBER_OF, bodies, outgoing=False).end
-    return np.concatenate([related, bodies, nodes(np.concatenate([involved, members]))])

@@ -115,12 +115,12 @@ def framework_line(day: DayView, row: int) -> FrameworkLine:
         record.start,
         record.end,
         end_state(record.end, record.open_ended),
-        tuple(map(_stage, stages)) if isinstance(stages, tuple) else (),
+        tuple(map(read_stage, stages)) if isinstance(stages, tuple) else (),
         by_id(day, successors(day, row)),
     )
 
 
-def _stage(text: str) -> Stage:
+def read_stage(text: str) -> Stage:
     """A step written ``NAME:date:true``, the date or more left out when unknown."""
     name, _, rest = text.partition(":")
     date, _, done = rest.rpartition(":")

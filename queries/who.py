@@ -8,6 +8,7 @@ from graph.ontology import EntityKind, RelationType
 from graph.view import DayView
 from queries.answer import Answer, Involvement, Rel, Row, by_id, in_order, involvement
 from queries.initiatives import FAR, initiatives, nearest
+from queries.kept import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Work:
     evidence: tuple[Rel, ...]
 
 
+@kept
 def who_works_on(
     day: DayView, theme: int, territory: int | None = None, audience: int | None = None
 ) -> Answer[Work]:

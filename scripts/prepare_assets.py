@@ -25,7 +25,10 @@ PAGES = {
     "graphiql/graphiql.min.css": "graphiql.min.css",
     "react/umd/react.production.min.js": "react.production.min.js",
     "react-dom/umd/react-dom.production.min.js": "react-dom.production.min.js",
-    "cytoscape/dist/cytoscape.min.js": "cytoscape.min.js",
+    **{
+        f"{part}/dist/{part}.min.js": f"{part}.min.js"
+        for part in ("d3-dispatch", "d3-quadtree", "d3-timer", "d3-force")
+    },
     **{
         f"@fontsource-variable/source-sans-3/files/source-sans-3-{part}-wght-normal.woff2": (
             f"source-sans-3-{part}.woff2"

@@ -59,6 +59,9 @@ def _run(words: list[str], *, as_json: bool) -> int:
         return exit_.exit_code
     except (typer.Abort, KeyboardInterrupt):
         print("Interrompu : rien n'a été écrit.", file=sys.stderr)
+        if as_json:
+            stopped = MaillageError("interrompu : rien n'a été écrit")
+            _report("INTERRUPTED", stopped, as_json=True)
         return _BAD_INPUT
     except BrokenPipeError:
         # Nobody reads any more: what is left in the buffer has nowhere to go.

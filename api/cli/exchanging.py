@@ -5,22 +5,26 @@ from typing import Annotated
 
 import typer
 
+from api.cli import documents
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand, Misused
+from api.cli.interrupting import interruptible
 from api.cli.output import print_json, print_note, progress_on_stderr
-from api.cli.reports import print_report, report_shape, write_report
+from api.cli.reports import print_report, write_report
 from api.cli.tables import guessed_table
 from api.exports import EXPORTS, part
 from api.exports.template import write_template
 from api.french import counted
 from api.questions import Arguments, Asked, day_view
+from api.reports import report_shape
 from api.settings import author_name
 from graph.dates import today
 from graph.ontology.values import whole
-from importers import IMPORTERS, run_import
+from importers import IMPORTERS, ListImporter, Report, run_import
+from importers.document.apply import apply_reading
 from importers.table import TableImporter
 
-_SOURCES = ", ".join(IMPORTERS)
+_SOURCES = ", ".join((*IMPORTERS, documents.NAME))
 _TEMPLATE = "template"
 _FORMATS = ", ".join((*EXPORTS, _TEMPLATE))
 
@@ -48,27 +52,75 @@ def import_(
         Path | None,
         typer.Option(help="Écrire dans ce fichier CSV ce que devient chaque ligne d'une liste."),
     ] = None,
+    reading: Annotated[
+        Path | None,
+        typer.Option(
+            help="Pour document : sa lecture corrigée, celle que « maillage read --json » écrit."
+        ),
+    ] = None,
+    named: Annotated[
+        str,
+        typer.Option(
+            "--list",
+            help="La liste dont le fichier est une édition, par son identifiant ou son nom "
+            "(sinon le nom du fichier, sans sa date, la dit).",
+            show_default=False,
+        ),
+    ] = "",
+    keep_text: Annotated[
+        bool,
+        typer.Option(
+            "--keep-text", help="Pour document : garder aussi le texte intégral dans la base."
+        ),
+    ] = False,
     author: AuthorOption = None,
     as_json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
     """Importer des faits : tout entre d'un coup, ou rien."""
+    if source == documents.NAME:
+        with opened(context, store) as repository, progress_on_stderr() as progress:
+            confirmed, misquoted = documents.confirmed_reading(
+                paths, reading, progress, keep_text=keep_text
+            )
+            applied = apply_reading(
+                repository,
+                confirmed,
+                author=author_name(author),
+                file=str(reading),
+                dry_run=dry_run,
+            )
+        for told in misquoted:
+            print_note(f"À vérifier : {told}")
+        _tell(applied, as_json=as_json)
+        return
     importer = IMPORTERS.get(source)
     if importer is None:
         raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
     if mapping is not None or save_mapping is not None or source == TableImporter.name:
         importer = guessed_table(source, paths, mapping, save_mapping)
-    with opened(context, store) as repository, progress_on_stderr() as progress:
+    if named and not isinstance(importer, ListImporter):
+        raise Misused(f"--list ne sert qu'aux listes, pas au format {source}")
+    with (
+        opened(context, store) as repository,
+        progress_on_stderr() as shown,
+        interruptible(shown) as progress,
+    ):
         done = run_import(
             repository,
             importer,
             paths,
             author=author_name(author),
             dry_run=dry_run,
+            named=named,
             progress=progress,
         )
     if report is not None and done.listed is not None:
         write_report(report, done.listed)
+    _tell(done, as_json=as_json)
+
+
+def _tell(done: Report, *, as_json: bool) -> None:
     if as_json:
         print_json(report_shape(done))
     else:

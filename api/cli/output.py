@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.progress import Progress as RichProgress
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from api.french import progress_words
 from api.labels import FIELDS, value_label
 from api.shapes import Json
 from graph.ontology import RELATIONS, RelationType
@@ -126,7 +127,7 @@ def progress_on_stderr() -> Iterator[Progress]:
     with RichProgress(*columns, console=_errors, transient=True) as bar:
         task = bar.add_task("lecture", total=None)
 
-        def tell(what: str, done: int) -> None:
-            bar.update(task, description=f"{escape(printable(what))} : {done}")
+        def tell(phase: str, done: int) -> None:
+            bar.update(task, description=escape(printable(progress_words(phase, done))))
 
         yield tell

@@ -1,53 +1,34 @@
-"""What an import did: as JSON, in French, and row by row in a CSV for spreadsheets."""
+"""What an import did: in French on the terminal, and row by row in a CSV for spreadsheets."""
 
 import csv
 import io
 from pathlib import Path
-from typing import Any
 
 from api.cli.output import print_note
+from api.differences import FactWords, parts
 from api.exports.files import refusals, written
 from api.exports.sheets import as_text
-from api.french import counted
+from api.french import capital, counted
+from api.reports import ROW_HEADERS, edition_words, row_cells, to_look_at
+from graph.changes.differences import Effect
 from importers import FATE_LABELS, ListReport, Report
-from importers.report import Fate, RowFate
 
 _MOST_SHOWN = 20
 """Rows told on the terminal; JSON tells more, ``--report`` all."""
-_MOST_IN_JSON = 1000
-_TOLD = (Fate.REFUSED, Fate.QUESTION)
-
-
-def report_shape(report: Report) -> dict[str, Any]:
-    """A report as JSON values; a list adds its rows' counts, and the rows that deserve a look."""
-    shape: dict[str, Any] = {
-        "changeSet": report.change_set,
-        "created": report.created,
-        "changed": report.changed,
-        "unchanged": report.unchanged,
-        "refused": report.refused,
-        "dryRun": report.dry_run,
-    }
-    listed = report.listed
-    if listed is not None:
-        shape |= {
-            "questions": listed.questions,
-            "disappeared": listed.disappeared,
-            "rows": {fate.value.lower(): count for fate, count in listed.counts().items()},
-            "details": [
-                {"file": row.file, "row": row.row, "fate": row.fate, "reason": row.reason}
-                for row in _to_look_at(listed, _MOST_IN_JSON)
-            ],
-        }
-    return shape
 
 
 def print_report(report: Report) -> None:
     """A report on stderr, in French."""
     print_note(_told(report))
+    if report.dry_run:
+        _print_differences(report)
+    for remark in report.remarks:
+        print_note(f"   non écrit : {remark}")
     listed = report.listed
     if listed is None:
         return
+    for told in listed.editions:
+        print_note(edition_words(told))
     counts = ", ".join(
         f"{number} {FATE_LABELS[fate]}{'s' if number > 1 else ''}"
         for fate, number in listed.counts().items()
@@ -56,14 +37,30 @@ def print_report(report: Report) -> None:
     print_note(f"Lignes : {counts or 'aucune'}.")
     if listed.disappeared:
         print_note(f"{counted(listed.disappeared, 'fait')} de l'édition précédente n'y sont plus.")
-    shown = _to_look_at(listed, _MOST_SHOWN)
+    shown = to_look_at(listed, _MOST_SHOWN)
     for row in shown:
         print_note(f"   ligne {row.row}, {FATE_LABELS[row.fate]} : {row.reason}")
-    more = sum(row.fate in _TOLD for row in listed.rows) - len(shown)
+    more = len(to_look_at(listed, len(listed.rows))) - len(shown)
     if more > 0:
         print_note(f"   et {more} autres : --report FICHIER les donne toutes.")
     if listed.questions:
         print_note("Répondre aux questions : maillage questions, puis maillage judge.")
+
+
+def _print_differences(report: Report) -> None:
+    for part in parts(report.differences, report.totals):
+        print_note(f"{capital(part.title)} :")
+        for fact in part.facts[:_MOST_SHOWN]:
+            print_note(f"   {fact.text}")
+            if part.effect is Effect.CHANGED:
+                _print_values(fact)
+        if part.total > _MOST_SHOWN:
+            print_note(f"   et {counted(part.total - _MOST_SHOWN, 'autre')}.")
+
+
+def _print_values(fact: FactWords) -> None:
+    for value in fact.values:
+        print_note(f"      {value.label} : {value.before or '(rien)'} → {value.after or '(rien)'}")
 
 
 def write_report(path: Path, listed: ListReport) -> None:
@@ -74,14 +71,9 @@ def write_report(path: Path, listed: ListReport) -> None:
     with refusals(path), written(path) as stream:
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-        writer.writerow(("fichier", "ligne", "devenir", "raison"))
-        for row in listed.rows:
-            writer.writerow((row.file, row.row, FATE_LABELS[row.fate], as_text(row.reason)))
+        writer.writerow(ROW_HEADERS)
+        writer.writerows(map(as_text, cells) for cells in row_cells(listed))
         text.detach()
-
-
-def _to_look_at(listed: ListReport, most: int) -> list[RowFate]:
-    return [row for row in listed.rows if row.fate in _TOLD][:most]
 
 
 def _told(report: Report) -> str:

@@ -40,3 +40,5 @@ def _print(guess: Guess) -> None:
         for name, title in guess.titles.items()
     )
     print_note(f"{guess.file}, en-tête ligne {guess.row} : {told}")
+    if guess.unread:
+        print_note(f"   colonnes non lues : {', '.join(guess.unread)}")

@@ -12,11 +12,11 @@ from api.exports.bundle import write_bundle
 from api.exports.gexf import write_gexf
 from api.exports.graphml import write_graphml
 from api.exports.linked_data import write_linked_data
-from api.exports.part import Part, part
+from api.exports.part import Part, part, part_of
 from api.exports.sheets import write_sheets
 from graph.view import GraphView
 
-__all__ = ["EXPORTS", "Part", "part", "write_bundle"]
+__all__ = ["EXPORTS", "Part", "part", "part_of", "write_bundle"]
 
 Writer: TypeAlias = Callable[[GraphView, Path, Part | None], None]
 

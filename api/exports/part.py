@@ -61,6 +61,23 @@ def part(view: GraphView, day: int | None = None, territory: int | None = None) 
     return _Selection(view, day).part(territory)
 
 
+def part_of(view: GraphView, rows: Iterable[int], numbers: Iterable[int]) -> Part:
+    """Some entities and relations, in the order of a part."""
+    columns, rank, texts = view.relations, view.entities.rank, view.texts.texts
+
+    def order(number: int) -> tuple[str, int, int, str, str, int]:
+        return (
+            TYPE_ORDER[int(columns.type[number])].value,
+            int(rank[columns.origin[number]]),
+            int(rank[columns.target[number]]),
+            texts[columns.role[number]] or "",
+            texts[columns.start[number]] or "",
+            int(columns.year[number]),
+        )
+
+    return Part(view.by_id(rows), sorted(numbers, key=order))
+
+
 def cited(view: GraphView, sources: Iterable[str]) -> Iterator[tuple[int, str | None]]:
     """Document (row) and locator of each source, merged documents led to their survivors."""
     for source in sources:
@@ -98,7 +115,7 @@ class _Selection:
         mask = self.relations & inside[columns.origin] & inside[columns.target]
         numbers: list[int] = np.flatnonzero(mask).tolist()
         kept |= self._documents(kept, numbers)
-        return Part(self.view.by_id(kept), self._ordered(numbers))
+        return part_of(self.view, kept, numbers)
 
     def _around(self, territory: int) -> set[int]:
         places = {territory}
@@ -161,19 +178,3 @@ class _Selection:
             edge = {cite for row in edge for cite, _ in cited(view, view.entity(row).sources)}
             edge -= found
         return found
-
-    def _ordered(self, numbers: Iterable[int]) -> list[int]:
-        columns, rank = self.view.relations, self.view.entities.rank
-        texts = self.view.texts.texts
-
-        def order(number: int) -> tuple[str, int, int, str, str, int]:
-            return (
-                TYPE_ORDER[int(columns.type[number])].value,
-                int(rank[columns.origin[number]]),
-                int(rank[columns.target[number]]),
-                texts[columns.role[number]] or "",
-                texts[columns.start[number]] or "",
-                int(columns.year[number]),
-            )
-
-        return sorted(numbers, key=order)

@@ -38,6 +38,8 @@ class Limits:
     """Steps of the check that fields asked for twice in one place agree."""
     first: int = 500
     """Items of a page."""
+    territories: int = 40
+    """Territories of a coverage matrix."""
     values: int = 100_000
     """Items of the lists of an answer, counted while it is made."""
     seconds: int = 10
@@ -121,6 +123,12 @@ _EXCEEDED = {
         "une page",
         "éléments (« first »)",
         "demander la suite par « after »",
+    ),
+    "territories": (
+        "TOO_MANY_TERRITORIES",
+        "un tableau de couverture",
+        "territoires",
+        "demander les autres par une autre requête",
     ),
     "values": (
         "TOO_MANY_VALUES",

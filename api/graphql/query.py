@@ -1,5 +1,6 @@
 """The queries of the contract. Arguments name entities by id, code, exact label or alias."""
 
+from functools import partial
 from typing import Annotated, Any, get_args
 
 import strawberry
@@ -9,19 +10,22 @@ from api.graphql.context import Info, asked_of, day_of, page_of
 from api.graphql.entities import Entity, node
 from api.graphql.enums import literal_enum
 from api.graphql.findings import Findings
+from api.graphql.limits import check
 from api.graphql.reconciliation import Reconciliations
-from api.graphql.results import result_type
+from api.graphql.results import Foreseen, result_type
 from api.questions import Arguments, Asked, initiative_kinds
 from graph.ontology import EntityKind
+from graph.view import DayView
 from queries.articulations import Articulation, Status, articulations
 from queries.bridges import Bridge, bridges
-from queries.coverage import CoverageCell, coverage
+from queries.coverage import CoverageCell, cell_of, state_of
 from queries.cut_points import CutPoint, cut_points
 from queries.fragmentation import Fragmentation, fragmentation
 from queries.initiatives import DELIVERING
 from queries.listing import entities
 from queries.overlaps import Level, Overlap, overlaps
 from queries.path import Path, path
+from queries.place import Place
 from queries.search import Found, search
 from queries.who import Work, who_works_on
 
@@ -36,6 +40,18 @@ _Path: Any = result_type(Path)
 _Found: Any = result_type(Found)
 _Level: Any = literal_enum("level", get_args(Level))
 _Status: Any = literal_enum("status", get_args(Status))
+
+
+def _cells(day: DayView, territories: list[int], themes: list[int] | None) -> list[Any]:
+    """Cells of territories for the themes given, all by id when None; explained when asked."""
+    wanted = list(dict.fromkeys(day.view.rows_of(EntityKind.THEME) if themes is None else themes))
+    cells = []
+    for place in (Place(day, each) for each in dict.fromkeys(territories)):
+        for theme in wanted:
+            known = {"theme": theme, "territory": place.territory, "state": state_of(place, theme)}
+            value = Foreseen(partial(cell_of, place, theme), **known)
+            cells.append(_CoverageCell(day=day, value=value))
+    return cells
 
 
 @strawberry.type(description="Questions to the graph.")
@@ -169,11 +185,26 @@ class Query(Findings, Reconciliations):
     ) -> Any:
         day = day_of(info, as_of, known_at)
         asked = Asked(day, Arguments(theme=tuple(themes or ()), territory=territory))
-        place = asked.territory
-        assert place is not None
-        wanted = None if themes is None else list(dict.fromkeys(asked.themes))
-        answer = coverage(day, place, wanted)
-        return [_CoverageCell(day=day, value=cell) for cell in answer.page()]
+        assert asked.territory is not None
+        return _cells(day, [asked.territory], None if themes is None else asked.themes)
+
+    @strawberry.field(
+        description="Coverage of several territories, forty at most, in the order given.",
+        graphql_type=list[_CoverageCell],
+    )
+    def coverage_matrix(
+        self,
+        info: Info,
+        territories: list[str],
+        themes: list[str] | None = None,
+        as_of: str | None = None,
+        known_at: str | None = None,
+    ) -> Any:
+        check(territories=len(territories))
+        day = day_of(info, as_of, known_at)
+        places = [asked_of(day, territory=each).territory for each in territories]
+        wanted = None if themes is None else Asked(day, Arguments(theme=tuple(themes))).themes
+        return _cells(day, [each for each in places if each is not None], wanted)
 
     @strawberry.field(
         description="How frameworks meet, by id.", graphql_type=Connection[_Articulation]

@@ -22,6 +22,22 @@ from queries.answer import Rel, Row
 Convert: TypeAlias = Callable[[DayView, Any], Any]
 
 
+class Foreseen:
+    """A result of which some fields are known beforehand; it is explained when another is
+    asked for."""
+
+    def __init__(self, explain: Callable[[], Any], **known: object) -> None:
+        self.__dict__.update(known)
+        self._explain = explain
+
+    def __getattr__(self, name: str) -> Any:
+        explained = self._explain()
+        self.__dict__.update(
+            (each.name, getattr(explained, each.name)) for each in fields(explained)
+        )
+        return getattr(explained, name)
+
+
 @cache
 def result_type(result: type) -> Any:
     """The GraphQL type of a result; instances take the day and the result itself."""

@@ -24,6 +24,7 @@ from api.graphql.lanes import Lane
 from api.graphql.limits import LIMITS, exceeded
 from api.graphql.schema import schema, shown_error
 from api.graphql.shape import Shape, shape_of
+from api.graphql.uploading import add_upload
 from api.notices import notice_extensions
 from api.settings import author_name
 from graph.errors import InvalidData, MaillageError
@@ -67,7 +68,6 @@ def graphql_router(repository: Repository) -> APIRouter:
     light = Lane("light", _LIGHT_THREADS, _LIGHT_WAITING)
     heavy = Lane("heavy", _HEAVY_THREADS, _HEAVY_WAITING)
 
-    @router.post(PATH)
     async def answer(request: Request) -> Response:
         context = replace(shared, budget=Budget())
         try:
@@ -80,6 +80,10 @@ def graphql_router(repository: Repository) -> APIRouter:
         except MaillageError as error:
             return _refused(error)
         return done
+
+    # A route of Starlette's: FastAPI's would look for parameters at each request.
+    router.add_route(PATH, answer, methods=["POST"])
+    add_upload(router, repository)
 
     @router.get(PATH)
     def graphiql() -> Response:

@@ -13,6 +13,7 @@ from api.graphql.completion import CompletingExecutor
 from api.graphql.documents import KnownDocuments
 from api.graphql.kinds import kind_types
 from api.graphql.query import Query
+from api.graphql.readings import Readings
 from api.graphql.reconciliation import Judging
 from graph.errors import MaillageError
 
@@ -35,7 +36,7 @@ class Schema(strawberry.Schema):
 
 
 @strawberry.type(description="Changes of the graph, each journalled and revertible.")
-class Mutation(Changes, Judging):
+class Mutation(Changes, Judging, Readings):
     """All mutations."""
 
 

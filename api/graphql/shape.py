@@ -30,15 +30,18 @@ _INTROSPECTION = frozenset({"__schema", "__type"})
 _TYPE_LISTS = frozenset({"fields", "inputFields", "interfaces", "possibleTypes"})
 _ANALYSES = frozenset(
     {
+        "applyReading",
         "articulations",
         "bridges",
         "changes",
         "compare",
+        "coverageMatrix",
         "cutPoints",
         "fragmentation",
         "gaps",
         "measures",
         "overlaps",
+        "readDocument",
         "sheet",
         "whatIf",
     }

@@ -1,14 +1,16 @@
 """What the address of a page asks: filters as written, what they name, what is wrong."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from api.pages.choices import choices
+from api.pages.choices import best_documented, choices, territory_term
 from api.pages.links import with_query
 from api.pages.question import FIELDS, FieldError, find, read_date
 from api.shapes import Json
 from graph.dates import iso
 from graph.view import DayView, GraphView
+from queries.initiatives import initiatives
+from queries.overlaps import MOST_UNFILTERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,22 @@ def read_asking(
     else:
         given["au"] = iso(day.day)
     return Asking(path, day, given, rows, errors)
+
+
+def in_view(asking: Asking) -> Asking:
+    """The question about the best documented territory when it names none and the graph is too
+    large for a list of everything."""
+    day = asking.day
+    is_small = len(initiatives(day).candidates(None, None)) <= MOST_UNFILTERED
+    return asking if is_small else placed(asking, best_documented(day))
+
+
+def placed(asking: Asking, territory: int | None) -> Asking:
+    """The question about a territory when it names none: forms and addresses then name it."""
+    if territory is None or asking.errors or "territoire" in asking.rows:
+        return asking
+    given = {**asking.given, "territoire": territory_term(asking.day.view, territory)}
+    return replace(asking, given=given, rows={**asking.rows, "territoire": territory})
 
 
 def form_context(asking: Asking) -> dict[str, object]:

@@ -65,6 +65,12 @@ def choices(day: DayView) -> Choices:
     return day.derived(Choices)
 
 
+def best_documented(day: DayView) -> int | None:
+    """The territory in view when a reader names none."""
+    documented = choices(day).documented
+    return documented[0].row if documented else None
+
+
 def level_words(record: Entity) -> str:
     """The level of a territory in French: that of the public body it belongs to."""
     level = str(record.props.get("territory_level", ""))
@@ -117,10 +123,15 @@ def _suggested(day: DayView, covered: Counter[int]) -> list[int]:
 
 
 def _territory_option(view: GraphView, row: int) -> Option:
+    record = view.entity(row)
+    return Option(territory_term(view, row), record.name, territory_hint(record))
+
+
+def territory_term(view: GraphView, row: int) -> str:
     """The name when it is enough to find the territory again, else the id."""
     record = view.entity(row)
     is_unique = _territory_names(view)[folded(record.name)] == 1
-    return Option(record.name if is_unique else record.id, record.name, territory_hint(record))
+    return record.name if is_unique else record.id
 
 
 _names: WeakKeyDictionary[GraphView, Counter[str]] = WeakKeyDictionary()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from api import french
 from api.pages.choices import territory_hint
-from api.pages.links import Link, entity_link
+from api.pages.links import RELATE, Link, entity_link, relation_terms, with_query
 from graph.dates import PARIS, end_state, today
 from graph.errors import StoreUnreachable
 from graph.ontology import KINDS, PROPERTY, RELATION_PROPERTY, RELATIONS, EntityKind
@@ -33,7 +33,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One relation in words: ``subject`` is None when it is what the page speaks of."""
+    """One relation in words: ``subject`` is None when it is what the page speaks of; ``edit``
+    is the form that corrects it."""
 
     subject: Link | None
     verb: str
@@ -42,6 +43,7 @@ class Fact:
     period: str | None
     details: tuple[str, ...]
     sources: tuple[Source, ...]
+    edit: str
 
 
 def nature(record: Entity) -> str:
@@ -54,11 +56,15 @@ def nature(record: Entity) -> str:
     return KINDS[record.kind].label
 
 
+def precise_nature(record: Entity) -> str:
+    """The same, with level and code for a territory: ``commune, 93010``."""
+    is_territory = record.kind is EntityKind.TERRITORY
+    return (territory_hint(record) if is_territory else "") or nature(record)
+
+
 def described(record: Entity) -> str:
     """Kind and nature: a commune is an actor and a territory, and both are found."""
-    precise = nature(record)
-    if record.kind is EntityKind.TERRITORY:
-        precise = territory_hint(record) or precise
+    precise = precise_nature(record)
     kind = KINDS[record.kind].label
     return kind if precise == kind else f"{kind} : {precise}"
 
@@ -102,6 +108,17 @@ def role_words(record: Relation) -> str | None:
     return (RELATIONS[record.type].roles or {}).get(record.role, record.role)
 
 
+def cited(view: GraphView, texts: Iterable[str]) -> tuple[Source, ...]:
+    """Sources as a record has them, with the pages of their documents."""
+    sources = []
+    for text in texts:
+        document, locator = source_parts(text)
+        row = view.row(document)
+        link = None if row is None else entity_link(view, row)
+        sources.append(Source(link, locator if link else text))
+    return tuple(sources)
+
+
 class Facts:
     """Reads facts of one view; the journal tells what facts without document rest on."""
 
@@ -133,16 +150,11 @@ class Facts:
             period=period(record) if record.start or record.end or record.open_ended else None,
             details=tuple(_details(record)),
             sources=self._sources(record.sources, int(columns.said[number])),
+            edit=with_query(RELATE, relation_terms(record)),
         )
 
     def _sources(self, texts: tuple[str, ...], said: int) -> tuple[Source, ...]:
-        sources = []
-        for text in texts:
-            document, locator = source_parts(text)
-            row = self.view.row(document)
-            link = None if row is None else entity_link(self.view, row)
-            sources.append(Source(link, locator if link else text))
-        return tuple(sources) or (Source(None, self._import_words(said)),)
+        return cited(self.view, texts) or (Source(None, self._import_words(said)),)
 
     def _import_words(self, said: int) -> str:
         words = self._imports.get(said)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from graph.ontology import EntityKind
+from graph.records import Relation
 from graph.view import GraphView
 
 HOME = "/"
@@ -24,11 +25,14 @@ NETWORK = "/reseau"
 MAP = "/carte"
 JOURNAL = "/journal"
 IMPORT = "/import"
+CONVENTION = "/convention"
 GLOSSARY = "/glossaire"
 EDIT = "/modifier"
 CREATE = "/ajouter"
 RELATE = "/relier"
 MERGE = "/fusionner"
+RETRACT = "/retirer"
+QUESTIONS = "/rapprochements"
 SUGGESTIONS = "/suggestions.json"
 
 _DOTS = (".", "..")
@@ -86,6 +90,11 @@ def entity_href(id_: str) -> str:
     return _of_id(ENTITY, id_, "")
 
 
+def entity_twin(id_: str) -> str:
+    """The same for programs."""
+    return f"{ENTITY}/{quote(f'{id_}.json', safe=':')}"
+
+
 def territory_href(id_: str, au: str = "") -> str:
     """The page of the frameworks of a territory, on a day."""
     return _of_id(TERRITORY, id_, au)
@@ -100,6 +109,19 @@ def entity_link(view: GraphView, row: int) -> Link:
     """An entity and its page."""
     record = view.entity(row)
     return Link(record.id, record.name, entity_href(record.id))
+
+
+def relation_terms(record: Relation) -> dict[str, str]:
+    """What identifies a relation, as forms and addresses write it."""
+    key = record.key
+    return {
+        "type": key.type.value,
+        "from": key.origin,
+        "to": key.target,
+        "role": key.role or "",
+        "start": key.start or "",
+        "year": str(key.year or ""),
+    }
 
 
 def is_shown(kind: EntityKind) -> bool:

@@ -5,7 +5,7 @@ to the same question.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from api.pages.choices import territory_hint
@@ -122,16 +122,21 @@ def read_question(view: GraphView, terms: Terms) -> Question:
 def find(day: DayView, field: str, text: str) -> int | FieldError:
     """The row that the text of a field names, or what is wrong with it."""
     kind, what = FIELDS[field]
+    return named(day, text, (kind,), what)
+
+
+def named(day: DayView, text: str, kinds: Collection[EntityKind], what: str) -> int | FieldError:
+    """The row of one of the kinds that a text names, or what is wrong with it."""
     view = day.view
     try:
-        return resolve(view, text, (kind,), what)
+        return resolve(view, text, kinds, what)
     except AmbiguousReference as error:
         rows = [row for id_ in error.candidates if (row := view.row(id_)) is not None]
         message = f"« {shown(text)} » désigne plusieurs entités : choisir laquelle"
         return FieldError(message, _candidates(view, rows))
     except UnknownReference:
         message = f"{what} « {shown(text)} » n'existe pas dans la base"
-        near = [item.entity for item in search(view, text, (kind,)).page(0, _MOST_CANDIDATES)]
+        near = [item.entity for item in search(view, text, kinds).page(0, _MOST_CANDIDATES)]
         return FieldError(message, _candidates(view, near))
 
 

@@ -12,8 +12,9 @@ from fastapi.responses import HTMLResponse, Response
 
 from api.pages import links
 from api.pages.choices import choices
+from api.pages.convention import add_convention
 from api.pages.coverage import add_coverage
-from api.pages.editing import add_editing
+from api.pages.editing import add_editing, add_retracting
 from api.pages.entity import entity_json, entity_sheet
 from api.pages.exports import csv_twin, json_response, json_twin
 from api.pages.facts import Facts, described
@@ -21,6 +22,7 @@ from api.pages.findings import add_findings
 from api.pages.glossary import add_glossary
 from api.pages.history import history
 from api.pages.home import add_home
+from api.pages.identity import add_identity
 from api.pages.importing import add_import
 from api.pages.journal import add_journal
 from api.pages.links import Terms
@@ -29,9 +31,10 @@ from api.pages.network import add_network
 from api.pages.question import Question, read_question
 from api.pages.results import PAGE_SIZE, results
 from api.pages.security import error_page
-from api.pages.serving import Shown, answered
+from api.pages.serving import Shown, add_page, answered
 from api.pages.sheet import add_sheet
 from api.pages.templating import page
+from api.shapes import shape
 from graph.dates import today
 from graph.ontology import INITIATIVES, EntityKind
 from graph.repository import Repository
@@ -50,7 +53,10 @@ _FAMILIES = (
     add_sheet,
     add_journal,
     add_import,
+    add_identity,
+    add_convention,
     add_editing,
+    add_retracting,
     add_glossary,
 )
 """One function per family of pages, each in a folder of its own."""
@@ -69,7 +75,7 @@ def pages_router(repository: Repository) -> APIRouter:
     route(links.WHO, pages.who)
     route(links.WHO + ".csv", pages.who_csv)
     route(links.WHO + ".json", pages.who_json)
-    route(links.SEARCH, pages.search)
+    add_page(router, links.SEARCH, pages.search, csv=False)
     route(links.ENTITY, pages.entity)
     route(links.ENTITY + "/{id:path}", pages.entity)
     return router
@@ -129,30 +135,36 @@ class Pages:
         nowhere = {"file": None, "row": None, "column": None}
         return json_response({"error": {**details, **nowhere}}, _BAD_REQUEST)
 
-    def search(self, texte: str = "", page: str = "") -> Response:
+    def search(self, request: Request) -> Shown:
         """What bears a name, or one like it."""
-        view = self._repository.view()
+        view, query = self._repository.view(), request.query_params
+        texte, page = query.get("texte", ""), query.get("page", "")
         kinds = [kind for kind in EntityKind if links.is_shown(kind)]
         answer = search(view, texte, kinds)
         number = min(_page_number(page), max(1, -(-answer.total // PAGE_SIZE)))
         found = answer.page((number - 1) * PAGE_SIZE, PAGE_SIZE)
-        return _page(
+        more = number * PAGE_SIZE < answer.total
+        return Shown(
             "search.html",
-            text=texte,
-            total=answer.total,
-            first=(number - 1) * PAGE_SIZE + 1,
-            found=[
-                {
-                    "entity": links.entity_link(view, item.entity),
-                    "what": described(view.entity(item.entity)),
-                    "matched": item.matched,
-                }
-                for item in found
-            ],
-            previous=links.search_href(texte, number - 1) if number > 1 else None,
-            following=links.search_href(texte, number + 1)
-            if number * PAGE_SIZE < answer.total
-            else None,
+            {
+                "text": texte,
+                "total": answer.total,
+                "first": (number - 1) * PAGE_SIZE + 1,
+                "found": [
+                    {
+                        "entity": links.entity_link(view, item.entity),
+                        "what": described(view.entity(item.entity)),
+                        "matched": item.matched,
+                    }
+                    for item in found
+                ],
+                "previous": links.search_href(texte, number - 1) if number > 1 else None,
+                "following": links.search_href(texte, number + 1) if more else None,
+            },
+            lambda: {
+                "totalCount": answer.total,
+                "items": [shape(view, item) for item in found],
+            },
         )
 
     def entity(self, request: Request, id: str = "") -> Response:
@@ -170,6 +182,7 @@ class Pages:
                 "sheet": entity_sheet(self._facts(day), row),
                 "questions": _questions(kind, id_),
                 "edits": _edits(id_),
+                "twin": links.entity_twin(id_),
                 "history": history(self._repository, day.view, row),
             },
             lambda: entity_json(day.view, row),
@@ -239,6 +252,7 @@ def _edits(id_: str) -> list[tuple[str, str]]:
         ("Corriger", links.with_query(links.EDIT, {"id": id_})),
         ("Relier à une autre", links.with_query(links.RELATE, {"from": id_})),
         ("Fusionner ou séparer", links.with_query(links.MERGE, {"id": id_})),
+        ("Retirer", links.with_query(links.RETRACT, {"id": id_})),
         ("Ajouter une entité", links.CREATE),
     ]
 

@@ -18,7 +18,11 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.filters.update(
-    capital=french.capital, date=french.date_words, day=french.day_words, number=french.number_words
+    capital=french.capital,
+    date=french.date_words,
+    day=french.day_words,
+    number=french.number_words,
+    without_of=french.without_of,
 )
 _ENVIRONMENT.globals.update(counted=french.counted, links=links, page_notices=page_notices)
 

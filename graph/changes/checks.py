@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from graph.changes.draft import Draft
+from graph.changes.draft import CHECKING, Draft
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
 from graph.ontology import (
     LIST_SEPARATOR,
@@ -14,6 +15,7 @@ from graph.ontology import (
     RelationType,
     role_error,
 )
+from graph.progress import watched
 from graph.records import (
     SOURCE_LOCATOR,
     Entity,
@@ -71,7 +73,9 @@ def _check_texts(record: Entity | Relation, place: Place) -> None:
     """Raise InvalidData at the first text that no store or bundle can keep as it is."""
     for name, value in record.props.items():
         _check_text(name, value, place)
-    _check_text("source", record.sources, place)
+    error = _list_error(record.sources)
+    if error:
+        raise InvalidData(error, code="INVALID_VALUE", place=place.at_column("source"))
 
 
 def _check_text(name: str, value: object, place: Place) -> None:
@@ -79,10 +83,15 @@ def _check_text(name: str, value: object, place: Place) -> None:
     if isinstance(value, str):
         error = _text_error(value)
     elif isinstance(value, tuple):
-        for element in value:
-            error = error or _element_error(element)
+        error = _list_error(value)
     if error:
         raise InvalidData(error, code="INVALID_VALUE", place=place.at_column(name))
+
+
+@lru_cache(256)
+def _list_error(elements: tuple[str, ...]) -> str | None:
+    """What is wrong with a list; rows of one file mostly cite the same sources."""
+    return next(filter(None, map(_element_error, elements)), None)
 
 
 def _element_error(text: str) -> str | None:
@@ -120,7 +129,7 @@ def check_relation(record: Relation, place: Place) -> None:
 
 def check_draft(draft: Draft) -> None:
     """Raise when the facts of a draft, taken together with the view, break a rule."""
-    for key, relation in draft.relations.items():
+    for key, relation in watched(draft.relations.items(), CHECKING):
         if relation is not None:
             _check_ends(draft, key, relation)
     _check_sources(draft)
@@ -132,22 +141,20 @@ def check_draft(draft: Draft) -> None:
 
 
 def _check_ends(draft: Draft, key: RelationKey, relation: Relation) -> None:
-    kinds = []
-    for column, id_ in (("from", relation.origin), ("to", relation.target)):
-        entity = draft.entity(id_)
-        if entity is None:
-            raise UnknownReference(
-                f"« {id_[:80]} » n'existe ni dans l'import ni dans la base : "
-                "ajouter l'entité ou corriger l'identifiant",
-                code="DANGLING_REFERENCE",
-                place=draft.place(key).at_column(column),
-            )
-        kinds.append(entity.kind)
+    origin, target = draft.entity(relation.origin), draft.entity(relation.target)
+    if origin is None or target is None:
+        column, id_ = ("from", relation.origin) if origin is None else ("to", relation.target)
+        raise UnknownReference(
+            f"« {id_[:80]} » n'existe ni dans l'import ni dans la base : "
+            "ajouter l'entité ou corriger l'identifiant",
+            code="DANGLING_REFERENCE",
+            place=draft.place(key).at_column(column),
+        )
     rule = RELATIONS[relation.type]
-    if (kinds[0], kinds[1]) not in rule.ends:
-        allowed = sorted(f"{origin.label} → {target.label}" for origin, target in rule.ends)
+    if (origin.kind, target.kind) not in rule.ends:
+        allowed = sorted(f"{start.label} → {end.label}" for start, end in rule.ends)
         raise InvalidData(
-            f"{relation.type} ne relie pas {kinds[0].label} à {kinds[1].label} "
+            f"{relation.type} ne relie pas {origin.kind.label} à {target.kind.label} "
             f"(« {relation.origin} », « {relation.target} ») ; admis : {', '.join(allowed)}",
             code="WRONG_ENDS",
             place=draft.place(key).at_column("type"),
@@ -162,10 +169,10 @@ def _check_ends(draft: Draft, key: RelationKey, relation: Relation) -> None:
 
 def _check_sources(draft: Draft) -> None:
     known: set[str] = set()
-    for id_, entity in draft.entities.items():
+    for id_, entity in watched(draft.entities.items(), CHECKING):
         if entity is not None and entity.sources:
             _check_documents(draft, id_, entity.sources, known)
-    for key, relation in draft.relations.items():
+    for key, relation in watched(draft.relations.items(), CHECKING):
         if relation is not None and relation.sources:
             _check_documents(draft, key, relation.sources, known)
 
@@ -190,7 +197,7 @@ def _check_documents(
 
 def _check_cited(draft: Draft) -> None:
     """A retracted document must not leave facts that rest on it."""
-    for id_, count in Counter(document for document, _ in cited(draft)).items():
+    for id_, count in Counter(document for document, _, _ in cited(draft)).items():
         raise InvalidData(
             f"« {id_} » est la source de {count} fait(s) : leur donner une autre source "
             "ou les retirer d'abord",
@@ -199,24 +206,26 @@ def _check_cited(draft: Draft) -> None:
         )
 
 
-def cited(draft: Draft) -> Iterator[tuple[str, int]]:
-    """Documents being retracted that facts which stay cite, with the revision of the fact."""
+def cited(draft: Draft) -> Iterator[tuple[str, Entity | Relation, int]]:
+    """Documents being retracted that facts which stay cite: the document, the fact, and the
+    revision that stated it."""
     gone = draft.gone(EntityKind.DOCUMENT)
     if not gone:
         return
     view = draft.view
     for row, record in enumerate(view.entities.records):
         if view.entities.version[row] and record.id not in draft.entities:
-            yield from _among(gone, record.sources, int(view.entities.said[row]))
+            said = int(view.entities.said[row])
+            yield from ((each, record, said) for each in _among(gone, record.sources))
     for number in view.relation_numbers(stated=True):
         relation = view.stated_relation(number)
         if relation.key not in draft.relations:
-            yield from _among(gone, relation.sources, int(view.relations.said[number]))
+            said = int(view.relations.said[number])
+            yield from ((each, relation, said) for each in _among(gone, relation.sources))
 
 
-def _among(documents: set[str], sources: Sequence[str], revision: int) -> Iterator[tuple[str, int]]:
-    for document in {source_parts(source)[0] for source in sources} & documents:
-        yield document, revision
+def _among(documents: set[str], sources: Sequence[str]) -> set[str]:
+    return {source_parts(source)[0] for source in sources} & documents
 
 
 def _check_merged(draft: Draft) -> None:
@@ -239,17 +248,18 @@ def _check_cycle(draft: Draft, type_: RelationType) -> None:
     """Depth-first search from new relations and new merges over old and new relations."""
     done: set[str] = set()
     is_merging = bool(draft.new_merges() or draft.ended_merges())
-    starts = [
-        (key.origin, draft.place(key))
-        for key, relation in draft.relations.items()
+    starts: list[tuple[str, RelationKey | None]] = [
+        (key.origin, key)
+        for key, relation in watched(draft.relations.items(), CHECKING)
         if relation is not None
         and key.type is type_
         and (is_merging or draft.number(key) is None)  # the others closed no circle when written
     ]
-    starts += [(into, NOWHERE) for _, into in draft.new_merges()]
-    for start, place in starts:
+    starts += [(into, None) for _, into in draft.new_merges()]
+    for start, key in watched(starts, CHECKING):
         cycle = _cycle_from(draft, type_, draft.survivor(start), done)
         if cycle:
+            place = NOWHERE if key is None else draft.place(key)
             raise InvalidData(
                 f"les relations {type_} forment un cycle : {' → '.join(cycle)} ; "
                 "ôter l'une d'elles",

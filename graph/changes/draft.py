@@ -1,13 +1,18 @@
 """The state of the graph while a change set is being checked: a view plus what is pending."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from graph.changes.operations import Operation, stated_fact
 from graph.errors import NOWHERE, Place
 from graph.ontology import RELATIONS, EntityKind, RelationType
+from graph.progress import watched
 from graph.records import Entity, Relation, RelationKey
 from graph.view import GraphView
 from graph.view.columns import Judgement
+
+CHECKING = "vérification"
+"""The phase in which a change set is compared with what stands."""
 
 
 class Counts(NamedTuple):
@@ -38,11 +43,11 @@ class EndedRelation(NamedTuple):
 class Draft:
     """Pending facts over a view; a pending ``None`` is a retraction."""
 
-    def __init__(self, view: GraphView) -> None:
+    def __init__(self, view: GraphView, operations: Sequence[Operation] = ()) -> None:
         self.view = view
+        self._operations = operations
         self.entities: dict[str, Entity | None] = {}
         self.relations: dict[RelationKey, Relation | None] = {}
-        self.places: dict[str | RelationKey, Place] = {}
         self._merges: dict[str, str | None] = {}
         self._numbers: dict[RelationKey, int | None] = {}
         self._by_origin: dict[RelationType, dict[str, list[str]]] | None = None
@@ -71,25 +76,21 @@ class Draft:
         return self._numbers[key]
 
     def place(self, fact: str | RelationKey) -> Place:
-        """Where the user's input states a fact."""
-        return self.places.get(fact, NOWHERE)
+        """Where the user's input states a fact, the last time. Linear: for messages."""
+        stating = (each for each in reversed(self._operations) if stated_fact(each) == fact)
+        return next((each.place for each in stating), NOWHERE)
 
-    def put_entity(self, record: Entity, place: Place) -> None:
+    def put_entity(self, record: Entity) -> None:
         """State an entity."""
         self.entities[record.id] = record
-        if place is not NOWHERE:
-            self.places[record.id] = place
 
-    def put_relation(self, key: RelationKey, record: Relation, place: Place) -> None:
+    def put_relation(self, key: RelationKey, record: Relation) -> None:
         """State a relation under its key."""
         self.relations[key] = record
-        if place is not NOWHERE:
-            self.places[key] = place
 
-    def retract_entity(self, id_: str, place: Place) -> None:
+    def retract_entity(self, id_: str) -> None:
         """Take an entity out with the relations that touch it, and its own merge."""
         self.entities[id_] = None
-        self.places[id_] = place
         if self.merged_into(id_) is not None:
             self.split(id_)
         for key in list(self._keys_at(id_)):
@@ -189,7 +190,13 @@ class Draft:
 
     def changed_entities(self) -> dict[str, Entity | None]:
         """Pending entities that differ from the view; None for a retraction."""
-        return {id_: record for id_, record in self.entities.items() if record != self._stated(id_)}
+        if self._bulk and all(self.entities.values()):
+            return self.entities
+        return {
+            id_: record
+            for id_, record in watched(self.entities.items(), CHECKING)
+            if record != self._stated(id_)
+        }
 
     def _stated(self, id_: str) -> Entity | None:
         row = self.view.stated_row(id_)
@@ -197,8 +204,10 @@ class Draft:
 
     def changed_relations(self) -> dict[RelationKey, Relation | None]:
         """Pending relations that differ from the view; None for a retraction."""
+        if self._bulk and all(self.relations.values()):
+            return self.relations
         changed: dict[RelationKey, Relation | None] = {}
-        for key, record in self.relations.items():
+        for key, record in watched(self.relations.items(), CHECKING):
             number = self.number(key)
             if record != (None if number is None else self.view.stated_relation(number)):
                 changed[key] = record
@@ -216,6 +225,8 @@ class Draft:
 
     def ended_relations(self, changed: Iterable[RelationKey]) -> list[EndedRelation]:
         """Versions that the changed relations have in the view."""
+        if self._bulk:
+            return []
         columns, ref = self.view.relations, self.view.entities.ref
         numbers = ((key.type, self.number(key)) for key in changed)
         return [
@@ -242,10 +253,10 @@ class Draft:
         if self._bulk:
             return {}
         ids = {*entities, *self._merges, *(into for into in self._merges.values() if into)}
-        for key in relations:
+        for key in watched(relations, CHECKING):
             ids.add(key.origin)
             ids.add(key.target)
-        known = ((id_, self.view.stated_row(id_)) for id_ in ids)
+        known = ((id_, self.view.stated_row(id_)) for id_ in watched(ids, CHECKING))
         return {id_: int(self.view.entities.ref[row]) for id_, row in known if row is not None}
 
     def counts(
@@ -254,9 +265,11 @@ class Draft:
         relations: dict[RelationKey, Relation | None],
     ) -> Counts:
         """How many facts are created, changed, unchanged, retracted."""
+        if self._bulk:
+            return Counts(len(entities) + len(relations), len(self.new_merges()), 0, 0)
         known = [
             *((record, self.view.stated_row(id_)) for id_, record in entities.items()),
-            *((record, self.number(key)) for key, record in relations.items()),
+            *((record, self.number(key)) for key, record in watched(relations.items(), CHECKING)),
         ]
         retracted = sum(record is None for record, _ in known)
         created = sum(record is not None and place is None for record, place in known)

@@ -100,3 +100,15 @@ class ChangeSet:
     origin: str
     message: str = ""
     reverts: str | None = field(default=None)
+
+
+def stated_fact(operation: Operation) -> str | RelationKey | None:
+    """What identifies the entity or relation that an operation states or retracts; None for
+    judgements."""
+    match operation:
+        case UpsertEntity() | Retract():
+            return operation.id
+        case UpsertRelation():
+            return operation.key
+        case _:
+            return None

@@ -5,10 +5,11 @@ Nothing is written here. The plan of an import that changes nothing is empty.
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from graph.changes.checks import check_draft, check_entity, check_relation
-from graph.changes.draft import Draft, EndedEntity, EndedRelation
+from graph.changes.draft import CHECKING, Draft, EndedEntity, EndedRelation
 from graph.changes.operations import (
     ChangeSet,
     Merge,
@@ -20,7 +21,9 @@ from graph.changes.operations import (
     Values,
 )
 from graph.errors import NOWHERE, InvalidData, Place, UnknownReference
+from graph.ontology import RelationType
 from graph.ontology.values import unique
+from graph.progress import watched
 from graph.records import NO_PROPS, Entity, Props, Relation, RelationKey
 from graph.view import GraphView
 
@@ -32,7 +35,7 @@ FactKey: TypeAlias = str | RelationKey | tuple[str, str]
 
 @dataclass(frozen=True)
 class Plan:
-    """What a change set comes to, checked against the view of ``base`` revision.
+    """What a change set comes to, checked against ``view``, the graph before it.
 
     ``entities`` and ``relations`` are versions to write, the ``ended_*`` are versions to
     end; ``same_as`` and ``ended_same_as`` likewise for merges, as (id, into) pairs.
@@ -40,7 +43,7 @@ class Plan:
     that a revert restores, the revision that stated them.
     """
 
-    base: int
+    view: GraphView
     change_set: ChangeSet
     entities: list[Entity] = field(default_factory=list)
     ended_entities: list[EndedEntity] = field(default_factory=list)
@@ -54,6 +57,11 @@ class Plan:
     changed: int = 0
     unchanged: int = 0
     retracted: int = 0
+
+    @property
+    def base(self) -> int:
+        """The revision that the store must still be at for the plan to be written."""
+        return self.view.revision
 
     @property
     def is_empty(self) -> bool:
@@ -80,8 +88,8 @@ def plan_change(view: GraphView, change_set: ChangeSet) -> Plan:
     first operation that breaks the ontology. Cost: linear in the operations and in what
     they touch.
     """
-    draft = Draft(view)
-    for operation in change_set.operations:
+    draft = Draft(view, change_set.operations)
+    for operation in watched(change_set.operations, CHECKING):
         match operation:
             case UpsertEntity():
                 _upsert_entity(draft, operation)
@@ -96,6 +104,10 @@ def plan_change(view: GraphView, change_set: ChangeSet) -> Plan:
             case Split():
                 _split(draft, operation)
     return plan_draft(draft, change_set)
+
+
+_BLANK = Relation(RelationType.INVOLVED_IN, "", "")
+"""What is known of a relation that was not stated before: nothing beside its identity."""
 
 
 def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
@@ -125,22 +137,22 @@ def _upsert_entity(draft: Draft, operation: UpsertEntity) -> None:
         _sources(known.sources, operation.sources),
     )
     check_entity(record, operation.place)
-    draft.put_entity(record, operation.place)
+    draft.put_entity(record)
 
 
 def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
     key = operation.key
-    known = draft.relation(key) or Relation(
-        operation.type, operation.origin, operation.target, key.role, key.start
-    )
-    values = operation.values
+    stated = draft.relation(key)
+    # A symmetric relation keeps the direction in which it was first stated.
+    origin, target = stated[1:3] if stated else operation[1:3]
+    known, values = stated or _BLANK, operation.values
     year = values.get("year")
     record = Relation(
-        known.type,
-        known.origin,
-        known.target,
-        known.role,
-        known.start,
+        key.type,
+        origin,
+        target,
+        key.role,
+        key.start,
         _text(values, "end", known.end),
         bool(values.get("open_ended", known.open_ended)),
         year if isinstance(year, int) else known.year,
@@ -148,7 +160,7 @@ def _upsert_relation(draft: Draft, operation: UpsertRelation) -> None:
         _sources(known.sources, operation.sources),
     )
     check_relation(record, operation.place)
-    draft.put_relation(key, record, operation.place)
+    draft.put_relation(key, record)
 
 
 def _text(values: Values, name: str, known: str | None) -> str | None:
@@ -157,7 +169,11 @@ def _text(values: Values, name: str, known: str | None) -> str | None:
 
 
 def _sources(known: tuple[str, ...], stated: tuple[str, ...]) -> tuple[str, ...]:
-    return unique((*known, *stated)) if known else unique(stated)
+    return unique((*known, *stated)) if known else _once(stated)
+
+
+_once = lru_cache(256)(unique)
+"""Rows of one file mostly cite the same sources."""
 
 
 def _props(known: Props, values: Values, recorded: Container[str]) -> Props:
@@ -172,7 +188,7 @@ def _props(known: Props, values: Values, recorded: Container[str]) -> Props:
 def _retract(draft: Draft, operation: Retract) -> None:
     if draft.entity(operation.id) is None:
         raise _unknown(operation.id, operation.place)
-    draft.retract_entity(operation.id, operation.place)
+    draft.retract_entity(operation.id)
 
 
 def _retract_relation(draft: Draft, operation: RetractRelation) -> None:
@@ -237,11 +253,10 @@ def _unknown(id_: str, place: Place) -> UnknownReference:
 def plan_draft(draft: Draft, change_set: ChangeSet) -> Plan:
     """Check a draft as a whole and list what to write for it."""
     check_draft(draft)
-    view = draft.view
     entities, relations = draft.changed_entities(), draft.changed_relations()
     counts = draft.counts(entities, relations)
     return Plan(
-        base=view.revision,
+        view=draft.view,
         change_set=change_set,
         entities=[record for record in entities.values() if record is not None],
         ended_entities=draft.ended_entities(entities),

@@ -4,11 +4,12 @@ Restored facts keep the revision that stated them, so answers are those of befor
 included. Refused, naming them, when later change sets touch the same facts (design).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.changes.checks import cited
+from graph.changes.differences import Fact, fact_id
 from graph.changes.draft import Draft
 from graph.changes.operations import ChangeSet
 from graph.changes.plan import FactKey, Plan, plan_draft
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from graph.stores.base import ChangeRecord, Version
 
 
+class Blocker(NamedTuple):
+    """A fact that stands in the way of a revert, and the revision that stated it."""
+
+    fact: Fact
+    revision: int
+
+
 def plan_revert(view: GraphView, change: str, touched: Sequence["Version"], author: str) -> Plan:
     """The plan that takes ``change`` back, given every version it wrote or ended.
 
@@ -29,7 +37,11 @@ def plan_revert(view: GraphView, change: str, touched: Sequence["Version"], auth
     draft = Draft(view)
     _refuse(
         change,
-        (_changed_since(draft, each) for each in touched if each.written == revision),
+        (
+            Blocker(each.fact, since)
+            for each in touched
+            if each.written == revision and (since := _changed_since(draft, each)) is not None
+        ),
     )
     said: dict[FactKey, int] = {}
     for each in touched:
@@ -106,12 +118,12 @@ def _put_back(draft: Draft, version: "Version", said: dict[FactKey, int], change
     match fact:
         case Entity():
             if fact.id not in draft.entities:
-                _refuse(change, {_said(draft, fact)})
+                _refuse(change, [Blocker(fact, _said(draft, fact))])
             draft.entities[fact.id] = fact
             said[fact.id] = version.said
         case Relation():
             if fact.key not in draft.relations:
-                _refuse(change, {_said(draft, fact)})
+                _refuse(change, [Blocker(fact, _said(draft, fact))])
             draft.relations[fact.key] = fact
             said[fact.key] = version.said
         case (id_, into):
@@ -120,43 +132,51 @@ def _put_back(draft: Draft, version: "Version", said: dict[FactKey, int], change
             said[id_, into] = version.said
 
 
-def _judged_since(draft: Draft, id_: str, into: str) -> set[int]:
-    """Revisions of the judgements that restoring one would replace or turn into a circle."""
+def _judged_since(draft: Draft, id_: str, into: str) -> list[Blocker]:
+    """The judgements that restoring one would replace or turn into a circle."""
     path = [id_] if draft.merged_into(id_) is not None else []
     if draft.survivor(into) == id_:
         path.append(into)
         while (further := draft.merged_into(path[-1])) not in (None, id_):
             path.append(str(further))
-    return {judged.said for each in path if (judged := draft.judgement(each)) is not None}
+    return [
+        Blocker((each, str(draft.merged_into(each))), judged.said)
+        for each in path
+        if (judged := draft.judgement(each)) is not None
+    ]
 
 
-def _resting(draft: Draft) -> set[int]:
-    """Revisions that stated what rests on the entities that would go: relations, judgements,
-    and facts that cite them as their source."""
+def _resting(draft: Draft) -> Iterator[Blocker]:
+    """What rests on the entities that would go: relations, judgements, and facts that cite them
+    as their source."""
     view, columns = draft.view, draft.view.relations
     rows = {
         row: id_
         for id_, record in draft.entities.items()
         if record is None and (row := view.stated_row(id_)) is not None
     }
-    resting = {
-        judged.said
-        for row, judged in view.merges.judgements.items()
-        if row in rows or judged.into in rows
-        if draft.merged_into(view.entities.records[row].id) is not None
-    }
+    records = view.entities.records
+    for row, judged in view.merges.judgements.items():
+        if (row in rows or judged.into in rows) and draft.merged_into(records[row].id) is not None:
+            yield Blocker((records[row].id, records[judged.into].id), judged.said)
     for row in rows:
         at_row = ((columns.stated_origin == row) | (columns.stated_target == row)) & columns.current
         for number in at_row.nonzero()[0].tolist():
-            if draft.relations.get(view.stated_relation(number).key, 0) is not None:
-                resting.add(int(columns.said[number]))
-    return resting | {revision for _, revision in cited(draft)}
+            relation = view.stated_relation(number)
+            if draft.relations.get(relation.key, 0) is not None:
+                yield Blocker(relation, int(columns.said[number]))
+    yield from (Blocker(fact, said) for _, fact, said in cited(draft))
 
 
-def _refuse(change: str, later: Iterable[int | None]) -> None:
-    names = ", ".join(f"« cs{revision} »" for revision in sorted(each for each in later if each))
-    if names:
+def _refuse(change: str, found: Iterable[Blocker]) -> None:
+    kept = {(fact_id(each.fact), each.revision): each for each in found if each.revision}
+    blockers = sorted(kept.values(), key=lambda each: -each.revision)
+    if blockers:
+        names = ", ".join(
+            f"« cs{number} »" for number in dict.fromkeys(each.revision for each in blockers)
+        )
         raise RevertRefused(
             f"« {change} » ne peut pas être annulé : des modifications plus récentes touchent "
-            f"aux mêmes faits ({names}) ; les annuler d'abord"
+            f"aux mêmes faits ({names}) ; les annuler d'abord",
+            blockers=blockers,
         )

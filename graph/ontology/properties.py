@@ -135,6 +135,13 @@ ENTITY_PROPERTIES: tuple[Property, ...] = (
     Property("year", "année", "Year of the figure.", Integer(1, 9999), ANY),
     Property("reference", "référence", "Official number or reference.", Text(), ANY),
     Property("hash", "empreinte", "SHA-256 of the file.", Text(), _only(K.DOCUMENT)),
+    Property(
+        "full_text",
+        "texte intégral",
+        "The whole text, when whoever imported the document asked to keep it.",
+        Text(),
+        _only(K.DOCUMENT),
+    ),
     Property("description", "description", "A few sentences.", Text(), ANY),
     Property("note", "note", "Remark, or the other value when sources disagree.", Text(), ANY),
 )

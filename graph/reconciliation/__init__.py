@@ -11,8 +11,8 @@ what waits for a person, and ``judging`` turns the answers into change sets. Whe
   takes back, which opens the question again.
 """
 
-from graph.reconciliation.linking import Asked, Linked, Rule, reconcile
-from graph.reconciliation.questions import Answer, Question, judgement, questions
+from graph.reconciliation.linking import Asked, Likely, Linked, Rule, likely, reconcile, settle
+from graph.reconciliation.questions import Answer, Question, answers, judgement, questions
 from graph.reconciliation.territories import Territories, territories
 from graph.reconciliation.verdict import Decision, Verdict, verdict
 
@@ -20,14 +20,18 @@ __all__ = [
     "Answer",
     "Asked",
     "Decision",
+    "Likely",
     "Linked",
     "Question",
     "Rule",
     "Territories",
     "Verdict",
+    "answers",
     "judgement",
+    "likely",
     "questions",
     "reconcile",
+    "settle",
     "territories",
     "verdict",
 ]

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from graph.changes import Merge, Operation, UpsertEntity, UpsertRelation
 from graph.errors import Place
 from graph.ontology import EntityKind, RelationType
+from graph.progress import watched
 from graph.reconciliation.faces import Face, Faces
 from graph.reconciliation.names import keys
 from graph.reconciliation.territories import territories
 from graph.reconciliation.verdict import Decision, Verdict, verdict
 from graph.view import GraphView
 
+LINKING = "rapprochement"
+"""The phase in which what an import states is compared with what is known."""
 _MOST_ALIKE = 200
 """Entities that share a key above which it is a common title, and no sign."""
 _MOST_QUESTIONS = 3
@@ -38,6 +41,13 @@ class Asked(NamedTuple):
     place: Place
 
 
+class Likely(NamedTuple):
+    """A known entity that a new one may be, or surely is."""
+
+    id: str
+    verdict: Verdict
+
+
 @dataclass(frozen=True)
 class Linked:
     """Operations to add to an import, and the pairs that wait for a person."""
@@ -59,55 +69,77 @@ def reconcile(
     and of the import, beside the comparison of those that share a key; memory grows with the
     smaller of the two.
     """
-    faces = Faces(view)
-    stated = _stated(view, operations, rule.kinds)
-    if not stated:
-        return Linked()
-    located = _located(view, operations, stated, whereabouts or {})
-    fresh = [faces.stated(upsert, located[id_]) for id_, upsert in stated.items()]
+    return settle(operations, likely(view, operations, rule, whereabouts), rule)
+
+
+def settle(
+    operations: Iterable[Operation], found: Mapping[str, Sequence[Likely]], rule: Rule
+) -> Linked:
+    """What becomes of what ``likely`` found: a link where it is sure, else questions."""
     linked = Linked()
-    space = territories(view)
-    kinds = {face.record.kind for face in fresh}
-    known = [row for row in view.rows_of(*kinds) if not view.entity(row).props.get("generic")]
-    pairs = _pairs([faces.known(row) for row in known], fresh)
-    if not rule.distinct:
-        pairs = _chained(pairs, _pairs_within(fresh))
-    found: dict[str, list[tuple[Face, Verdict]]] = {}
-    for other, face in pairs:
-        if other.record.kind is face.record.kind:
-            told = verdict(face, other, space)
-            if told.decision is not Decision.DIFFERENT:
-                found.setdefault(face.id, []).append((other, told))
     claimed = Counter(
         other.id
-        for likely in found.values()
-        for other, told in likely
-        if told.decision is Decision.SAME
+        for each in found.values()
+        for other in each
+        if other.verdict.decision is Decision.SAME
     )
     doubted = {id_ for id_, count in claimed.items() if rule.distinct and count > 1}
-    for face in fresh:
-        if face.id in found:
-            _settle(linked, face.id, found[face.id], stated[face.id].place, doubted)
+    places = {each.id: each.place for each in operations if isinstance(each, UpsertEntity)}
+    for id_, others in found.items():
+        _settle(linked, id_, others, places[id_], doubted)
     return linked
 
 
+def likely(
+    view: GraphView,
+    operations: Sequence[Operation],
+    rule: Rule,
+    whereabouts: Mapping[str, set[str]] | None = None,
+) -> dict[str, list[Likely]]:
+    """What each new entity of an import may be, likeliest first, as ``reconcile`` compares them.
+
+    Entities that nothing resembles are left out.
+    """
+    faces = Faces(view)
+    stated = _stated(view, operations, rule.kinds)
+    if not stated:
+        return {}
+    located = _located(view, operations, stated, whereabouts or {})
+    fresh = [faces.stated(upsert, located[id_]) for id_, upsert in watched(stated.items(), LINKING)]
+    space = territories(view)
+    kinds = {face.record.kind for face in fresh}
+    known = [row for row in view.rows_of(*kinds) if not view.entity(row).props.get("generic")]
+    pairs = _pairs([faces.known(row) for row in watched(known, LINKING)], fresh)
+    if not rule.distinct:
+        pairs = _chained(pairs, _pairs_within(fresh))
+    found: dict[str, list[Likely]] = {}
+    for other, face in watched(pairs, LINKING, every=100):
+        if other.record.kind is face.record.kind:
+            told = verdict(face, other, space)
+            if told.decision is not Decision.DIFFERENT:
+                found.setdefault(face.id, []).append(Likely(other.id, told))
+    return {
+        id_: sorted(found[id_], key=lambda each: (-each.verdict.score, each.id))
+        for id_ in stated
+        if id_ in found
+    }
+
+
 def _settle(
-    linked: Linked, id_: str, found: list[tuple[Face, Verdict]], place: Place, doubted: set[str]
+    linked: Linked, id_: str, found: Sequence[Likely], place: Place, doubted: set[str]
 ) -> None:
     """Link an entity with the only one that it surely is, else ask about the likeliest.
 
     ``doubted`` are those that several rows, which are not the same, would be.
     """
-    best = sorted(found, key=lambda pair: (-pair[1].score, pair[0].id))
-    sure = [pair for pair in best if pair[1].decision is Decision.SAME]
-    if len(sure) == 1 and sure[0][0].id not in doubted:
-        other, _ = sure[0]
-        linked.operations.append(Merge((id_,), other.id, place))
-        linked.operations.append(_resembles(id_, other.id, place))
+    sure = [each for each in found if each.verdict.decision is Decision.SAME]
+    if len(sure) == 1 and sure[0].id not in doubted:
+        linked.operations.append(Merge((id_,), sure[0].id, place))
+        linked.operations.append(_resembles(id_, sure[0].id, place))
         return
-    for other, told in best[:_MOST_QUESTIONS]:
-        linked.operations.append(_resembles(id_, other.id, place))
-        linked.asked.append(Asked(id_, other.id, told, place))
+    for other, told in found[:_MOST_QUESTIONS]:
+        linked.operations.append(_resembles(id_, other, place))
+        linked.asked.append(Asked(id_, other, told, place))
 
 
 def _resembles(id_: str, other: str, place: Place) -> UpsertRelation:
@@ -119,7 +151,7 @@ def _stated(
 ) -> dict[str, UpsertEntity]:
     """The entities that an import creates, by id, with all that it says of them."""
     found: dict[str, UpsertEntity] = {}
-    for each in operations:
+    for each in watched(operations, LINKING):
         if isinstance(each, UpsertEntity) and each.kind in kinds:
             first = found.get(each.id)
             if first is not None:
@@ -137,7 +169,7 @@ def _located(
 ) -> dict[str, set[str]]:
     """Territories of the new entities, merged ones led to their survivors."""
     found = {id_: set(whereabouts.get(id_, ())) for id_ in stated}
-    for each in operations:
+    for each in watched(operations, LINKING):
         if (
             isinstance(each, UpsertRelation)
             and each.type is RelationType.COVERS
@@ -154,7 +186,7 @@ def _pairs(known: Sequence[Face], fresh: Sequence[Face]) -> Iterator[tuple[Face,
         return
     is_known_smaller = len(known) <= len(fresh)
     index = _index(known if is_known_smaller else fresh)
-    for face in fresh if is_known_smaller else known:
+    for face in watched(fresh if is_known_smaller else known, LINKING, every=100):
         met = {id(other): other for key in _keys(face) for other in index.get(key, ())}
         for other in met.values():
             yield (other, face) if is_known_smaller else (face, other)
@@ -164,7 +196,7 @@ def _pairs_within(fresh: Sequence[Face]) -> Iterator[tuple[Face, Face]]:
     """(earlier, later) pairs of an import that share a key, each once."""
     order = {id(face): number for number, face in enumerate(fresh)}
     index = _index(fresh)
-    for number, face in enumerate(fresh):
+    for number, face in enumerate(watched(fresh, LINKING, every=100)):
         met = {id(other): other for key in _keys(face) for other in index.get(key, ())}
         yield from ((other, face) for other in met.values() if order[id(other)] < number)
 
@@ -181,7 +213,7 @@ def meet(left: Face, right: Face) -> bool:
 
 def _index(faces: Iterable[Face]) -> dict[str, list[Face]]:
     found: dict[str, list[Face]] = {}
-    for face in faces:
+    for face in watched(faces, LINKING, every=100):
         for key in _keys(face):
             found.setdefault(key, []).append(face)
     return {key: alike for key, alike in found.items() if len(alike) <= _MOST_ALIKE}

@@ -7,7 +7,7 @@ mistake is a near word.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from itertools import combinations
 from typing import NamedTuple
@@ -28,6 +28,8 @@ _SAME_WORD: dict[str, tuple[str, ...]] = {
     "ctre": ("centre",),
     "ch": ("centre", "hospitalier"),
     "idf": ("ile", "france"),
+    "dvpt": ("developpement",),
+    "csc": ("centre", "socioculturel"),
 }
 _SAME_PHRASE = {
     ("conseil", "general"): "departement",
@@ -35,12 +37,22 @@ _SAME_PHRASE = {
     ("conseil", "regional"): "region",
     ("pole", "emploi"): "francetravail",
     ("france", "travail"): "francetravail",
+    ("social", "culturel"): "socioculturel",
+    ("socio", "culturel"): "socioculturel",
 }
 _BRACKETED = re.compile(r"\(([^\s()]{2,14}(?: \d{2,3})?)\)")
+_DOTTED = re.compile(r"\b(?:\w\.){3,}")
 _NEAR_WORD, _NEAR_WHOLE, _CUT_WHOLE = 80, 92, 97
 """Ratios (0 to 100) from which words, whole names, or names cut otherwise are one another's
 misprint; set on the labelled pairs of ``tests/reconciliation``."""
 _LEAST_NEAR, _LEAST_PREFIX, _LEAST_KEY = 4, 6, 5
+_LEAST_CUT, _CUT_BESIDE = 3, 2
+"""Letters of a word cut short (*prof* for *professionnelle*), believed beside as many words that
+are the same: lists of forty letters a name are full of them."""
+_LONGEST_BARE = 5
+"""Letters of a word that may be an acronym in a label all in capitals."""
+_TELLING_HEAD, _HEAD_SHARE = 2, 0.6
+"""Words that are a name of their own at the head of a longer one, and the share that they count."""
 _MOST_WORDS, _FEW_WORDS = 7, 3
 _HEAD = 4
 
@@ -85,7 +97,11 @@ def acronyms_of(name: str) -> tuple[set[str], set[str]]:
         own.add("".join(head))
     if len(told) > 2 and told[0] == _initials(told[1:]):
         own.add(told[0])
-    return own, {_initials(told)} if len(told) > 2 else set()
+    own |= {_letters(each) for each in _DOTTED.findall(name)}
+    if len(told) <= 2:
+        return own, set()
+    bare = {told[0], told[-1]} if name.isupper() else set()
+    return own, {_initials(told), *(each for each in bare if len(each) <= _LONGEST_BARE)}
 
 
 def compare_names(left: Words, right: Words) -> Compared:
@@ -97,9 +113,14 @@ def compare_names(left: Words, right: Words) -> Compared:
         return Compared(Likeness.SAME, 1.0)
     if _abbreviates(only_left, only_right) or _abbreviates(only_right, only_left):
         return Compared(Likeness.NEAR, 1.0)
-    near = _without_twins(only_left, only_right)
-    share = (common + near) / max(len(left), len(right), 1)
-    if not only_left and not only_right:
+    near = _without_twins(only_left, only_right, _is_near)
+    cut = 0
+    if common + near >= _CUT_BESIDE:
+        cut = _without_twins(only_left, only_right, _is_cut)
+    share = (common + near + cut) / max(len(left), len(right), 1)
+    if (not only_left and not only_right) or (
+        common and (_stands_for(only_left, only_right) or _stands_for(only_right, only_left))
+    ):
         return Compared(Likeness.NEAR, share)
     whole = fuzz.ratio("".join(left), "".join(right))
     same_digits = _digits(left) == _digits(right)
@@ -107,8 +128,10 @@ def compare_names(left: Words, right: Words) -> Compared:
         whole >= _CUT_WHOLE or (whole >= _NEAR_WHOLE and _same_letters(only_left, only_right))
     ):
         return Compared(Likeness.NEAR, whole / 100)
-    if common and not near and not (only_left and only_right):
-        return Compared(Likeness.PARTIAL, share)
+    is_within = not (only_left and only_right)
+    if is_within and ((common and not near) or common >= _CUT_BESIDE):
+        is_head = _is_head(left, right) or _is_head(right, left)
+        return Compared(Likeness.PARTIAL, max(share, _HEAD_SHARE) if is_head else share)
     return Compared(Likeness.DIFFERENT, share)
 
 
@@ -138,11 +161,11 @@ def _rephrased(told: list[str]) -> list[str]:
     return found
 
 
-def _without_twins(left: list[str], right: list[str]) -> int:
-    """Take out of both the words that are near one another; how many pairs."""
+def _without_twins(left: list[str], right: list[str], are_twins: Callable[[str, str], bool]) -> int:
+    """Take out of both the words that are twins of one another; how many pairs."""
     count = 0
     for word in list(left):
-        twin = next((other for other in right if _is_near(word, other)), None)
+        twin = next((other for other in right if are_twins(word, other)), None)
         if twin is not None:
             left.remove(word)
             right.remove(twin)
@@ -154,6 +177,23 @@ def _abbreviates(short: list[str], long: list[str]) -> bool:
     """Whether one word is the acronym of the others, the legal form left out or not."""
     letters = _initials(long)
     return len(short) == 1 and len(long) > 2 and short[0] in (letters, f"a{letters}")
+
+
+def _stands_for(short: list[str], long: list[str]) -> bool:
+    """Whether one word is the initials of two others or more, beside words that are the same:
+    *FC 93 Bobigny* and *Football club 93 Bobigny*."""
+    return len(short) == 1 and len(long) > 1 and short[0] == _initials(long)
+
+
+def _is_cut(left: str, right: str) -> bool:
+    """Whether one word is the other's beginning."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= _LEAST_CUT and long.startswith(short) and not _has_digit(long)
+
+
+def _is_head(short: Words, long: Words) -> bool:
+    """Whether a name of several words begins the other."""
+    return len(short) >= _TELLING_HEAD and long[: len(short)] == short
 
 
 def _is_near(left: str, right: str) -> bool:

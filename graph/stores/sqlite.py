@@ -55,6 +55,11 @@ class SqliteStore:
             self.close()
             raise
 
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
     def revision(self) -> int:
         return int(self._one(sql.LAST_REVISION)[0])
 

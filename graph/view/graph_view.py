@@ -7,7 +7,7 @@ and ask for records when they explain a result.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
@@ -78,6 +78,7 @@ class GraphView:
         self.adjacencies = adjacencies if adjacencies is not None else {}
         self._days: OrderedDict[int, DayView] = OrderedDict()
         self._derived: dict[Callable[[GraphView], Any], Any] = {}
+        self._rows_of: dict[tuple[EntityKind, ...], list[int]] = {}
         self._lock = Lock()
 
     @property
@@ -105,11 +106,13 @@ class GraphView:
         """The kind of an entity row."""
         return KIND_ORDER[int(self.entities.kind[row])]
 
-    def rows_of(self, *kinds: EntityKind) -> list[int]:
-        """Visible rows of the kinds, by id."""
-        order = self.entities.by_id
-        mask = self.entities.of_kinds(kinds) & self.entities.visible
-        found: list[int] = order[mask[order]].tolist()
+    def rows_of(self, *kinds: EntityKind) -> Sequence[int]:
+        """Visible rows of the kinds, by id; kept with the view."""
+        found = self._rows_of.get(kinds)
+        if found is None:
+            order = self.entities.by_id
+            mask = self.entities.of_kinds(kinds) & self.entities.visible
+            found = self._rows_of[kinds] = order[mask[order]].tolist()
         return found
 
     def by_id(self, rows: Iterable[int]) -> list[int]:

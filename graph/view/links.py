@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,10 @@ class Links(NamedTuple):
     place: Numbers
     number: Numbers
     end: Numbers
+
+    def each(self) -> Iterator[tuple[int, int, int]]:
+        """Place, number and end of each, as integers."""
+        return zip(self.place.tolist(), self.number.tolist(), self.end.tolist(), strict=True)
 
     def only(self, kept: Flags) -> Links:
         """Those of a mask."""

@@ -10,13 +10,12 @@ they are not read.
 """
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from graph.reconciliation import territories
 from graph.view import GraphView
 from importers.annuaire.mapping import service
 from importers.base import PROGRESS_EVERY, Progress
-from importers.listing import ListImporter, Told, edition, stated
+from importers.listing import Edition, ListImporter, Told, stated
 from importers.reading import json_records
 
 
@@ -27,17 +26,16 @@ class AnnuaireImporter(ListImporter):
     label = "de l'annuaire de Service-public"
     distinct = True
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
         places = territories(view)
-        for path in paths:
-            listed = edition(path, self.name)
+        for listed in files:
             document = listed.cells(
                 description="Base de données locales de Service-public (Direction de "
                 "l'information légale et administrative). Licence Ouverte 2.0."
             )
-            yield stated(document, listed.place(path))
-            records = json_records(path, "service.item")
+            yield stated(document, listed.place)
+            records = json_records(listed.path, "service.item")
             for count, (record, place) in enumerate(records, start=1):
                 if count % PROGRESS_EVERY == 0:
-                    progress(path.name, count)
+                    progress(listed.path.name, count)
                 yield from service(record, listed.document, places, place)

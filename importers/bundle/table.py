@@ -92,15 +92,22 @@ def _check_header(
 
 def _lines(path: Path) -> Iterator[str]:
     """Lines of a file as text; InvalidData names the first that cannot be one."""
-    file = str(path)
+    file, row = str(path), 0
     try:
         with gzip.open(path) if path.suffix == COMPRESSED else path.open("rb") as stream:
             if stream.read(3) != _BOM:
                 stream.seek(0)
-            row = 0
             while line := stream.readline(MOST_LINE + 1):
                 row += 1
-                yield _text(line, file, row)
+                if len(line) > MOST_LINE or b"\x00" in line:
+                    raise _unreadable(line, file, row)
+                yield line.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InvalidData(
+            "la ligne n'est pas en UTF-8 : enregistrer le fichier en CSV UTF-8",
+            code="WRONG_ENCODING",
+            place=Place(file, row),
+        ) from None
     except (gzip.BadGzipFile, zlib.error, EOFError):
         raise InvalidData(
             "le fichier compressé est abîmé ou incomplet : le copier de nouveau",
@@ -113,24 +120,15 @@ def _lines(path: Path) -> Iterator[str]:
         ) from None
 
 
-def _text(line: bytes, file: str, row: int) -> str:
+def _unreadable(line: bytes, file: str, row: int) -> InvalidData:
     if len(line) > MOST_LINE:
-        raise InvalidData(
+        return InvalidData(
             f"la ligne dépasse {MOST_LINE} octets : ce n'est pas une table de ce format",
             code="LINE_TOO_LONG",
             place=Place(file, row),
         )
-    if b"\x00" in line:
-        raise InvalidData(
-            "la ligne contient un caractère NUL : enregistrer le fichier en CSV UTF-8",
-            code="NUL_BYTE",
-            place=Place(file, row),
-        )
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        raise InvalidData(
-            "la ligne n'est pas en UTF-8 : enregistrer le fichier en CSV UTF-8",
-            code="WRONG_ENCODING",
-            place=Place(file, row),
-        ) from None
+    return InvalidData(
+        "la ligne contient un caractère NUL : enregistrer le fichier en CSV UTF-8",
+        code="NUL_BYTE",
+        place=Place(file, row),
+    )

@@ -34,7 +34,6 @@ from importers.listing import (
     ListImporter,
     Remark,
     Told,
-    edition,
     stated,
 )
 from importers.mentions import Mentions
@@ -58,13 +57,13 @@ class ContratsVilleImporter(ListImporter):
 
     name = "contrats-ville"
     label = "de la politique de la ville"
+    documents = _SHIPPED
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
-        for path in paths:
-            progress(path.name, 0)
-            listed = edition(path, self.name, _SHIPPED)
-            yield stated(_document(listed), listed.place(path))
-            form, rows = _opened(path)
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
+        for listed in files:
+            progress(listed.path.name, 0)
+            yield stated(_document(listed), listed.place)
+            form, rows = _opened(listed.path)
             reader = _Reader(view, listed)
             yield from reader.texts()
             yield from reader.read(form, rows)

@@ -21,7 +21,7 @@ from importers.columns import Cells, listed_rows, recognised
 from importers.data_inclusion.columns import forms
 from importers.data_inclusion.mapping import Offer
 from importers.guard import check_cells, check_header
-from importers.listing import ListImporter, Told, edition, stated
+from importers.listing import Edition, ListImporter, Told, stated
 from importers.reading import json_records, parquet_records
 from importers.reading.records import Record, as_text
 
@@ -33,18 +33,17 @@ class DataInclusionImporter(ListImporter):
     label = "de data·inclusion"
     distinct = True
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
         structures: set[str] = set()
-        for path in sorted(paths, key=lambda each: "service" in each.name.lower()):
-            listed = edition(path, self.name)
+        for listed in sorted(files, key=lambda each: "service" in each.path.name.lower()):
             document = listed.cells(
                 description="Offre d'insertion, data·inclusion. Licence Ouverte 2.0."
             )
-            yield stated(document, listed.place(path))
+            yield stated(document, listed.place)
             offer = Offer(listed.document, view, territories(view), structures)
-            for count, (cells, place) in enumerate(_rows(path), start=1):
+            for count, (cells, place) in enumerate(_rows(listed.path), start=1):
                 if count % PROGRESS_EVERY == 0:
-                    progress(path.name, count)
+                    progress(listed.path.name, count)
                 yield from offer.row(cells, place)
 
 

@@ -1,14 +1,15 @@
 """Readings as JSON: read with messages that name the field, written in one stable order."""
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from graph.errors import InvalidData, Place
 from graph.ontology.values import shown
-from importers.document.model import Reading
+from importers.document.model import Fact, FrameworkFact, Reading
 
 _WORDS = {
     "missing": "ce champ manque",
@@ -21,6 +22,14 @@ _WORDS = {
     "tuple_type": "il faut une liste",
     "model_type": "il faut un objet",
 }
+
+
+_TYPES: dict[str, type[Fact]] = {
+    name: get_args(field.annotation)[0]
+    for name, field in Reading.model_fields.items()
+    if name not in ("framework", "skipped")
+}
+"""The facts of each list."""
 
 
 def read_reading(content: bytes, file: str | None = None) -> Reading:
@@ -49,6 +58,19 @@ def parse_reading(found: object, file: str | None = None) -> Reading:
         told = " ; ".join(_told(detail) for detail in wrong[:5])
         more = f" ; et {len(wrong) - 5} autres erreurs" if len(wrong) > 5 else ""
         raise InvalidData(f"lecture refusée : {told}{more}", place=Place(file)) from None
+
+
+def parse_fact(list_: str, fields: Mapping[str, Any]) -> Fact:
+    """One fact of a list of a reading (``actors``...), or its framework.
+
+    Raises InvalidData that names the field.
+    """
+    type_ = FrameworkFact if list_ == "framework" else _TYPES[list_]
+    try:
+        return type_.model_validate_json(json.dumps(fields))
+    except ValidationError as error:
+        wrong = error.errors(include_url=False, include_input=True)
+        raise InvalidData(" ; ".join(_told(detail) for detail in wrong)) from None
 
 
 def write_reading(reading: Reading) -> dict[str, Any]:

@@ -80,7 +80,18 @@ class Fact(Part):
     labelled: bool = False
 
 
-class FrameworkFact(Fact):
+class Joined(Fact):
+    """A fact about something that the graph may know already.
+
+    ``entity`` is the id of what a person says that it is; ``distinct`` are ids of what a person
+    says that it is not. Without either, what is surely the same is joined and doubts are asked.
+    """
+
+    entity: str | None = None
+    distinct: tuple[str, ...] = ()
+
+
+class FrameworkFact(Joined):
     """The framework that the document makes or describes; its dates are its validity.
 
     Each date may have a passage of its own (``start_passage``...); without, ``passage`` says it.
@@ -98,7 +109,7 @@ class FrameworkFact(Fact):
     signed_passage: str | None = None
 
 
-class ActorFact(Fact):
+class ActorFact(Joined):
     """An actor, once, however often the text names it; its passage contains its ``mention``.
 
     ``name`` is the full name when the mention is a short one, ``aliases`` the other forms met,
@@ -124,14 +135,14 @@ class ThemeFact(Fact):
     theme: Name
 
 
-class TerritoryFact(Fact):
+class TerritoryFact(Joined):
     """A territory that the framework covers; ``level`` as the text says it (commune, epci...)."""
 
     name: Name
     level: str | None = None
 
 
-class BodyFact(Fact):
+class BodyFact(Joined):
     """A governance body; ``members`` are mentions or names of actors."""
 
     name: Name
@@ -147,7 +158,7 @@ class DatedEvent(Fact):
     what: str = ""
 
 
-class ArticulationFact(Fact):
+class ArticulationFact(Joined):
     """Another framework that the text names, and how this one stands to it."""
 
     name: Name

@@ -19,7 +19,7 @@ from importers.base import PROGRESS_EVERY, Progress
 from importers.finess.columns import FIELDS, ROW
 from importers.finess.mapping import establishment
 from importers.guard import check_cells
-from importers.listing import ListImporter, Told, edition, stated
+from importers.listing import Edition, ListImporter, Told, stated
 from importers.reading import opened_tables
 
 _HEAD = "finess"
@@ -32,18 +32,17 @@ class FinessImporter(ListImporter):
     label = "du fichier FINESS"
     distinct = True
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
         places = territories(view)
-        for path in paths:
-            listed = edition(path, self.name)
+        for listed in files:
             document = listed.cells(
                 description="Fichier national des établissements sanitaires et sociaux "
                 "(ministère de la Santé). Licence Ouverte."
             )
-            yield stated(document, listed.place(path))
-            for count, (cells, place) in enumerate(_rows(path), start=1):
+            yield stated(document, listed.place)
+            for count, (cells, place) in enumerate(_rows(listed.path), start=1):
                 if count % PROGRESS_EVERY == 0:
-                    progress(path.name, count)
+                    progress(listed.path.name, count)
                 yield from establishment(cells, listed.document, places, place)
 
 

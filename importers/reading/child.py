@@ -1,6 +1,8 @@
 """Reading a file in a child process within limits: what it tells, line by line."""
 
 import json
+import os
+import select
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,7 +12,11 @@ from threading import Timer
 from typing import Any, NamedTuple
 
 from graph.errors import InvalidData, Place
+from graph.progress import tell
+from importers.base import READING
 
+_HEARD_EVERY = 0.2
+"""Seconds between two tellings while the child is silent."""
 _LIMITED = Path(__file__).with_name("limited.py")
 
 
@@ -58,14 +64,27 @@ def told_by(reader: Reader, path: Path, name: str) -> Iterator[Iterator[Any]]:
 
 
 def _told(process: "subprocess.Popen[bytes]", reader: Reader, name: str) -> Iterator[Any]:
-    assert process.stdout is not None
-    for line in process.stdout:
+    for line in lines_of(process):
         told = json.loads(line)
         if isinstance(told, dict) and "error" in told:
             raise _refused(reader.errors[told["error"]], name)
         yield told
     if process.wait() != 0:
         raise _refused(reader.killed, name)
+
+
+def lines_of(process: "subprocess.Popen[bytes]") -> Iterator[bytes]:
+    """What the child writes; a stop is heard while it reads and is silent."""
+    assert process.stdout is not None
+    descriptor, kept, is_open = process.stdout.fileno(), b"", True
+    while is_open:
+        if not select.select([descriptor], (), (), _HEARD_EVERY)[0]:
+            tell(READING)
+            continue
+        told = os.read(descriptor, 1 << 20)
+        *whole, kept = (kept + told).split(b"\n")
+        yield from whole
+        is_open = bool(told)
 
 
 def _refused(refusal: Refusal, name: str) -> InvalidData:

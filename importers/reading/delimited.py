@@ -7,6 +7,8 @@ from contextlib import closing
 from itertools import chain, islice
 
 from graph.errors import InvalidData, Place
+from graph.progress import watched
+from importers.base import READING
 from importers.reading.archives import Member
 from importers.reading.text import MOST_LINE, encoding_of, lines
 
@@ -26,11 +28,11 @@ def delimited_rows(member: Member, delimiter: str | None = None) -> Iterator[Num
         encoding = encoding_of(stream, member.file)
     with member.open() as stream, closing(lines(stream, encoding, member.file)) as text:
         first = list(islice(text, _LOOKED_AT))
-        watched = _Watched(chain(first, text))
-        reader = csv.reader(watched, delimiter=delimiter or _delimiter(first), strict=True)
+        seen = _Watched(chain(first, text))
+        reader = csv.reader(seen, delimiter=delimiter or _delimiter(first), strict=True)
         row, width, cells = 0, 0, list[str]()
         try:
-            for row, cells in enumerate(reader, start=1):
+            for row, cells in enumerate(watched(reader, READING, every=20_000), start=1):
                 width = max(width, len(cells))
                 if any(cell and not cell.isspace() for cell in cells):
                     yield row, cells
@@ -41,7 +43,7 @@ def delimited_rows(member: Member, delimiter: str | None = None) -> Iterator[Num
                 code="INVALID_CSV",
                 place=Place(member.file, row + 1),
             ) from None
-        if len(cells) < width and not watched.last.endswith(("\n", "\r")):
+        if len(cells) < width and not seen.last.endswith(("\n", "\r")):
             raise InvalidData(
                 f"le fichier s'arrête dans cette ligne, à la cellule {len(cells)} sur {width} : le "
                 "copier de nouveau",

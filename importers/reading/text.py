@@ -10,6 +10,8 @@ from collections.abc import Generator
 from typing import IO
 
 from graph.errors import InvalidData, Place
+from graph.progress import tell
+from importers.base import READING
 
 MOST_LINE = 1_000_000
 """Characters in a line; a longer one is not a row of a list."""
@@ -40,6 +42,7 @@ def encoding_of(stream: IO[bytes], file: str) -> str:
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
     is_utf8 = True
     while chunk:
+        tell(READING)
         if b"\x00" in chunk:
             raise InvalidData(
                 "le fichier n'est pas du texte : l'enregistrer en CSV UTF-8",

@@ -10,13 +10,12 @@ the street of the seat. An association covers the commune of its seat, which it 
 """
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from graph.reconciliation import territories
 from graph.view import GraphView
 from importers.base import PROGRESS_EVERY, Progress
 from importers.columns import listed_rows
-from importers.listing import ListImporter, Told, edition, stated
+from importers.listing import Edition, ListImporter, Told, stated
 from importers.rna.columns import COLUMNS
 from importers.rna.mapping import association
 
@@ -28,16 +27,15 @@ class RnaImporter(ListImporter):
     label = "du répertoire des associations"
     distinct = True
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
         places = territories(view)
-        for path in paths:
-            listed = edition(path, self.name)
+        for listed in files:
             document = listed.cells(
                 description="Répertoire national des associations (ministère de l'Intérieur). "
                 "Licence Ouverte."
             )
-            yield stated(document, listed.place(path))
-            for count, (cells, place) in enumerate(listed_rows(path, COLUMNS), start=1):
+            yield stated(document, listed.place)
+            for count, (cells, place) in enumerate(listed_rows(listed.path, COLUMNS), start=1):
                 if count % PROGRESS_EVERY == 0:
-                    progress(path.name, count)
+                    progress(listed.path.name, count)
                 yield from association(cells, listed.document, places, place)

@@ -13,12 +13,11 @@ has no number of its own.
 """
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from graph.view import GraphView
 from importers.base import PROGRESS_EVERY, Progress
 from importers.columns import listed_rows
-from importers.listing import ListImporter, Told, edition, stated
+from importers.listing import Edition, ListImporter, Told, stated
 from importers.mentions import Mentions
 from importers.subventions.columns import COLUMNS
 from importers.subventions.mapping import Grants
@@ -30,14 +29,13 @@ class SubventionsImporter(ListImporter):
     name = "subventions"
     label = "de subventions"
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
-        for path in paths:
-            listed = edition(path, self.name)
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
+        for listed in files:
             document = listed.cells(description="Subventions versées, format SCDL.")
-            yield stated(document, listed.place(path))
+            yield stated(document, listed.place)
             grants = Grants(listed.document, Mentions(view, listed.document))
-            for count, (cells, place) in enumerate(listed_rows(path, COLUMNS), start=1):
+            for count, (cells, place) in enumerate(listed_rows(listed.path, COLUMNS), start=1):
                 if count % PROGRESS_EVERY == 0:
-                    progress(path.name, count)
+                    progress(listed.path.name, count)
                 yield from grants.row(cells, place)
             yield from grants.rest()

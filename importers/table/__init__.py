@@ -11,14 +11,23 @@ a workbook that is read whole.
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from graph.errors import InvalidData
+from graph.errors import InvalidData, Place
 from graph.ontology import EntityKind
+from graph.ontology.values import shown
 from graph.reconciliation import territories
 from graph.view import GraphView
 from graph.view.labels import resolve
 from importers.base import PROGRESS_EVERY, Progress
-from importers.columns import Columns, header_of, missing_columns, rows_under
-from importers.listing import ListImporter, Told, edition, stated
+from importers.columns import (
+    Column,
+    Columns,
+    Header,
+    header_of,
+    missing_columns,
+    rows_under,
+)
+from importers.guard import check_header
+from importers.listing import Edition, ListImporter, Told, stated
 from importers.reading import opened_tables
 from importers.table.layout import Layout
 from importers.table.mapping import Tracked
@@ -34,14 +43,13 @@ class TableImporter(ListImporter):
     def __init__(self, layout: Layout | None = None) -> None:
         self._layout = layout or Layout()
 
-    def read(self, paths: Sequence[Path], view: GraphView, progress: Progress) -> Iterator[Told]:
+    def read(self, files: Sequence[Edition], view: GraphView, progress: Progress) -> Iterator[Told]:
         columns = self._layout.columns()
         within = self._within(view)
-        for path in paths:
-            listed = edition(path, self.name)
-            yield stated(listed.cells(description="Tableau de suivi."), listed.place(path))
+        for listed in files:
+            yield stated(listed.cells(description="Tableau de suivi."), listed.place)
             tracked = Tracked(listed.document, view, territories(view), within)
-            yield from self._file(path, columns, tracked, progress)
+            yield from self._file(listed.path, columns, tracked, progress)
 
     def _file(
         self, path: Path, columns: Columns, tracked: Tracked, progress: Progress
@@ -57,8 +65,7 @@ class TableImporter(ListImporter):
             header, rows = header_of(table.rows, columns)
             missing = columns.missing(header.places)
             if missing or len(header.places) < 2:
-                wanted = missing or columns.columns[:1]
-                lacking = lacking or missing_columns(table.file, header, wanted)
+                lacking = lacking or _unlike(table.file, header, missing)
                 continue
             found = True
             for count, (cells, place) in enumerate(rows_under(header, rows, table.file), start=1):
@@ -73,3 +80,22 @@ class TableImporter(ListImporter):
             return None
         row = resolve(view, self._layout.territory, [EntityKind.TERRITORY], "le territoire")
         return view.entity(row).id
+
+
+def _unlike(file: str, header: Header, missing: Sequence[Column]) -> InvalidData:
+    """The error of a table that is none of these: about persons helped, without an action, or
+    with nothing else than an action, which says neither who nor where."""
+    place = Place(file, header.row)
+    try:
+        check_header(header.titles, place)
+    except InvalidData as error:
+        return error
+    if missing:
+        return missing_columns(file, header, missing)
+    [title] = (header.titles[place] for place in header.places)
+    return InvalidData(
+        f"seule la colonne « {shown(title)} » est comprise : ajouter au moins qui porte l'action, "
+        "ou où, ou donner les colonnes par une correspondance",
+        code="MISSING_COLUMN",
+        place=place,
+    )

@@ -46,11 +46,12 @@ class Layout:
 
 
 class Guess(NamedTuple):
-    """What was understood of a sheet: titles of the file by our names."""
+    """What was understood of a sheet: titles of the file by our names, and those not read."""
 
     file: str
     row: int
     titles: dict[str, str]
+    unread: tuple[str, ...]
 
 
 def guesses(path: Path, layout: Layout) -> list[Guess]:
@@ -60,7 +61,12 @@ def guesses(path: Path, layout: Layout) -> list[Guess]:
     for table in opened_tables(path):
         header, _ = header_of(table.rows, columns)
         if len(header.places) > 1 and not columns.missing(header.places):
-            found.append(Guess(table.file, header.row, titles_of(header)))
+            unread = (
+                title.strip()
+                for place, title in enumerate(header.titles)
+                if place not in header.places and title.strip()
+            )
+            found.append(Guess(table.file, header.row, titles_of(header), tuple(unread)))
     return found
 
 
@@ -72,11 +78,14 @@ def titles_of(header: Header) -> dict[str, str]:
 
 def read_layout(path: Path) -> Layout:
     """The layout that a YAML file gives; InvalidData when it is none."""
-    place = Place(str(path))
     with refusals(path), path.open("rb") as stream:
-        content = stream.read(_MOST_BYTES)
+        return parsed_layout(stream.read(_MOST_BYTES), Place(str(path)))
+
+
+def parsed_layout(content: bytes, place: Place) -> Layout:
+    """The layout that a YAML text gives, ``place`` naming it; InvalidData when it is none."""
     try:
-        given = yaml.safe_load(content)
+        given = yaml.safe_load(content[:_MOST_BYTES])
     except (yaml.YAMLError, ValueError, RecursionError):
         raise InvalidData(
             "la correspondance ne se lit pas comme du YAML", code="INVALID_YAML", place=place

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from graph.errors import Place
-from graph.ontology import EntityKind
+from graph.ontology import KINDS, EntityKind
 from graph.ontology.values import shown
 from graph.reconciliation import Territories
 from graph.view import GraphView
@@ -75,7 +75,8 @@ class Tracked:
         ):
             for part, concept in self._concepts.named(kind, cells.get(column, "")):
                 if concept is None:
-                    yield Remark(place, f"« {shown(part)} » ({column}) : absent du vocabulaire")
+                    label = KINDS[kind].label
+                    yield Remark(place, f"« {shown(part)} » : {label} absent du vocabulaire")
                 else:
                     facts.append({**_link(type_, id_, concept), "source": source})
         facts += self._framework(cells, id_, source)

@@ -12,8 +12,9 @@ from queries.gaps.links import missing_links
 from queries.gaps.partners import missing_partners
 from queries.gaps.promises import commitments_without_action, needs_without_action
 from queries.gaps.scope import Scope
+from queries.kept import kept
 
-__all__ = ["Gap", "GapKind", "Severity", "gaps"]
+__all__ = ["Gap", "GapKind", "Severity", "gap", "gaps"]
 
 _FAMILIES: Mapping[GapKind, Callable[[Scope], Iterator[Finding]]] = {
     "COMMITMENT_WITHOUT_ACTION": commitments_without_action,
@@ -29,6 +30,7 @@ _FAMILIES: Mapping[GapKind, Callable[[Scope], Iterator[Finding]]] = {
 _SEVERITIES = get_args(Severity)
 
 
+@kept
 def gaps(
     day: DayView,
     territory: int | None = None,
@@ -60,3 +62,26 @@ def gaps(
 
     found.sort(key=order)
     return Answer(found, lambda finding: finding.gap(day))
+
+
+def gap(
+    day: DayView,
+    kind: GapKind,
+    subject: int,
+    *,
+    theme: int | None = None,
+    territory: int | None = None,
+    other: int | None = None,
+    actor: int | None = None,
+) -> Gap | None:
+    """The gap that ``gaps`` without filters finds at these, None when there is none.
+
+    The cost follows what the gap rests on; MISSING_PARTNER also reads which kinds of actor the
+    Frameworks of the day have, which the day keeps.
+    """
+    only = {subject} if other is None else {subject, other}
+    for finding in _FAMILIES[kind](Scope(day, only=only)):
+        named = (finding.subject, finding.theme, finding.territory, finding.other, finding.actor)
+        if named == (subject, theme, territory, other, actor):
+            return finding.gap(day)
+    return None

@@ -40,9 +40,11 @@ def expired(scope: Scope) -> Iterator[Finding]:
 def _over(scope: Scope) -> list[int]:
     """Counted initiatives with a known end before the day, where the question is asked."""
     day, entities = scope.day, scope.day.view.entities
-    if scope.territory is not None:
+    if scope.only is None and scope.territory is not None:
         return ended_in(day, day.near(scope.territory).rows.tolist())
     mask = entities.of_kinds(INITIATIVES) & entities.visible & entities.counted
+    if scope.only is not None:
+        return [row for row in sorted(scope.only) if mask[row] and has_ended(day, row)]
     rows = np.flatnonzero(mask & (entities.until < day.day))
     return [row for row in rows.tolist() if has_ended(day, row)]
 

@@ -1,20 +1,19 @@
 """Actors that work on the same theme in the same territory and never meet."""
 
-from collections.abc import Iterator
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 from math import fsum, log
-from typing import TypeAlias
 
 from graph.errors import InvalidData
 from graph.ontology import INITIATIVES, RelationType
 from graph.view import DayView
+from graph.view.arrays import distinct
 from queries.answer import by_id
 from queries.gaps.finding import Explanation, Finding
-from queries.gaps.scope import Scope
+from queries.gaps.scope import Cell, Scope
 from queries.initiatives import DELIVERING
 from queries.overlaps import MOST_UNFILTERED
 
-Cell: TypeAlias = tuple[int, int]
 _MOST_NAMED = 3
 
 
@@ -27,7 +26,11 @@ def missing_links(scope: Scope) -> Iterator[Finding]:
     initiatives.
     """
     day = scope.day
-    if scope.territory is None and len(day.active_rows(*INITIATIVES)) > MOST_UNFILTERED:
+    if (
+        scope.only is None
+        and scope.territory is None
+        and len(day.active_rows(*INITIATIVES)) > MOST_UNFILTERED
+    ):
         raise InvalidData(
             f"plus de {MOST_UNFILTERED} initiatives sont actives ce jour-là : choisir un "
             "territoire, ou d'autres types de manque que MISSING_LINK",
@@ -64,19 +67,26 @@ class _Meetings:
 
 def _side_by_side(scope: Scope) -> set[tuple[int, int]]:
     """Pairs of actors (smaller id first) with a cell of the scope in common."""
-    rows = scope.facets.selected(DELIVERING, scope.territory, scope.theme).tolist()
     cells: dict[Cell, set[int]] = {}
-    for row in rows:
-        for cell in _cells(scope, row):
-            cells.setdefault(cell, set()).update(scope.facets.involved(row))
+    for row in _delivered(scope):
+        involved = scope.facets.involved(row)
+        if scope.only is not None:
+            involved.intersection_update(scope.only)
+        for cell in scope.cells(row):
+            cells.setdefault(cell, set()).update(involved)
     by_id_ = scope.day.view.by_id
     return {pair for actors in cells.values() for pair in combinations(by_id_(actors), 2)}
 
 
-def _cells(scope: Scope, row: int) -> Iterator[Cell]:
-    for theme, territory in product(scope.facets.themes(row), scope.facets.territories(row)):
-        if scope.on_theme({theme}) and scope.in_place({territory}):
-            yield theme, territory
+def _delivered(scope: Scope) -> Iterable[int]:
+    """Active Actions and Schemes that suit the question."""
+    day = scope.day
+    if scope.only is None:
+        rows: list[int] = scope.facets.selected(DELIVERING, scope.territory, scope.theme).tolist()
+        return rows
+    actors = [row for row in scope.only if day.is_counted(row)]
+    rows = distinct(day.links(RelationType.INVOLVED_IN, actors, outgoing=True).end).tolist()
+    return filter(scope.facets.is_delivering, rows)
 
 
 def _finding(scope: Scope, left: int, right: int, common: set[int], score: float) -> Finding:
@@ -102,7 +112,7 @@ def _cells_of(scope: Scope, actor: int) -> set[Cell]:
         cell
         for row in scope.day.targets(RelationType.INVOLVED_IN, actor)
         if scope.facets.is_delivering(row)
-        for cell in _cells(scope, row)
+        for cell in scope.cells(row)
     }
 
 
@@ -112,7 +122,7 @@ def _evidence(scope: Scope, actor: int, shared: set[Cell]) -> set[int]:
     found: set[int] = set()
     for number in scope.day.out(RelationType.INVOLVED_IN, actor):
         row = int(target[number])
-        cells = shared.intersection(_cells(scope, row)) if facets.is_delivering(row) else set()
+        cells = shared.intersection(scope.cells(row)) if facets.is_delivering(row) else set()
         if cells:
             found.add(number)
             found |= facets.facet_evidence(RelationType.ADDRESSES, row, {t for t, _ in cells})

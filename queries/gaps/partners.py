@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from graph.ontology import INITIATIVES, EntityKind, RelationType
 from graph.ontology.enumerations import ACTOR_KINDS, FRAMEWORK_KINDS
 from graph.view import DayView
+from graph.view.arrays import distinct
 from queries.actors import actor_kinds
 from queries.gaps.finding import Explanation, Finding, Severity
 from queries.gaps.scope import Scope
-from queries.initiatives import initiatives
 
 REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "CLS": (("ARS",), ("COMMUNE", "EPCI")),
@@ -91,12 +91,14 @@ def _framework_kind(day: DayView, framework: int) -> str:
 
 def _kinds_present(day: DayView) -> dict[int, set[str]]:
     """Actor kinds of the active Frameworks with a recorded actor."""
-    facets = initiatives(day)
-    return {
-        framework: {kind for actor in involved for kind in actor_kinds(day, actor)}
-        for framework in day.active_rows(EntityKind.FRAMEWORK, counted=True)
-        if (involved := facets.involved(framework))
-    }
+    frameworks = day.active_rows(EntityKind.FRAMEWORK, counted=True)
+    links = day.links(RelationType.INVOLVED_IN, frameworks, outgoing=False)
+    links = links.only(day.view.entities.counted[links.end])
+    kinds = {actor: actor_kinds(day, actor) for actor in distinct(links.end).tolist()}
+    found: dict[int, set[str]] = {}
+    for place, actor in zip(links.place.tolist(), links.end.tolist(), strict=True):
+        found.setdefault(frameworks[place], set()).update(kinds[actor])
+    return found
 
 
 def _alike(day: DayView) -> dict[str, _Alike]:
@@ -114,7 +116,7 @@ def _by_source(scope: Scope) -> Iterator[Finding]:
     subjects = [*scope.kept(*INITIATIVES), *scope.kept(EntityKind.BODY)]
     links = day.links(RelationType.EXPECTED_IN, subjects, outgoing=False)
     expected: dict[tuple[int, int], set[int]] = {}
-    for place, number, actor in zip(*(column.tolist() for column in links), strict=True):
+    for place, number, actor in links.each():
         expected.setdefault((subjects[place], actor), set()).add(number)
     for (subject, actor), numbers in expected.items():
         there = {

@@ -40,7 +40,7 @@ def commitments_without_action(scope: Scope) -> Iterator[Finding]:
     """Themes that an active Framework addresses while no active Action PART_OF it, or of a
     Framework PART_OF it by any chain, addresses something under them."""
     day, facets = scope.day, scope.facets
-    for framework in facets.selected((EntityKind.FRAMEWORK,), scope.territory, None).tolist():
+    for framework in scope.placed(EntityKind.FRAMEWORK):
         done = {theme for action in _actions(scope, framework) for theme in facets.themes(action)}
         complete = day.view.entity(framework).props.get("inventory") == "COMPLETE"
         for theme in facets.themes(framework):

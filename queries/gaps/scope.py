@@ -1,7 +1,9 @@
 """The territory and theme that a question about gaps is limited to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
+from itertools import product
+from typing import TypeAlias
 
 import numpy as np
 
@@ -10,16 +12,28 @@ from graph.view import DayView
 from graph.view.arrays import distinct
 from queries.initiatives import initiatives
 
+Cell: TypeAlias = tuple[int, int]
+"""A theme and a territory."""
+
 
 class Scope:
     """A day with the filters of a question: a gap is kept by its own theme and territory when
-    it has them, else by those of its subject."""
+    it has them, else by those of its subject. ``only``: nothing else is looked at, so that one
+    gap costs what it rests on."""
 
-    def __init__(self, day: DayView, territory: int | None, theme: int | None) -> None:
+    def __init__(
+        self,
+        day: DayView,
+        territory: int | None = None,
+        theme: int | None = None,
+        only: Collection[int] | None = None,
+    ) -> None:
         self.day = day
         self.facets = initiatives(day)
         self.territory = territory
         self.theme = theme
+        self.only = only
+        self._cells: dict[int, frozenset[Cell]] = {}
         self._near = None if territory is None else day.related(territory).keys()
         self._under = None if theme is None else day.below(theme).keys()
 
@@ -31,24 +45,46 @@ class Scope:
         """Whether one of the territories is related to the territory asked, if any is."""
         return self._near is None or not self._near.isdisjoint(territories)
 
+    def cells(self, row: int) -> frozenset[Cell]:
+        """Themes and territories of an initiative that suit the question; kept."""
+        if row not in self._cells:
+            pairs = product(self.facets.themes(row), self.facets.territories(row))
+            self._cells[row] = frozenset(
+                (theme, place)
+                for theme, place in pairs
+                if self.on_theme({theme}) and self.in_place({place})
+            )
+        return self._cells[row]
+
     def keeps(self, row: int) -> bool:
         """Whether a subject's own themes and territories suit the question."""
         return self.on_theme(self._themes(row)) and self.in_place(self._territories(row))
 
     def kept(self, *kinds: EntityKind) -> list[int]:
         """Active, counted entities of the kinds that suit the question."""
-        if INITIATIVES.issuperset(kinds):
+        if self.only is None and INITIATIVES.issuperset(kinds):
             rows: list[int] = self.facets.selected(kinds, self.territory, self.theme).tolist()
             return rows
-        others = (
-            self.day.active_rows(*kinds, counted=True) if self.territory is None else self._local
-        )
         wanted = frozenset(kinds)
         return [
             row
-            for row in others
+            for row in self._others(*kinds)
             if self.day.view.kind(row) in wanted and self.day.is_counted(row) and self.keeps(row)
         ]
+
+    def placed(self, *kinds: EntityKind) -> list[int]:
+        """Active, counted initiatives of the kinds in the territory asked, whatever the theme."""
+        if self.only is not None:
+            return Scope(self.day, self.territory, only=self.only).kept(*kinds)
+        rows: list[int] = self.facets.selected(kinds, self.territory, None).tolist()
+        return rows
+
+    def _others(self, *kinds: EntityKind) -> list[int]:
+        if self.only is not None:
+            return [row for row in sorted(self.only) if self.day.active[row]]
+        if self.territory is None:
+            return self.day.active_rows(*kinds, counted=True)
+        return self._local
 
     @cached_property
     def _local(self) -> list[int]:

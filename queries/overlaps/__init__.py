@@ -10,6 +10,7 @@ from graph.ontology import INITIATIVES, EntityKind
 from graph.view import DayView
 from queries.answer import Answer
 from queries.initiatives import DELIVERING, initiatives
+from queries.kept import kept
 from queries.overlaps.explaining import Level, Overlap, explained
 from queries.overlaps.managing import Coordination, Manager, Reason
 from queries.overlaps.pairs import overlapping
@@ -20,6 +21,7 @@ MOST_UNFILTERED = 20_000
 """Active initiatives above which a territory or a theme must be given."""
 
 
+@kept
 def overlaps(
     day: DayView,
     territory: int | None = None,

@@ -1,5 +1,6 @@
 """GraphQL: the contract's queries and mutations on the drawn graph."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,19 @@ def test_each_other_question_answers(ask: Ask) -> None:
         "act:caf",
     ]
     assert data["search"]["edges"][0]["node"]["entity"] == {"id": "axn:epicerie"}
+
+
+def test_a_matrix_has_the_cells_of_each_territory_in_the_order_given(ask: Ask) -> None:
+    cell = "theme { id } territory { id } state reasons initiatives { id } actors { id }"
+    places = ["Bondy", "terr:93"]
+    one_by_one = [
+        each
+        for place in places
+        for each in ask(f'{{ coverage(territory: "{place}") {{ {cell} }} }}')["data"]["coverage"]
+    ]
+    together = ask(f"{{ coverageMatrix(territories: {json.dumps(places)}) {{ {cell} }} }}")
+    assert together["data"]["coverageMatrix"] == one_by_one
+    assert {"FRAGILE", "UNKNOWN"} <= {each["state"] for each in one_by_one}
 
 
 APPLY = """mutation ($operations: [OperationInput!]!) {

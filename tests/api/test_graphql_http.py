@@ -1,9 +1,12 @@
 """GraphQL over HTTP: what is refused, and how."""
 
 import json
+import socket
 
 import pytest
 from fastapi.testclient import TestClient
+
+from api.cli.serving import listening
 
 
 @pytest.mark.parametrize(
@@ -74,3 +77,12 @@ def test_a_page_of_another_site_cannot_pass_for_this_one(client: TestClient) -> 
         assert client.get("/graphql", headers={"host": host}).status_code == 421
     for host in ("localhost", "LOCALHOST:8000", "127.0.0.1:8000", "[::1]:8000"):
         assert client.get("/graphql", headers={"host": host}).status_code == 200
+
+
+def test_an_answer_does_not_wait_for_the_client_to_acknowledge_its_head() -> None:
+    with (
+        listening("127.0.0.1", 0) as server,
+        socket.create_connection(server.getsockname()),
+        server.accept()[0] as accepted,
+    ):
+        assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

@@ -155,6 +155,13 @@ def test_first_in_a_variable_counts_as_much(client: TestClient) -> None:
     )
 
 
+def test_a_coverage_matrix_has_forty_territories_at_most(client: TestClient) -> None:
+    query = "query ($places: [String!]!) { coverageMatrix(territories: $places) { state } }"
+    assert "errors" not in post(client, query, variables={"places": ["Bondy"] * 40})[1]
+    (error,) = post(client, query, variables={"places": ["Bondy"] * 41})[1]["errors"]
+    assert error["extensions"]["code"] == "TOO_MANY_TERRITORIES"
+
+
 def test_tools_may_read_the_schema(client: TestClient) -> None:
     """The standard introspection passes, as GraphiQL and code generators ask it."""
     query = get_introspection_query(

@@ -62,6 +62,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "code": ("THEME", "AUDIENCE", "TERRITORY"),
     "indicator": ("NEED",),
     "reference": ("DOCUMENT", "MEETING"),
+    "full_text": ("DOCUMENT",),
 }
 # Those where a bar separates values.
 LISTS = frozenset({"alias", "code"})

@@ -9,11 +9,12 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from api.app import create_app
+from graph.changes import ChangeSet
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from scripts.prepare_browser import FLAGS
-from tests.drawing import apply
-from tests.pages.hostile import HOSTILE
+from tests.drawing import apply, entity
+from tests.pages.hostile import HOSTILE, IMAGE, LONG, SCRIPT
 from tests.pages.serving import served
 from tests.shipped import import_shipped
 
@@ -38,6 +39,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
     store = SqliteStore(tmp_path_factory.mktemp("hostile") / "graph.db")
     repository = Repository(store)
     apply(repository, *HOSTILE)
+    signed = ChangeSet([entity("Actor", "act:signed")], f"Camille {SCRIPT}", IMAGE, LONG + SCRIPT)
+    repository.apply(signed)
     yield repository
     store.close()
 

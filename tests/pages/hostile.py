@@ -1,6 +1,10 @@
 """Facts whose texts try to run, to turn the line, to break the page or the spreadsheet."""
 
+from itertools import cycle
+
 from graph.changes import Operation
+from graph.ontology import ENTITY_PROPERTIES, EntityKind
+from graph.ontology.values import Text, Texts
 from tests.drawing import entity, relation
 
 SCRIPT = "<script>document.title='pris'</script>"
@@ -12,6 +16,20 @@ LONG = "Très long ".ljust(10_000, "x")
 FORMULA = '=HYPERLINK("http://exemple.invalid";"clic")'
 ODD_ID = "fra:a/b?c&d=é %20\"<>'\\;+../x"
 DOTS = ".."
+
+TEXTS = (SCRIPT, IMAGE, RIGHT_TO_LEFT + EMOJI, LONG + SCRIPT)
+KINDS = tuple(kind for kind in EntityKind if kind is not EntityKind.CONTACT)
+
+
+def every_field(kind: EntityKind) -> Operation:
+    """An entity of a kind whose every text is hostile."""
+    values = {
+        prop.name: (SCRIPT, LONG, RIGHT_TO_LEFT) if isinstance(prop.value, Texts) else TEXTS[turn]
+        for turn, prop in zip(cycle(range(len(TEXTS))), ENTITY_PROPERTIES, strict=False)
+        if kind in prop.kinds and isinstance(prop.value, Text | Texts)
+    }
+    return entity(kind.label, f"all:{kind}", f"doc:x#{IMAGE}", **values)
+
 
 HOSTILE: tuple[Operation, ...] = (
     entity("Theme", "theme:<b>", name=f"Thème {SCRIPT}"),
@@ -47,4 +65,14 @@ HOSTILE: tuple[Operation, ...] = (
     *(relation(id_, "ADDRESSES", "theme:sous") for id_ in (ODD_ID, DOTS, "@action")),
     *(relation(id_, "COVERS", "ter:x") for id_ in (ODD_ID, DOTS)),
     relation(ODD_ID, "TARGETS", "audience:x"),
+    *map(every_field, KINDS),
+    relation(
+        "all:ACTOR", "INVOLVED_IN", "all:FRAMEWORK", f"doc:x#{SCRIPT}", role="LEAD", note=LONG
+    ),
+    relation("all:ACTOR", "MEMBER_OF", "all:BODY", start="2015", note=IMAGE),
+    relation("all:FRAMEWORK", "GOVERNED_BY", "all:BODY"),
+    relation("all:FRAMEWORK", "COVERS", "ter:x"),
+    relation("all:FRAMEWORK", "ADDRESSES", "theme:sous"),
+    relation("all:FRAMEWORK", "ARTICULATED_WITH", ODD_ID, note=SCRIPT),
+    relation("act:rtl", "RESEMBLES", "act:x"),
 )

@@ -6,13 +6,25 @@ from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
+from playwright.sync_api import expect
 
 from api.app import create_app
 from api.exports.sheets import as_text
 from api.pages.links import entity_href
 from graph.repository import Repository
 from tests.pages.conftest import OpenPage
-from tests.pages.hostile import DOTS, EMOJI, FORMULA, LONG, ODD_ID, RIGHT_TO_LEFT, SCRIPT, TEMPLATE
+from tests.pages.hostile import (
+    DOTS,
+    EMOJI,
+    FORMULA,
+    IMAGE,
+    KINDS,
+    LONG,
+    ODD_ID,
+    RIGHT_TO_LEFT,
+    SCRIPT,
+    TEMPLATE,
+)
 
 PAGES = (
     "/",
@@ -39,6 +51,14 @@ PAGES = (
     "/et-si?id=" + quote(ODD_ID),
     "/journal",
     "/journal/cs1",
+    "/journal/cs2",
+    "/rapprochements",
+    "/retirer?id=" + quote(ODD_ID),
+    "/relier?type=INVOLVED_IN&from=all:ACTOR&to=all:FRAMEWORK&role=LEAD",
+    "/reseau?territoire=ter:x&coupe=all:ACTOR&de=act:x&a=act:rtl",
+    "/reseau?de=" + quote(SCRIPT) + "&a=" + quote(LONG[:2000]),
+    "/articulations/detail?gauche=all:FRAMEWORK&droite=" + quote(ODD_ID),
+    "/manques/detail?nature=UNGOVERNED&sujet=" + quote(SCRIPT),
     "/modifier?id=" + quote(ODD_ID),
     "/relier?from=" + quote(ODD_ID),
     "/fusionner?id=act:x",
@@ -57,9 +77,25 @@ def test_nothing_runs_and_nothing_overflows(
     open_page: OpenPage, hostile_address: str, path: str
 ) -> None:
     page = open_page(hostile_address + path, viewport={"width": 320, "height": 700})
+    assert "Une erreur est survenue" not in page.title()
     assert "pris" not in page.title().split(" – ")
     assert page.locator("script:not([src^='/static/']), main img, iframe").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_every_text_of_every_kind_is_text(open_page: OpenPage, hostile_address: str) -> None:
+    page = open_page(hostile_address + "/glossaire", viewport={"width": 320, "height": 700})
+    for kind in KINDS:
+        for path in (f"/entite/all:{kind}", f"/modifier?id=all:{kind}", f"/retirer?id=all:{kind}"):
+            answer = page.goto(hostile_address + path)
+            assert answer is not None
+            assert answer.status == 200, path
+            assert "pris" not in page.title().split(" – "), path
+            assert page.locator("script:not([src^='/static/']), main img, iframe").count() == 0
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+        page.goto(f"{hostile_address}/entite/all:{kind}")
+        for text in (SCRIPT, IMAGE):
+            assert text in page.locator("main").inner_text(), (kind, text)
 
 
 def test_texts_are_shown_as_they_are(open_page: OpenPage, hostile_address: str) -> None:
@@ -75,7 +111,7 @@ def test_texts_are_shown_as_they_are(open_page: OpenPage, hostile_address: str) 
 def test_an_id_of_any_characters_has_its_page(open_page: OpenPage, hostile_address: str) -> None:
     page = open_page(hostile_address + "/recherche?texte=cadre")
     page.get_by_role("link", name="Cadre <script>").click()
-    assert page.locator("dd", has_text=ODD_ID).count() == 1
+    expect(page.locator("dd", has_text=ODD_ID)).to_have_count(1)
     assert TEMPLATE in page.locator("main").inner_text()
     page.goto(hostile_address + "/recherche?texte=deux+points")
     page.get_by_role("link", name="à deux points").click()

@@ -148,16 +148,3 @@ def test_suggestions_are_chosen_by_keyboard(open_page: OpenPage, address: str) -
     href = page.locator(".suggested [aria-selected=true]").get_attribute("data-href")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{href}")
-
-
-def test_the_network_is_drawn_and_expands(open_page: OpenPage, address: str) -> None:
-    page = open_page(f"{address}/reseau?territoire=Bondy&au=2015-12-01")
-    page.wait_for_selector("#dessin[data-drawn]")
-    nodes = page.request.get(f"{address}/reseau.json?territoire=Bondy&au=2015-12-01").json()[
-        "nodes"
-    ]
-    assert page.get_attribute("#dessin", "data-drawn") == str(len(nodes))
-    for ending in ("png", "svg"):
-        with page.expect_download() as waiting:
-            page.locator(f"[data-export={ending}]").click()
-        assert waiting.value.suggested_filename == f"maillage-reseau.{ending}"

@@ -10,7 +10,7 @@ LISTS = {
     "/recouvrements": "au=2015-06-01",
     "/manques": "territoire=Bondy&au=2015-12-01",
     "/articulations": "territoire=Bondy&au=2015-12-01",
-    "/points-de-coupure": "au=2015-06-01",
+    "/points-de-coupure": "territoire=Bondy&au=2015-06-01",
 }
 OTHERS = ("/couverture", "/etapes", "/carte", "/reseau", "/journal", "/glossaire")
 
@@ -32,7 +32,7 @@ def test_page_twin_and_sheet_count_the_same(client: TestClient, path: str) -> No
 @pytest.mark.parametrize("path", LISTS)
 def test_each_finding_has_a_page_of_its_own(client: TestClient, path: str) -> None:
     html = client.get(f"{path}?{LISTS[path]}").text
-    found = [unescape(href) for href in re.findall(rf'href="({path}/detail\?[^"]+)"', html)]
+    found = [unescape(href) for href in re.findall(rf'href="({path}/detail\?[^"]+)">Voir', html)]
     assert len(found) == len(set(found)) > 0
     for href in found:
         page = client.get(href)
@@ -69,6 +69,13 @@ def test_the_matrix_says_what_its_cells_say(client: TestClient) -> None:
         ids = {"theme": item["theme"]["id"], "territoire": item["territory"]["id"]}
         cell = client.get("/couverture/case.json", params={**ids, "au": "2015-12-01"}).json()
         assert cell["item"]["state"] == item["state"]
+
+
+def test_a_search_has_its_twin(client: TestClient) -> None:
+    twin = client.get("/recherche.json?texte=bondy").json()
+    html = client.get("/recherche?texte=bondy").text
+    assert f"{twin['totalCount']} résultats" in html
+    assert twin["items"][0]["entity"]["name"] == "Bondy"
 
 
 def test_a_wrong_filter_is_an_error_in_each_form(client: TestClient) -> None:

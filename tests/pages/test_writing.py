@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from graph.ontology import RelationType
+from graph.records import RelationKey
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from tests.drawing import apply, entity, relation
@@ -81,6 +84,44 @@ def test_a_mistake_comes_back_to_the_form(reader: TestClient, small: Repository)
     assert "Rien n'est écrit" in page.text.replace("&#39;", "'")
     assert 'value="hier"' in page.text
     assert small.view().revision == revision
+
+
+LEAD = {"type": "INVOLVED_IN", "from": "act:caf-bis", "to": "fra:ctg", "role": "LEAD"}
+
+
+def test_a_relation_is_corrected_then_retracted_then_back(
+    reader: TestClient, small: Repository
+) -> None:
+    edit = re.search(r'href="(/relier\?type=[^"]+)"', reader.get("/entite/fra:ctg").text)
+    assert edit is not None
+    jeton = token(reader, unescape(edit[1]))
+    reader.post("/relier", data={"jeton": jeton, **LEAD, "end": "2021-06", "note": "à relire"})
+    form = reader.get(unescape(edit[1])).text
+    assert 'value="2021-06"' in form
+    reader.post("/relier", data={"jeton": jeton, **LEAD, "end": "", "note": ""})
+    view = small.view()
+    key = RelationKey(RelationType.INVOLVED_IN, "act:caf-bis", "fra:ctg", "LEAD")
+    number = view.find_relation(key)
+    assert number is not None
+    assert (view.relation(number).end, view.relation(number).props) == (None, {})
+    page = reader.post("/retirer", data={"jeton": jeton, **LEAD})
+    assert "Retrait du lien de act:caf-bis à fra:ctg" in page.text
+    assert "La CAF" not in reader.get("/entite/fra:ctg").text
+    reader.post(f"{page.url.path}/annuler", data={"jeton": jeton})
+    assert "La CAF" in reader.get("/entite/fra:ctg").text
+
+
+def test_an_entity_is_retracted_with_its_relations(reader: TestClient, small: Repository) -> None:
+    shown = reader.get("/retirer?id=fra:ctg").text
+    assert "le lien qui la touche" in shown
+    jeton = token(reader, "/retirer?id=fra:ctg")
+    page = reader.post("/retirer", data={"jeton": jeton, "id": "fra:ctg"})
+    assert page.url.path == "/journal/cs2"
+    assert small.view().row("fra:ctg") is None
+    assert reader.get("/retirer?id=fra:ctg").status_code == 404
+    again = reader.post("/retirer", data={"jeton": jeton, "id": "fra:ctg"})
+    assert again.status_code == 400
+    assert "déjà retirée" in again.text
 
 
 def test_two_entities_are_merged_and_split(reader: TestClient, small: Repository) -> None:

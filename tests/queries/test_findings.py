@@ -14,7 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.gaps import GapKind
+from queries.answer import Row
+from queries.cut_points import cut_point, cut_points
+from queries.gaps import GapKind, gap
+from queries.gaps import gaps as every_gap
 from tests.drawing import imported
 from tests.oracle.compare import compare, compare_lists
 from tests.oracle.diff import diff
@@ -36,6 +39,21 @@ def some(facts: Facts, *kinds: str) -> st.SearchStrategy[str]:
 def maybe(data: st.DataObject, strategies: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
     """Some of the arguments."""
     return {name: data.draw(each) for name, each in strategies.items() if data.draw(st.booleans())}
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_one_gap_and_one_cut_point_are_those_of_their_lists(data: st.DataObject) -> None:
+    bundle = data.draw(bundles())
+    with imported(bundle.entities, bundle.relations) as (repository, _):
+        day = repository.view().on(data.draw(days(bundle)).toordinal())
+        for each in every_gap(day).page():
+            ends = {"theme": each.theme, "territory": each.territory, "other": each.other}
+            actor = next(iter(each.actors), None)
+            assert gap(day, each.kind, each.subject, **ends, actor=actor) == each
+        cuts = {each.entity: each for each in cut_points(day).page()}
+        for row in range(day.view.size):
+            assert cut_point(day, row) == cuts.get(Row(row))
 
 
 @settings(max_examples=250)

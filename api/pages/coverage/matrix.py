@@ -5,8 +5,8 @@ from typing import Any
 
 from api.labels import value_label
 from api.pages import links
-from api.pages.asking import Asking, error_json, form_context
-from api.pages.choices import choices
+from api.pages.asking import Asking, error_json, form_context, placed
+from api.pages.choices import best_documented
 from api.pages.coverage.states import STATES
 from api.pages.exports import Table
 from api.pages.links import entity_link, with_query
@@ -38,7 +38,8 @@ def matrix(asking: Asking) -> Shown:
             status=400,
         )
     day = asking.day
-    whole = asking.rows.get("territoire", _default_place(day))
+    asking = placed(asking, best_documented(day))
+    whole = asking.rows.get("territoire")
     places = [] if whole is None else [whole, *inside(day, whole)]
     paging = pages(asking, len(places), TERRITORIES_SHOWN, page_number(asking["page"]))
     themes = shown_themes(day, asking.rows.get("theme"))
@@ -62,11 +63,6 @@ def matrix(asking: Asking) -> Shown:
             _rows(day, themes, places),
         ),
     )
-
-
-def _default_place(day: DayView) -> int | None:
-    documented = choices(day).documented
-    return documented[0].row if documented else None
 
 
 def inside(day: DayView, place: int) -> list[int]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from graph.ontology import ENTITY_PROPERTIES, RELATION_PROPERTIES, EntityKind, Property
 from graph.ontology.properties import ANY
 from graph.ontology.values import Boolean
-from graph.records import Entity
+from graph.records import Entity, Relation
 
 _FIRST = ("name", "alias", "description", "start", "end", "open_ended", "status", "note")
-_RARE = frozenset({"hash", "stages", "generic", "family", "count", "year", "reference", "code"})
+_RARE = frozenset(
+    {"hash", "stages", "generic", "family", "count", "year", "reference", "code", "full_text"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,24 @@ def entity_fields(kind: EntityKind, filled: Mapping[str, str]) -> list[Field]:
     return [_field(prop, filled.get(prop.name, "")) for prop in order]
 
 
-def relation_fields(filled: Mapping[str, str]) -> list[Field]:
-    """The properties of relations beside their role."""
-    props = [prop for prop in RELATION_PROPERTIES if prop.name not in ("id", "role")]
+def relation_fields(filled: Mapping[str, str], identified: bool = False) -> list[Field]:
+    """The properties of relations beside their role, and beside what identifies one when it
+    stands already."""
+    apart = ("id", "role", "start", "year") if identified else ("id", "role")
+    props = [prop for prop in RELATION_PROPERTIES if prop.name not in apart]
     return [_field(prop, filled.get(prop.name, "")) for prop in props]
+
+
+def relation_written(record: Relation) -> dict[str, str]:
+    """The values of a relation as a form shows them, beside what identifies it."""
+    values = {
+        prop.name: prop.value.write(value)
+        for prop in RELATION_PROPERTIES
+        if (value := record.props.get(prop.name)) is not None
+    }
+    values["end"] = record.end or ""
+    values["open_ended"] = "true" if record.open_ended else ""
+    return values
 
 
 def written(record: Entity) -> dict[str, str]:
@@ -68,7 +84,7 @@ def _field(prop: Property, value: str) -> Field:
         _hint(prop),
         value,
         tuple(choices),
-        prop.name in ("description", "note"),
+        prop.name in ("description", "note", "full_text"),
         prop.name in _RARE,
     )
 

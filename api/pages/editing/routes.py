@@ -8,7 +8,12 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
 from api.pages import links
-from api.pages.editing.fields import entity_fields, relation_fields, written
+from api.pages.editing.fields import (
+    entity_fields,
+    relation_fields,
+    relation_written,
+    written,
+)
 from api.pages.editing.writing import (
     apply_form,
     entity_change,
@@ -16,10 +21,11 @@ from api.pages.editing.writing import (
     new_id,
     relation_change,
     split_change,
+    standing_relation,
 )
-from api.pages.facts import nature
+from api.pages.facts import Facts, nature
 from api.pages.forms import posted, texts
-from api.pages.links import Link, entity_link, is_shown
+from api.pages.links import Link, entity_link, is_shown, relation_terms
 from api.pages.security import error_page
 from api.pages.serving import Shown, answered
 from graph.errors import InvalidData, MaillageError
@@ -103,7 +109,7 @@ class Forms:
         form = texts(await posted(request))
 
         def write() -> str | None:
-            made = relation_change(form)
+            made = relation_change(self._repository.view(), form)
             return apply_form(self._repository, made, "Relation ajoutée ou corrigée")
 
         return await self._written(
@@ -167,6 +173,9 @@ class Forms:
         self, request: Request, filled: Mapping[str, str], error: MaillageError | None = None
     ) -> Response:
         view = self._repository.view()
+        standing = standing_relation(view, filled)
+        if standing is not None:
+            filled = {**relation_written(view.relation(standing)), **filled}
         ends = {}
         for end in ("from", "to"):
             row = view.row(filled.get(end, ""))
@@ -178,7 +187,9 @@ class Forms:
             "filled": {name: filled.get(name, "") for name in ("type", "from", "to", "role")},
             "ends": ends,
             "types": _types(kind),
-            "fields": relation_fields(filled),
+            "fields": relation_fields(filled, standing is not None),
+            "fact": None if standing is None else Facts(self._repository, view).fact(standing, -1),
+            "identity": {} if standing is None else relation_terms(view.relation(standing)),
             "source": filled.get("source", ""),
         }
         return _form(request, "editing/relation.html", context, error)

@@ -5,7 +5,16 @@ import unicodedata
 from collections.abc import Mapping
 
 from api.settings import author_name
-from graph.changes import ChangeSet, Merge, Operation, Split, UpsertEntity
+from graph.changes import (
+    ChangeSet,
+    Merge,
+    Operation,
+    Retract,
+    RetractRelation,
+    Split,
+    UpsertEntity,
+    UpsertRelation,
+)
 from graph.errors import NOWHERE, InvalidData
 from graph.ontology import KINDS, PROPERTY, EntityKind, Value
 from graph.repository import Repository
@@ -43,10 +52,44 @@ def entity_change(
     return made._replace(values={**made.values, **emptied})
 
 
-def relation_change(form: Mapping[str, str]) -> Operation:
-    """The relation that the form states."""
+def relation_change(view: GraphView, form: Mapping[str, str]) -> UpsertRelation:
+    """The relation that the form states: a field emptied clears what was known of it."""
     cells = {name: value.strip() for name, value in form.items() if name != "jeton"}
-    return relation_operation(cells, NOWHERE)
+    made = relation_operation(cells, NOWHERE)
+    number = view.find_relation(made.key)
+    if number is None:
+        return made
+    record = view.stated_relation(number)
+    known = set(record.props)
+    known |= {"end"} if record.end else set()
+    known |= {"open_ended"} if record.open_ended else set()
+    emptied: dict[str, Value | None] = {
+        name: None for name in known if name in cells and not cells[name]
+    }
+    return made._replace(values={**made.values, **emptied})
+
+
+def standing_relation(view: GraphView, terms: Mapping[str, str]) -> int | None:
+    """The relation that terms identify, when it stands."""
+    try:
+        return view.find_relation(relation_change(view, terms).key)
+    except InvalidData:
+        return None
+
+
+def retract_change(view: GraphView, terms: Mapping[str, str]) -> Retract | RetractRelation:
+    """The retraction of the relation that terms identify, else of the entity of an id.
+
+    Raises InvalidData when it is not there.
+    """
+    if not terms.get("type"):
+        if view.row(terms.get("id", "")) is None:
+            raise InvalidData("cette entité n'existe pas, ou elle est déjà retirée")
+        return Retract(terms["id"])
+    number = standing_relation(view, terms)
+    if number is None:
+        raise InvalidData("ce lien n'existe pas, ou il est déjà retiré")
+    return RetractRelation(*view.stated_relation(number).key)
 
 
 def merge_change(view: GraphView, id_: str, into: str) -> Operation:

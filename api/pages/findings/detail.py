@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 from fastapi import Request
 from fastapi.responses import Response
 
+from api.catalogue import GAP_KINDS
 from api.labels import value_label
 from api.pages import links
 from api.pages.asking import Asking
 from api.pages.cards import initiative_card
 from api.pages.facts import Facts
-from api.pages.findings.families import Family
+from api.pages.findings.families import Family, without
 from api.pages.links import Link, entity_link, with_query
 from api.pages.security import error_page
 from api.pages.serving import Shown
@@ -20,8 +21,8 @@ from graph.dates import iso
 from graph.ontology import INITIATIVES, EntityKind
 from graph.view import DayView
 from queries.articulations import Articulation, articulation
-from queries.cut_points import CutPoint, cut_points
-from queries.gaps import Gap, gaps
+from queries.cut_points import CutPoint, cut_point
+from queries.gaps import Gap, gap
 from queries.overlaps import Overlap, overlap
 
 _NOT_FOUND = 404
@@ -55,9 +56,12 @@ def detail(family: Family, asking: Asking, facts: Facts, request: Request) -> Sh
         {
             "family": family,
             "day": day.day,
-            "back": with_query(family.path, {"au": iso(day.day)}),
+            "back": with_query(
+                family.path,
+                {**{each: asking[each] for each in ("territoire", "sans")}, "au": iso(day.day)},
+            ),
             "item": found,
-            **_TOLD[family.path](day, facts, found)._asdict(),
+            **_TOLD[family.path](asking, facts, found)._asdict(),
             "facts": [facts.fact(number, -1) for number in getattr(found, "evidence", ())],
             "twin": asking.href(".json"),
         },
@@ -90,24 +94,22 @@ def _articulation(asking: Asking) -> Articulation | None:
 
 
 def _gap(asking: Asking) -> Gap | None:
-    """Only gaps of its kind, theme and territory are looked at."""
-    day, rows = asking.day, asking.rows
-    wanted = [asking[name] for name in ("sujet", "theme", "territoire", "autre", "acteur")]
-    kind: Any = asking["nature"]
-    known = kind in _ADVICE
-    found = gaps(day, rows.get("territoire"), rows.get("theme"), [kind] if known else [])
-    for gap in found.page() if known else ():
-        named = (gap.subject, gap.theme, gap.territory, gap.other, *gap.actors)
-        ids = [day.view.entity(row).id if row is not None else "" for row in named]
-        if ids + [""] * (len(wanted) - len(ids)) == wanted:
-            return gap
-    return None
+    """The gap at the entities that the address names; one that is not there names none."""
+    names = {"theme": "theme", "territory": "territoire", "other": "autre", "actor": "acteur"}
+    view, kind = (
+        asking.day.view,
+        next((each for each in GAP_KINDS if each == asking["nature"]), None),
+    )
+    rows = {end: view.row(asking[field]) for end, field in names.items() if asking[field]}
+    subject = view.row(asking["sujet"])
+    if kind is None or subject is None or None in rows.values():
+        return None
+    return gap(asking.day, kind, subject, **rows)
 
 
 def _cut_point(asking: Asking) -> CutPoint | None:
-    row = asking.day.view.row(asking["id"])
-    found = cut_points(asking.day, asking.rows.get("territoire")).page()
-    return next((each for each in found if each.entity == row), None)
+    row, place = asking.day.view.row(asking["id"]), asking.rows.get("territoire")
+    return None if row is None else cut_point(asking.day, row, place, without(asking))
 
 
 _FOUND: dict[str, Callable[[Asking], Any]] = {
@@ -123,7 +125,8 @@ def _cards(day: DayView, facts: Facts, rows: Iterable[int | None]) -> list[Any]:
     return [initiative_card(facts, day, row) for row in found if day.view.kind(row) in INITIATIVES]
 
 
-def _told_overlap(day: DayView, facts: Facts, item: Overlap) -> Told:
+def _told_overlap(asking: Asking, facts: Facts, item: Overlap) -> Told:
+    day = asking.day
     verdict = "Quelque chose les coordonne." if item.managed else "Rien de connu ne les coordonne."
     coordinated = [
         (
@@ -162,7 +165,8 @@ _STATUS = {
 }
 
 
-def _told_articulation(day: DayView, facts: Facts, item: Articulation) -> Told:
+def _told_articulation(asking: Asking, facts: Facts, item: Articulation) -> Told:
+    day = asking.day
     return Told(
         title=f"Articulation {value_label(item.status)}",
         verdict=_STATUS[item.status],
@@ -191,7 +195,8 @@ _ADVICE = {
 }
 
 
-def _told_gap(day: DayView, facts: Facts, item: Gap) -> Told:
+def _told_gap(asking: Asking, facts: Facts, item: Gap) -> Told:
+    day = asking.day
     subject = entity_link(day.view, item.subject)
     return Told(
         title=value_label(item.kind).capitalize(),
@@ -210,11 +215,15 @@ def _told_gap(day: DayView, facts: Facts, item: Gap) -> Told:
     )
 
 
-def _told_cut_point(day: DayView, facts: Facts, item: CutPoint) -> Told:
+def _told_cut_point(asking: Asking, facts: Facts, item: CutPoint) -> Told:
+    day = asking.day
     entity = entity_link(day.view, item.entity)
+    here = {"territoire": asking["territoire"], "au": iso(day.day)}
+    taken = "|".join(filter(None, (asking["sans"], entity.id)))
+    drawn = with_query(links.NETWORK, {**here, "coupe": entity.id})
     more = [
-        ("Et sans cette entité ?", with_query(links.CUT_POINTS, {"sans": entity.id})),
-        ("La voir dans le réseau", with_query(links.NETWORK, {"id": entity.id})),
+        ("Et sans cette entité ?", with_query(links.CUT_POINTS, {**here, "sans": taken})),
+        ("Voir dans le réseau ce qu'elle sépare", drawn),
     ]
     if day.view.kind(item.entity) in INITIATIVES:
         ends = with_query(links.WHAT_IF, {"id": entity.id, "au": iso(day.day)})
@@ -230,7 +239,7 @@ def _told_cut_point(day: DayView, facts: Facts, item: CutPoint) -> Told:
     )
 
 
-_TOLD: dict[str, Callable[[DayView, Facts, Any], Told]] = {
+_TOLD: dict[str, Callable[[Asking, Facts, Any], Told]] = {
     links.OVERLAPS: _told_overlap,
     links.ARTICULATIONS: _told_articulation,
     links.GAPS: _told_gap,

@@ -40,7 +40,7 @@ class Family:
     columns: tuple[str, ...]
     ask: Callable[[Asking, str], Answer[Any]]
     cells: Callable[[DayView, Any], tuple[Cell, ...]]
-    detail: Callable[[DayView, Any], str]
+    detail: Callable[[Asking, Any], str]
 
 
 def _links(day: DayView, rows: tuple[int, ...]) -> tuple[Link, ...]:
@@ -51,8 +51,9 @@ def _id(day: DayView, row: int | None) -> str:
     return "" if row is None else day.view.entity(row).id
 
 
-def _pair(path: str) -> Callable[[DayView, Any], str]:
-    def detail(day: DayView, item: Any) -> str:
+def _pair(path: str) -> Callable[[Asking, Any], str]:
+    def detail(asking: Asking, item: Any) -> str:
+        day = asking.day
         sides = {"gauche": _id(day, item.left), "droite": _id(day, item.right)}
         return with_query(f"{path}/detail", {**sides, "au": iso(day.day)})
 
@@ -145,8 +146,10 @@ def _cut_point_cells(day: DayView, item: CutPoint) -> tuple[Cell, ...]:
     )
 
 
-def _cut_point_href(day: DayView, item: CutPoint) -> str:
-    pairs = {"id": _id(day, item.entity), "au": iso(day.day)}
+def _cut_point_href(asking: Asking, item: CutPoint) -> str:
+    """Its page, on the same part of the network."""
+    where = {field: asking[field] for field in ("territoire", "sans")}
+    pairs = {"id": _id(asking.day, item.entity), **where, "au": iso(asking.day.day)}
     return with_query(f"{links.CUT_POINTS}/detail", pairs)
 
 
@@ -187,7 +190,7 @@ FAMILIES: Mapping[str, Family] = {
             ("Gravité", "Nature", "Sujet", "Avec", "Thème et lieu", "Pourquoi"),
             _gaps,
             _gap_cells,
-            gap_href,
+            lambda asking, item: gap_href(asking.day, item),
         ),
         Family(
             links.ARTICULATIONS,

@@ -20,7 +20,9 @@ from graph.dates import iso
 from graph.errors import InvalidData
 from graph.ontology import INITIATIVES
 from graph.view import DayView
+from queries.cut_points import CutPoint
 from queries.initiatives import initiatives
+from queries.overlaps import Overlap
 from queries.what_if import Difference, WhatIf, what_if
 
 _NOT_FOUND, _BAD_REQUEST = 404, 400
@@ -88,14 +90,19 @@ def _line(day: DayView, after: DayView, each: Difference[Any]) -> dict[str, Any]
         for name in ("entity", "left", "right", "subject", "other", "theme", "territory")
     ]
     named: list[Link] = [entity_link(there.view, row) for row in rows if row is not None]
-    states = [getattr(side, "state", None) for side in (each.before, each.after)]
-    words = " → ".join(value_label(state) for state in states if state)
-    kind = getattr(item, "kind", None)
-    return {
-        "change": value_label(each.change),
-        "what": words or (value_label(kind) if kind else ""),
-        "named": named,
-    }
+    return {"change": value_label(each.change), "what": _what(each), "named": named}
+
+
+def _what(each: Difference[Any]) -> str:
+    """What is otherwise: a kind of gap, a state, how many actors a cut point separates."""
+    sides = [side for side in (each.before, each.after) if side is not None]
+    if isinstance(sides[0], CutPoint):
+        pairs = " → ".join(french.number_words(side.pairs_lost) for side in sides)
+        return f"{pairs} paires d'acteurs séparées"
+    if isinstance(sides[0], Overlap):
+        return " → ".join(dict.fromkeys(value_label(side.level) for side in sides))
+    states = [getattr(side, "state", None) for side in sides]
+    return " → ".join(value_label(state) for state in states if state) or value_label(sides[0].kind)
 
 
 def _json(day: DayView, after: DayView, found: WhatIf) -> Json:

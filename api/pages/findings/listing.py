@@ -18,8 +18,8 @@ MOST_IN_CELL = 5
 """Entities named in one cell; the rest is counted, and stands on the finding's own page."""
 
 
-def listing(family: Family, asking: Asking) -> Shown:
-    """One page of a list."""
+def listing(family: Family, asking: Asking, *, given: bool) -> Shown:
+    """One page of a list; ``given``: the reader chose the territory."""
     if asking.errors:
         context = {"family": family, "facets": [], "total": None, "taken": []}
         return Shown(
@@ -45,11 +45,12 @@ def listing(family: Family, asking: Asking) -> Shown:
         {
             **form_context(asking),
             "family": family,
+            "is_default": not given and "territoire" in asking.rows,
             "total": answer.total,
             "words": count_words(family, answer.total),
             "facets": _facets(family, asking, choice, answer.total),
             "orders": _orders(family, asking, order),
-            "items": [(family.cells(day, item), family.detail(day, item)) for item in items],
+            "items": [(family.cells(day, item), family.detail(asking, item)) for item in items],
             "most": MOST_IN_CELL,
             "paging": paging,
             "taken": [entity_link(day.view, row) for row in without(asking)],

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.pages import links
-from api.pages.asking import read_asking
+from api.pages.asking import in_view, read_asking
 from api.pages.facts import Facts
 from api.pages.findings.detail import detail
 from api.pages.findings.families import FAMILIES, Family
@@ -14,7 +14,7 @@ from api.pages.serving import Shown, add_page
 from graph.repository import Repository
 
 _OF_A_LIST = ("tri", "page", "sans")
-_OF_A_FINDING = ("gauche", "droite", "nature", "sujet", "autre", "acteur", "id")
+_OF_A_FINDING = ("gauche", "droite", "nature", "sujet", "autre", "acteur", "id", "sans")
 
 
 def add_findings(router: APIRouter, repository: Repository) -> None:
@@ -33,7 +33,10 @@ def _add_family(router: APIRouter, repository: Repository, family: Family) -> No
     def show_list(request: Request) -> Shown:
         fields = (*_OF_A_LIST, *([family.choice] if family.choice else ()))
         query = request.query_params
-        return listing(family, read_asking(repository.view(), family.path, query, fields))
+        asking = read_asking(repository.view(), family.path, query, fields)
+        limited = family.path == links.OVERLAPS and "theme" in asking.rows
+        shown = asking if limited else in_view(asking)
+        return listing(family, shown, given="territoire" in asking.rows)
 
     def show_one(request: Request) -> Shown | Response:
         path, query = f"{family.path}/detail", request.query_params

@@ -8,9 +8,10 @@ from fastapi.responses import Response
 
 from api.pages import links
 from api.pages.asking import Asking, error_json, form_context, read_asking
-from api.pages.choices import Documented, choices, territory_hint
+from api.pages.choices import Documented, best_documented, choices, territory_hint
 from api.pages.exports import json_response
 from api.pages.facts import described
+from api.pages.identity import waiting
 from api.pages.links import entity_href, entity_link, is_shown, with_query
 from api.pages.serving import Shown, add_page
 from graph.dates import iso
@@ -55,9 +56,7 @@ def add_home(router: APIRouter, repository: Repository) -> None:
 
 def _home(asking: Asking) -> Shown:
     day, offered = asking.day, choices(asking.day)
-    place = asking.rows.get("territoire")
-    if place is None and offered.documented:
-        place = offered.documented[0].row
+    place = asking.rows.get("territoire", best_documented(day))
     doors = [] if place is None or asking.errors else _doors(day, place)
     return Shown(
         "home.html",
@@ -66,6 +65,7 @@ def _home(asking: Asking) -> Shown:
             "place": None if place is None else entity_link(day.view, place),
             "sheet": "" if place is None else _sheet_href(day, place),
             "doors": doors,
+            "waiting": waiting(day.view),
             "documented": [_documented(day, each) for each in offered.documented],
         },
         lambda: (

@@ -1,23 +1,28 @@
 """What the journal shows."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from api import french
+from api.differences import differences_shape
 from api.pages import links
+from api.pages.changes import change_parts, facts_shown
 from api.pages.exports import Table
-from api.pages.links import is_shown, with_query
+from api.pages.links import with_query
 from api.pages.paging import page_number
 from api.pages.serving import Shown
 from api.shapes import record_shape
-from graph.ontology import KINDS, RELATIONS, EntityKind, RelationType
-from graph.records import Entity, Relation
+from graph.changes.differences import Effect, Fact, of_revision
+from graph.changes.revert import standing_revert
+from graph.errors import RevertRefused
 from graph.repository import Repository
-from graph.stores.base import ChangeRecord, Version
+from graph.stores.base import ChangeRecord, change_id
 from graph.view import GraphView
 
 PAGE_SIZE = 50
-MOST_FACTS = 200
+MOST_FACTS = 5_000
+"""Facts of a change set above which its versions are not read."""
+MOST_SHOWN, MOST_BLOCKING = 200, 10
+_CONFLICT = 409
 
 
 def journal_page(repository: Repository, page: str) -> Shown:
@@ -52,22 +57,60 @@ def journal_page(repository: Repository, page: str) -> Shown:
     )
 
 
-def change_page(repository: Repository, record: ChangeRecord) -> Shown:
-    """What one change set did, with the way to take it back."""
+def change_page(
+    repository: Repository, record: ChangeRecord, refused: RevertRefused | None = None
+) -> Shown:
+    """What one change set did, with the way to take it back, or what stands in that way."""
     count = record.created + record.changed + record.retracted
-    versions = repository.store.touched(record.revision) if count <= MOST_FACTS else []
     view = repository.view()
+    found = None
+    if count <= MOST_FACTS:
+        versions = repository.store.touched(record.revision)
+        found = of_revision(view, record.revision, versions, MOST_FACTS)
+    totals = {
+        Effect.ADDED: record.created,
+        Effect.CHANGED: record.changed,
+        Effect.ENDED: record.retracted,
+    }
+    undone = standing_revert(repository.store.journal(), record.id)
     return Shown(
         "journal/change.html",
         {
             "record": _told(record),
-            "facts": list(_facts(view, record.revision, versions)),
+            "parts": [] if found is None else change_parts(view, found, totals, MOST_SHOWN),
+            "is_told": found is not None,
             "count": count,
-            "most": MOST_FACTS,
+            "undone": None if undone is None else change_id(undone),
+            "undone_href": "" if undone is None else change_href(change_id(undone)),
+            "refused": None if refused is None else str(refused),
+            "blockers": [] if refused is None else _blockers(repository, view, refused),
         },
-        lambda: {"item": record_shape(record)},
+        lambda: {
+            "item": record_shape(record),
+            "differences": None if found is None else differences_shape(found),
+        },
+        status=200 if refused is None else _CONFLICT,
         writes=True,
     )
+
+
+def _blockers(
+    repository: Repository, view: GraphView, refused: RevertRefused
+) -> list[dict[str, Any]]:
+    """The change sets to take back first, newest first, each with the facts that it touched."""
+    facts: dict[int, list[Fact]] = {}
+    for blocker in refused.blockers:
+        facts.setdefault(blocker.revision, []).append(blocker.fact)
+    found = ((repository.store.change(change_id(each)), own) for each, own in facts.items())
+    return [
+        {
+            "record": _told(record),
+            "facts": facts_shown(view, own[:MOST_BLOCKING]),
+            "more": max(0, len(own) - MOST_BLOCKING),
+        }
+        for record, own in found
+        if record is not None
+    ]
 
 
 def _href(number: int) -> str:
@@ -93,25 +136,3 @@ def _told(record: ChangeRecord) -> dict[str, Any]:
         "changed": record.changed,
         "retracted": record.retracted,
     }
-
-
-def _facts(view: GraphView, revision: int, versions: Iterable[Version]) -> Iterable[dict[str, Any]]:
-    """Facts begun and ended, in words; a contact is on no page."""
-    for version in versions:
-        what = "écrit" if version.written == revision else "remplacé ou retiré"
-        match version.fact:
-            case Entity(kind=kind) as entity if is_shown(kind):
-                yield {"what": what, "words": KINDS[kind].label, "ends": [_end(view, entity.id)]}
-            case Relation(type=type_) as relation if type_ is not RelationType.HOLDS_POST:
-                ends = [_end(view, relation.origin), _end(view, relation.target)]
-                yield {"what": what, "words": RELATIONS[type_].label, "ends": ends}
-            case (str() as id_, str() as into):
-                ends = [_end(view, id_), _end(view, into)]
-                yield {"what": what, "words": "est la même entité que", "ends": ends}
-
-
-def _end(view: GraphView, id_: str) -> dict[str, str]:
-    row = view.row(id_)
-    if row is None or view.kind(row) is EntityKind.CONTACT:
-        return {"name": id_, "href": ""}
-    return {"name": view.entity(row).name, "href": links.entity_href(id_)}

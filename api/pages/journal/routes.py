@@ -10,6 +10,7 @@ from api.pages.journal.content import change_href, change_page, journal_page
 from api.pages.security import error_page
 from api.pages.serving import Shown, add_page, answered
 from api.settings import author_name
+from graph.errors import RevertRefused
 from graph.repository import Repository
 
 _NOT_FOUND, _SEE_OTHER = 404, 303
@@ -30,7 +31,13 @@ def add_journal(router: APIRouter, repository: Repository) -> None:
 
     async def revert(request: Request, id: str) -> Response:
         await posted(request)
-        record = await run_in_threadpool(repository.revert, id, author_name())
+        try:
+            record = await run_in_threadpool(repository.revert, id, author_name())
+        except RevertRefused as error:
+            refused = repository.store.change(id)
+            assert refused is not None
+            shown = await run_in_threadpool(change_page, repository, refused, error)
+            return answered(shown, "html", request)
         return RedirectResponse(change_href(record.id), _SEE_OTHER)
 
     add_page(router, links.JOURNAL, journal)

@@ -7,7 +7,7 @@ from typing import Any
 from api import french
 from api.labels import value_label
 from api.pages import links
-from api.pages.asking import Asking, error_json, form_context
+from api.pages.asking import Asking, error_json, form_context, placed
 from api.pages.choices import choices
 from api.pages.coverage.matrix import cell_href, inside, shown_themes
 from api.pages.coverage.states import STATES
@@ -46,7 +46,8 @@ def map_page(asking: Asking) -> Shown:
     """The map of a territory's communes."""
     day = asking.day
     kind = asking["valeur"] if asking["valeur"] in VALUES else COVERAGE
-    whole = asking.rows.get("territoire", _default_place(day))
+    asking = placed(asking, _default_place(day))
+    whole = asking.rows.get("territoire")
     if asking.errors or whole is None:
         context: dict[str, Any] = {
             "values": VALUES,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.french import period_words
+from api.french import capital, period_words
 from api.labels import value_label
 from api.pages import links
 from api.pages.asking import Asking, error_json, form_context
@@ -15,8 +15,9 @@ from api.pages.facts import nature
 from api.pages.findings.families import gap_href
 from api.pages.links import Link, entity_link, with_query
 from api.pages.serving import Shown
+from api.pages.sheet.cells import cited_by, text
 from api.pages.sheet.stages import stage_words
-from api.pages.sheet.timeline import timeline
+from api.pages.timeline import Span, timeline
 from api.shapes import shape
 from graph.dates import iso
 from graph.ontology import RELATIONS, RelationType
@@ -71,7 +72,7 @@ def territory_sheet(asking: Asking, territory: int) -> Shown:
             **base,
             "sections": sections,
             "counts": [(each.title, each.total, f"#{each.id}") for each in sections],
-            "line": timeline(day, [each for each in found.frameworks if each.active]),
+            "line": timeline(_spans(day, found), day.day),
             "in_print": IN_PRINT,
             "others": _others(day, link),
         },
@@ -87,6 +88,21 @@ def territory_sheet(asking: Asking, territory: int) -> Shown:
             _rows(day, found),
         ),
     )
+
+
+def _spans(day: DayView, found: Sheet) -> list[Span]:
+    """The periods of the frameworks in force."""
+    return [
+        Span(
+            entity_link(day.view, each.framework),
+            "",
+            each.start or each.signed,
+            each.end,
+            each.end_state,
+        )
+        for each in found.frameworks
+        if each.active
+    ]
 
 
 def _others(day: DayView, place: Link) -> list[tuple[str, str]]:
@@ -133,7 +149,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         [
             (
                 value_label(each.severity),
-                Link("", value_label(each.kind), gap_href(day, each)),
+                Link("", capital(value_label(each.kind)), gap_href(day, each)),
                 entity_link(day.view, each.subject),
                 " ; ".join(each.reasons),
             )
@@ -146,7 +162,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
     yield section(
         "cadres",
         "Cadres en vigueur",
-        ("Cadre", "Nature", "Période", "Étapes"),
+        ("Cadre", "Nature", "Période", "Étapes", "Source"),
         [_framework(day, each) for each in active if day.is_counted(each.framework)],
         links.ARTICULATIONS,
         "Aucun cadre connu n'est en vigueur ce jour-là. Essayer une autre date.",
@@ -157,7 +173,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
         yield section(
             "series",
             "Séries de cadres, citées sans être comptées",
-            ("Série", "Nature", "Période", "Étapes"),
+            ("Série", "Nature", "Période", "Étapes", "Source"),
             [_framework(day, each) for each in cited],
             links.ARTICULATIONS,
             "",
@@ -166,7 +182,7 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
     yield section(
         "instances",
         "Instances et qui y siège",
-        ("Instance", "Sièges", "Pilote"),
+        ("Instance", "Sièges", "Pilote", "Source"),
         [_body(day, each) for each in found.bodies],
         links.NETWORK,
         "Aucune instance connue ne pilote une initiative de ce territoire.",
@@ -176,8 +192,11 @@ def _sections(day: DayView, found: Sheet) -> Iterable[Section]:
     yield section(
         "acteurs",
         "Acteurs",
-        ("Acteur", "Nature"),
-        [(entity_link(day.view, row), nature(day.view.entity(row))) for row in actors],
+        ("Acteur", "Nature", "Source"),
+        [
+            (entity_link(day.view, row), nature(day.view.entity(row)), cited_by(day, row))
+            for row in actors
+        ],
         links.NETWORK,
         "Aucun acteur connu ne participe à une initiative de ce territoire.",
         (0, 1),
@@ -241,6 +260,7 @@ def _framework(day: DayView, line: FrameworkLine) -> tuple[Any, ...]:
         nature(record),
         period_words(line.start or line.signed, line.end, line.end_state, day.day),
         stage_words(line.stages),
+        cited_by(day, line.framework),
     )
 
 
@@ -256,17 +276,12 @@ def _body(day: DayView, each: BodySeats) -> tuple[Any, ...]:
         entity_link(day.view, each.body),
         tuple(seats),
         tuple(entity_link(day.view, row) for row in each.initiatives),
+        cited_by(day, each.body),
     )
 
 
 def _rows(day: DayView, found: Sheet) -> Iterable[tuple[str, str, str]]:
     for section in _sections(day, found):
         for line in section.lines:
-            texts = [_text(cell) for cell in line]
-            yield section.title, texts[0], " | ".join(text for text in texts[1:] if text)
-
-
-def _text(cell: Any) -> str:
-    if isinstance(cell, tuple):
-        return ", ".join(map(_text, cell))
-    return cell.name if isinstance(cell, Link) else str(cell)
+            first, *others = map(text, line)
+            yield section.title, first, " | ".join(filter(None, others))

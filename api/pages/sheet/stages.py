@@ -5,13 +5,13 @@ from typing import Any
 
 from api import french
 from api.pages import links
-from api.pages.asking import Asking, error_json, form_context
+from api.pages.asking import Asking, error_json, form_context, placed
 from api.pages.choices import choices
 from api.pages.coverage.matrix import inside
 from api.pages.exports import Table
 from api.pages.links import entity_link
 from api.pages.serving import Shown
-from graph.dates import iso
+from graph.dates import iso, parse_date
 from graph.ontology import EntityKind
 from graph.view import DayView
 from queries.past import past_territories
@@ -46,7 +46,8 @@ def _next(stages: Iterable[Stage]) -> str | None:
 def stages_page(asking: Asking) -> Shown:
     """All towns of a territory with the steps of their PST."""
     day = asking.day
-    whole = asking.rows.get("territoire", _default_place(day))
+    asking = placed(asking, _default_place(day))
+    whole = asking.rows.get("territoire")
     if asking.errors:
         context = {**form_context(asking), "towns": None, "steps": STEPS, "whole": None}
         return Shown("sheet/stages.html", context, lambda: error_json(asking), status=400)
@@ -112,14 +113,24 @@ def _towns(day: DayView, places: Sequence[int]) -> Iterable[dict[str, Any]]:
             "place": entity_link(day.view, place),
             "sheet": links.territory_href(day.view.entity(place).id, iso(day.day)),
             "framework": None if project is None else entity_link(day.view, project),
-            "cells": [_state(known.get(name)) if project is not None else "" for name in STEPS],
+            "cells": [
+                state_words(known.get(name)) if project is not None else "" for name in STEPS
+            ],
             "next": STEPS[following] if following else "",
         }
 
 
-def _state(stage: Stage | None) -> str:
+def state_words(stage: Stage | None) -> str:
     """A step in words: ``faite, juin 2015``."""
     if stage is None or stage.done is None:
         return _UNKNOWN
-    when = f", {french.date_words(stage.date)}" if stage.date else ""
+    when = f", {_date_words(stage.date)}" if stage.date else ""
     return f"{_DONE if stage.done else _NOT_DONE}{when}"
+
+
+def _date_words(text: str) -> str:
+    """A date in French; what a source wrote instead of one, as it is."""
+    try:
+        return french.date_words(parse_date(text))
+    except ValueError:
+        return text

@@ -36,7 +36,8 @@ _LABELLED = re.compile(
     rf"]+{_NAME}(?:[ ]{_NAME})?)"
 )
 _LAST_NAME = re.compile(
-    r"\b(?P<who>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ]+[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{3,})?)\b"
+    r"\b(?P<who>(?!(?:La|Le|Les|Une?|Des?|Du|Et|Entre|Pour|Avec|Par|Aux?) "
+    r")[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ]+[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{3,})?)\b"
 )
 _BARE_LINE = re.compile(rf"(?:^|\n)(?P<who>{_NAME}[ ]+{_NAME}(?:[ ]{_NAME}){{0,4}})(?=\n|$)")
 _REACHED = re.compile(

@@ -55,8 +55,12 @@ def repository(tmp_path: Path) -> Iterator[Repository]:
 def import_list(repository: Repository) -> Import:
     """Import files of a list into the graph."""
 
-    def imported(source: str, paths: Sequence[Path], *, dry_run: bool = False) -> Report:
-        return run_import(repository, IMPORTERS[source], paths, author=AUTHOR, dry_run=dry_run)
+    def imported(
+        source: str, paths: Sequence[Path], *, dry_run: bool = False, named: str = ""
+    ) -> Report:
+        return run_import(
+            repository, IMPORTERS[source], paths, author=AUTHOR, dry_run=dry_run, named=named
+        )
 
     return imported
 

@@ -9,61 +9,130 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.interrupting import interruptible
+from graph.progress import WRITING, Stopped, followed
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from importers import IMPORTERS, run_import
+from importers.reading.child import lines_of
 from tests.drawing import AUTHOR
+from tests.importers.lists.conftest import Import
 from tests.importers.workbooks import write_xlsx
 
-_ROWS = 20_000
 
-
-def register(path: Path) -> Path:
-    """A register long enough to be interrupted."""
+def register(path: Path, count: int) -> Path:
+    """A register of so many associations."""
     rest = '"A";"2010-01-01";"0001-01-01";"93010"'
     head = '"id";"titre";"position";"date_creat";"date_disso";"adrs_codeinsee"\n'
-    body = "".join(f'"W9{number:08}";"ASSOCIATION {number}";{rest}\n' for number in range(_ROWS))
+    body = "".join(f'"W9{number:08}";"ASSOCIATION {number}";{rest}\n' for number in range(count))
     path.write_text(head + body, encoding="utf-8")
     return path
 
 
-def test_progress_may_cancel(repository: Repository, tmp_path: Path) -> None:
-    """A page cancels so: what it is told may raise."""
+PHASES = (
+    "lecture de rna.csv",
+    "rapprochement",
+    "comparaison avec l'édition précédente",
+    "vérification",
+    WRITING,
+)
 
-    class CancelledError(Exception):
-        """The user has had enough."""
 
-    def tell(what: str, done: int) -> None:
-        raise CancelledError
+@pytest.mark.parametrize("phase", PHASES)
+def test_each_phase_may_be_cancelled(
+    vocabularies: Repository, import_list: Import, tmp_path: Path, phase: str
+) -> None:
+    """A page cancels so: what it is told may raise, until the store is written to."""
+    path = register(tmp_path / "rna.csv", 1000)
+    import_list("rna", [register(tmp_path / "rna.csv", 600)])
+    revision = vocabularies.store.revision()
+    register(path, 1000)
 
-    with pytest.raises(CancelledError):
+    def tell(told: str, done: int) -> None:
+        if told == phase:
+            raise Stopped("assez")
+
+    with pytest.raises(Stopped):
+        run_import(vocabularies, IMPORTERS["rna"], [path], author=AUTHOR, progress=tell)
+    assert vocabularies.store.revision() == revision
+    assert vocabularies.view().row("act:rna-w900000700") is None
+
+
+def test_no_phase_is_silent(vocabularies: Repository, tmp_path: Path) -> None:
+    """What is told often is stopped at once: less than a second of work between two tellings."""
+    silences = []
+    last = time.thread_time()
+
+    def tell(phase: str, done: int) -> None:
+        nonlocal last
+        now = time.thread_time()
+        silences.append((now - last, phase))
+        last = now
+
+    path = register(tmp_path / "rna.csv", 10_000)
+    for dry_run in (True, False):
         run_import(
-            repository,
-            IMPORTERS["rna"],
-            [register(tmp_path / "rna.csv")],
-            author=AUTHOR,
-            progress=tell,
+            vocabularies, IMPORTERS["rna"], [path], author=AUTHOR, dry_run=dry_run, progress=tell
         )
-    assert repository.store.revision() == 0
+    assert max(silences)[0] < 0.5, max(silences)
+    assert {*PHASES} - {phase for _, phase in silences} == {PHASES[2]}
 
 
 def test_an_interrupt_writes_nothing(tmp_path: Path) -> None:
-    """Ctrl-C while rows are read: a message, code 1, an empty store."""
-    store = f"sqlite:///{tmp_path / 'graph.db'}"
+    """Ctrl-C in a terminal while rows are read: a message, code 1, an empty store."""
+    database = tmp_path / "graph.db"
+    path = register(tmp_path / "rna.csv", 20_000)
     command = [sys.executable, "-c", "from api.cli import main; main()"]
-    arguments = ["import", "rna", str(register(tmp_path / "rna.csv")), "--store", store]
+    arguments = ["import", "rna", str(path), "--store", f"sqlite:///{database}"]
     process = subprocess.Popen(
         command + arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    database = tmp_path / "graph.db"
     while not database.exists() and process.poll() is None:
         time.sleep(0.01)  # the store is opened just before rows are read
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=120)
-    assert (process.returncode, "rien n'a été écrit" in told) == (1, True)
+    assert process.returncode == 1
+    assert "Interrompu : rien n'a été écrit." in told
     opened = SqliteStore(database)
     assert opened.revision() == 0
     opened.close()
+
+
+@pytest.mark.parametrize("phase", ["lecture de rna.csv", "vérification", WRITING])
+def test_an_interrupt_counts_until_the_store_is_written_to(
+    repository: Repository, tmp_path: Path, capfd: pytest.CaptureFixture[str], phase: str
+) -> None:
+    """From then on nobody is told that nothing was written: it is, and may be reverted."""
+    path = register(tmp_path / "rna.csv", 1000)
+
+    def tell(told: str, done: int) -> None:
+        if told == phase:
+            signal.raise_signal(signal.SIGINT)
+
+    def run() -> None:
+        with interruptible(tell) as progress:
+            run_import(repository, IMPORTERS["rna"], [path], author=AUTHOR, progress=progress)
+
+    if phase == WRITING:
+        run()
+        assert "elle va à son terme" in capfd.readouterr().err
+    else:
+        with pytest.raises(KeyboardInterrupt):
+            run()
+    assert repository.store.revision() == (phase == WRITING)
+
+
+def test_a_stop_is_heard_while_a_workbook_is_silent(tmp_path: Path) -> None:
+    """Its reader may be busy for minutes before the first row."""
+    silent = subprocess.Popen(["sleep", "60"], stdout=subprocess.PIPE)
+
+    def tell(phase: str, done: int) -> None:
+        raise Stopped("assez")
+
+    with pytest.raises(Stopped), followed(tell):
+        next(lines_of(silent))
+    silent.kill()
+    silent.communicate()
 
 
 def test_the_reader_of_a_workbook_ends_with_its_import(

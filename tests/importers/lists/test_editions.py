@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import RevertRefused
+from graph.errors import InvalidData, RevertRefused
 from graph.ontology import RelationType
 from graph.repository import Repository
+from importers.editions import UnsureEdition
 from importers.listing import edition
 from tests.drawing import AUTHOR, apply, entity
 from tests.importers.lists.conftest import Import, fates, listed
@@ -36,6 +37,9 @@ def test_the_list_is_named_by_its_file_without_its_day(tmp_path: Path) -> None:
         ("rna_waldec_20260501_dpt_93.csv", "doc:rna-waldec-dpt-93", "2026-05-01"),
         ("rna_waldec_20260601_dpt_93.csv.gz", "doc:rna-waldec-dpt-93", "2026-06-01"),
         ("2026-06-01-rna.zip", "doc:rna", "2026-06-01"),
+        ("rna_waldec_20260601_dpt_93 (1).csv", "doc:rna-waldec-dpt-93", "2026-06-01"),
+        ("rna waldec dpt 93 - Copie (2).csv", "doc:rna-waldec-dpt-93", None),
+        ("Copie de rna waldec dpt 93.csv", "doc:rna-waldec-dpt-93", None),
         ("contrats_de_ville_2015_2023.csv", "doc:rna-contrats-de-ville-2015-2023", None),
     ):
         path = tmp_path / name
@@ -56,9 +60,83 @@ def test_a_newer_edition(vocabularies: Repository, import_list: Import, tmp_path
     assert view.entity(view.rows_by_id["act:rna-w931000002"]).end is None
     assert view.entity(view.rows_by_id["act:rna-w931000001"]).name == "UN, DEUX"
     assert import_list("rna", [second]).change_set is None
-    import_list("rna", [first])
+    with pytest.raises(UnsureEdition, match="celle du 2026-06-01 est déjà importée"):
+        import_list("rna", [first])
+    import_list("rna", [first], named="rna dpt 93")
     assert note(vocabularies, "act:rna-w931000002") is None
     assert note(vocabularies, "act:rna-w931000003") == MARK
+
+
+def tracking(path: Path, *actions: str) -> Path:
+    """A table of actions."""
+    path.write_text("\n".join(["Action;Porteur", *(f"{each};Les Amis" for each in actions)]))
+    return path
+
+
+def test_the_report_says_which_edition_a_file_updates(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    first = import_list("rna", [register(tmp_path, "20260501", {"W931000001": "UN"})])
+    [told] = listed(first).editions
+    assert (told.document, told.day, told.updates) == ("doc:rna-dpt-93", "2026-05-01", None)
+    second = import_list("rna", [register(tmp_path, "20260601", {"W931000001": "UN"})])
+    [told] = listed(second).editions
+    assert told.updates is not None
+    assert (told.updates.day, told.updates.change) == ("2026-05-01", first.change_set)
+
+
+def test_another_list_of_the_same_name_is_not_its_edition(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    """Two towns have a file « suivi »: neither makes what the other states disappear."""
+    import_list("table", [tracking(tmp_path / "suivi.csv", "Atelier", "Forum")])
+    other = tracking(tmp_path / "suivi.csv", "Jardin", "Chorale")
+    revision = vocabularies.store.revision()
+    with pytest.raises(UnsureEdition, match="aucune de ses 2 lignes") as unsure:
+        import_list("table", [other])
+    assert unsure.value.known.document == "doc:table-suivi"
+    assert vocabularies.store.revision() == revision
+    report = import_list("table", [other], named="Suivi de La Courneuve")
+    assert listed(report).disappeared == 0
+    assert listed(report).editions[0].document == "doc:table-suivi-de-la-courneuve"
+    confirmed = import_list("table", [other], named="doc:table-suivi", dry_run=True)
+    assert listed(confirmed).disappeared > 0
+
+
+def test_a_renamed_edition_doubles_nothing(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    first = tracking(tmp_path / "suivi.csv", "Atelier", "Forum", "Jardin")
+    import_list("table", [first])
+    renamed = tracking(tmp_path / "suivi final.csv", "Atelier", "Forum", "Chorale")
+    with pytest.raises(UnsureEdition, match="2 de ses 3 lignes sont déjà dans la liste « suivi »"):
+        import_list("table", [renamed])
+    report = import_list("table", [renamed], named="suivi")
+    assert fates(report) == {"CREATED": 1, "UNCHANGED": 2}
+    assert listed(report).editions[0].title == "suivi"
+
+
+def test_a_list_whose_rows_have_numbers_is_only_remarked(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    """The same numbers are the same actors, whatever the file's name."""
+    rows = {"W931000001": "UN", "W931000002": "DEUX"}
+    import_list("rna", [register(tmp_path, "20260501", rows)])
+    other = register(tmp_path, "20260601", rows).rename(tmp_path / "associations.csv")
+    report = import_list("rna", [other])
+    [told] = listed(report).editions
+    assert "2 de ses 2 lignes sont déjà dans la liste « rna dpt 93 »" in told.remark
+    assert fates(report) == {"CHANGED": 2}
+
+
+def test_an_unknown_list_is_not_updated(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    path = tracking(tmp_path / "suivi.csv", "Atelier")
+    with pytest.raises(InvalidData, match="n'est pas connue ; connues : aucune"):
+        import_list("table", [path], named="doc:table-autre")
+    with pytest.raises(InvalidData, match="un fichier à la fois"):
+        import_list("table", [path, path], named="suivi")
 
 
 def test_what_another_document_confirms_is_left_alone(

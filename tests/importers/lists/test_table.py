@@ -61,7 +61,7 @@ def facts(repository: Repository, name: str) -> tuple[Entity, set[tuple[str, str
 def test_a_table(vocabularies: Repository, import_list: Import, table: Path) -> None:
     report = import_list("table", [table])
     assert fates(report) == {"CREATED": 4}
-    assert reasons(report) == {8: "« Licornes » (publics) : absent du vocabulaire"}
+    assert reasons(report) == {8: "« Licornes » : public absent du vocabulaire"}
     record, relations = facts(vocabularies, "Atelier santé")
     assert (record.start, record.end, dict(record.props)) == ("2023-09", "2024-12-31", {})
     assert relations == {

@@ -4,29 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api import french
-from api.pages.facts import Fact, Facts, Source, marks, nature, note, period
+from api.pages.entity.citations import Citation, citations
+from api.pages.entity.spans import dated_spans
+from api.pages.entity.values import property_words
+from api.pages.facts import Fact, Facts, Source, marks, note, period, precise_nature
 from api.pages.links import Link, entity_link, is_shown
+from api.pages.timeline import Span, Timeline, timeline
 from api.shapes import Json, entity_shape, evidence_shape, source_shapes
-from graph.dates import MONTHS, end_state
-from graph.ontology import (
-    ENTITY_PROPERTIES,
-    KINDS,
-    LIST_SEPARATOR,
-    RELATIONS,
-    EntityKind,
-    Property,
-    RelationType,
-    Value,
-)
-from graph.records import SOURCE_LOCATOR, Entity, source_parts
+from graph.dates import end_state, today
+from graph.ontology import KINDS, RELATIONS, EntityKind, RelationType
+from graph.records import Entity
 from graph.view import GraphView
 from graph.view.labels import folded
 
 MOST_SHOWN = 100
 """Relations of one type on the page; the rest is counted."""
-
-_APART = frozenset({"name", "start", "end", "open_ended", "note", "description"})
-_DATES = frozenset({"signed", "date"})
+MOST_DATED = 30
+"""Bars of the time line; the relations below tell the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +33,6 @@ class FactGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """An entity that a document supports, and where in it."""
-
-    entity: Link
-    nature: str
-    locators: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EntitySheet:
     """What the page shows. ``period`` is None for what has no validity (concepts, documents)."""
 
@@ -55,6 +40,7 @@ class EntitySheet:
     kind: str
     nature: str
     description: str | None
+    full_text: str | None
     note: str | None
     marks: tuple[str, ...]
     period: str | None
@@ -63,23 +49,28 @@ class EntitySheet:
     groups: tuple[FactGroup, ...]
     citations: tuple[Citation, ...]
     cited: int
+    line: Timeline | None
+    dates: tuple[Span, ...]
+    more_dates: int
 
 
 def entity_sheet(facts: Facts, row: int) -> EntitySheet:
     """All that the view says of an entity, whatever the day."""
     view = facts.view
     record = view.entity(row)
-    description = record.props.get("description")
-    citing = _citing(view, record.id) if record.kind is EntityKind.DOCUMENT else []
+    description, full_text = (record.props.get(name) for name in ("description", "full_text"))
+    citing = citations(view, record.id) if record.kind is EntityKind.DOCUMENT else []
+    spans = dated_spans(view, row)
     return EntitySheet(
         entity=entity_link(view, row),
         kind=KINDS[record.kind].label,
-        nature=nature(record),
+        nature=precise_nature(record),
         description=str(description) if description else None,
+        full_text=str(full_text) if full_text else None,
         note=note(record),
         marks=marks(record),
         period=period(record) if _has_validity(record) else None,
-        properties=tuple(_properties(record)),
+        properties=tuple(property_words(record)),
         sources=tuple(
             source
             for source in facts.entity_sources(row)
@@ -88,6 +79,9 @@ def entity_sheet(facts: Facts, row: int) -> EntitySheet:
         groups=tuple(_groups(facts, row)),
         citations=tuple(citing[:MOST_SHOWN]),
         cited=len(citing),
+        line=timeline(spans[:MOST_DATED], today()),
+        dates=tuple(spans[:MOST_DATED]),
+        more_dates=max(0, len(spans) - MOST_DATED),
     )
 
 
@@ -112,43 +106,6 @@ def _has_validity(record: Entity) -> bool:
         return False
     is_dated = record.kind in (EntityKind.MEETING, EntityKind.DOCUMENT)
     return not is_dated or bool(record.start or record.end or record.open_ended)
-
-
-def _properties(record: Entity) -> Iterator[tuple[str, str]]:
-    for prop in ENTITY_PROPERTIES:
-        value = record.props.get(prop.name)
-        if value is not None and prop.name not in _APART:
-            yield french.capital(prop.label), _value_words(prop, value)
-
-
-def _value_words(prop: Property, value: Value) -> str:
-    match value:
-        case bool():
-            return "oui" if value else "non"
-        case tuple():
-            each = (_stage_words(text) if prop.name == "stages" else text for text in value)
-            return " ; ".join(each)
-        case str() if prop.choices:
-            return prop.choices[value]
-        case str() if prop.name in _DATES:
-            return french.date_words(value)
-        case int() if prop.name == "expected_month":
-            return MONTHS[value - 1]
-        case int() if prop.name == "year":
-            return str(value)
-        case int() | float():
-            return french.number_words(value) + (" euros" if prop.name == "budget" else "")
-    return str(value)
-
-
-def _stage_words(stage: str) -> str:
-    """``NAME:date:true`` in words; anything else as it is."""
-    name, _, rest = stage.partition(":")
-    when, _, done = rest.rpartition(":")
-    if done not in {"true", "false"}:
-        return stage
-    words = f"{name.lower()} : {'oui' if done == 'true' else 'non'}"
-    return f"{words}, {when}" if when else words
 
 
 def _groups(facts: Facts, row: int) -> Iterator[FactGroup]:
@@ -176,35 +133,3 @@ def _groups(facts: Facts, row: int) -> Iterator[FactGroup]:
 def _ends_are_shown(view: GraphView, number: int) -> bool:
     ends = (view.relations.origin[number], view.relations.target[number])
     return all(is_shown(view.kind(int(end))) for end in ends)
-
-
-def _citing(view: GraphView, document: str) -> list[Citation]:
-    """Entities that the document supports, by themselves or by a relation that starts there."""
-    locators: dict[int, dict[str, None]] = {}
-
-    def cite(row: int, source: str) -> None:
-        id_, locator = source_parts(source)
-        if id_ == document:
-            locators.setdefault(row, {}).update({locator: None} if locator else {})
-
-    for row in view.rows_of(*(kind for kind in EntityKind if is_shown(kind))):
-        for source in view.entity(row).sources:
-            cite(row, source)
-    start = (document, document + SOURCE_LOCATOR)
-    texts = view.texts.texts
-    wanted = {
-        code
-        for code, text in enumerate(texts)
-        if text and any(part.startswith(start) for part in text.split(LIST_SEPARATOR))
-    }
-    columns = view.relations
-    for number in view.relation_numbers():
-        code = int(columns.sources[number])
-        if code in wanted and _ends_are_shown(view, number):
-            for source in (texts[code] or "").split(LIST_SEPARATOR):
-                cite(int(columns.origin[number]), source)
-    rows = sorted(locators, key=lambda row: (folded(view.entity(row).name), view.entity(row).id))
-    return [
-        Citation(entity_link(view, row), nature(view.entity(row)), tuple(locators[row]))
-        for row in rows
-    ]

@@ -1,0 +1,57 @@
+"""``maillage import document``: a corrected reading applied as one change set."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from graph.errors import InvalidData, Place
+from importers import Progress
+from importers.document.apply import Confirmed, SourceDocument
+from importers.document.exchange import read_reading
+from importers.document.model import Reading
+from importers.document.parsing.files import text_of
+from importers.document.review import segments
+from importers.document.review.paths import located
+from importers.reading.archives import refusals
+
+NAME = "document"
+"""The source of the command; its files are read by ``maillage read`` first."""
+
+
+def confirmed_reading(
+    paths: list[Path], reading: Path | None, progress: Progress, *, keep_text: bool
+) -> tuple[Confirmed, list[str]]:
+    """The document and its reading, as the options name them, and what is to be said of them.
+
+    Raises InvalidData when the document or its reading is missing, or cannot be read.
+    """
+    if len(paths) != 1:
+        raise InvalidData("un document à la fois, avec sa lecture (--reading)", code="USAGE")
+    (path,) = paths
+    if reading is None:
+        raise InvalidData(
+            "un document s'importe par sa lecture, qu'une personne a relue : l'écrire par "
+            f"« maillage read {path.name} --json > lecture.json », la corriger, puis ajouter "
+            "--reading lecture.json",
+            code="MISSING_READING",
+            place=Place(str(path)),
+        )
+    with refusals(path), path.open("rb") as stream:
+        content = stream.read()
+    with refusals(reading), reading.open("rb") as stream:
+        facts = read_reading(stream.read(), str(reading))
+    text = text_of(str(path), content, progress)
+    title = facts.framework.title if facts.framework and facts.framework.title else path.stem
+    digest = sha256(content).hexdigest()
+    source = SourceDocument(digest, title, text=text if keep_text else None)
+    return Confirmed(source, facts), _misquoted(text, facts)
+
+
+def _misquoted(text: str, reading: Reading) -> list[str]:
+    """The facts whose passage is not in the text: the reading may be of another document."""
+    passages = [(each.path, each.passage) for each in located(reading) if each.passage]
+    found = {path for each in segments(text, passages) for path in each.begun}
+    return [
+        f"{path} : son passage n'est pas dans le document"
+        for path, _ in passages
+        if path not in found
+    ]

@@ -1,0 +1,137 @@
+"""What the page of a reading in progress shows."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from api.pages.convention.cards import TITLES, Card, cards, html_id
+from api.pages.convention.work import Document, Review, Work
+from graph.reconciliation import Likely
+from graph.view import GraphView
+from importers.document.apply import Confirmed, SourceDocument
+from importers.document.apply.joining import resembling
+from importers.document.review import (
+    Choice,
+    Contradiction,
+    confirmed_reading,
+    contradictions,
+    corrected_reading,
+    segments,
+    tally,
+)
+
+_KEPT = 20
+_SKIPPED = {
+    "PERSON": ("nom de personne", "noms de personnes"),
+    "CONTACT": ("coordonnée", "coordonnées"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text: the elements of the facts that it says, those that begin in it, and
+    the cards whose passage ends with it."""
+
+    text: str
+    facts: str
+    anchors: tuple[str, ...]
+    ended: tuple[Card, ...]
+
+
+class Resemblances:
+    """What the graph has that resembles the facts of each work, kept while neither changes."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[Any, Mapping[str, Sequence[Likely]]]] = OrderedDict()
+
+    def of(self, view: GraphView, work: Work) -> Mapping[str, Sequence[Likely]]:
+        """By path of fact, the likeliest first."""
+        if work.document is None:
+            return {}
+        reading = corrected_reading(work.document.reading, work.review.answers)
+        names = (reading.framework, reading.actors, reading.articulations, reading.territories)
+        known = self._kept.get(work.id)
+        if known is not None and known[0] == (view.revision, names):
+            return known[1]
+        found = resembling(view, reading)
+        self._kept[work.id] = (view.revision, names), found
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return found
+
+
+def work_context(
+    view: GraphView, work: Work, document: Document, likely: Mapping[str, Sequence[Likely]]
+) -> dict[str, Any]:
+    """The facts by section, the text with its marks, contradictions, and the count of answers."""
+    found = cards(view, document, work.review, likely)
+    marks = _marks(document.text, found)
+    return {
+        "work": work,
+        "sections": _sections(found),
+        "marks": marks,
+        "marked": {anchor for mark in marks for anchor in mark.anchors},
+        "contradictions": open_contradictions(view, document, work.review),
+        "tally": tally(document.reading, work.review.answers),
+        "skipped": skipped_words(document),
+    }
+
+
+def confirmed_of(work: Work, document: Document) -> Confirmed:
+    """What would be applied: the facts kept, and what became of the others."""
+    about = work.review.about
+    source = SourceDocument(
+        document.sha256,
+        work.title,
+        about.date or None,
+        about.reference or None,
+        document.text if about.keep_text else None,
+    )
+    answers = work.review.answers
+    told = tally(document.reading, answers).words
+    return Confirmed(source, confirmed_reading(document.reading, answers), told)
+
+
+def open_contradictions(view: GraphView, document: Document, review: Review) -> list[Contradiction]:
+    """The contradictions that nobody settled."""
+    gone = [
+        path
+        for path, answer in review.answers.items()
+        if answer.choice in (Choice.REFUSE, Choice.NOT_SAID)
+    ]
+    reading = corrected_reading(document.reading, review.answers)
+    found = contradictions(view, reading, gone)
+    return [each for each in found if each.key not in review.settled]
+
+
+def skipped_words(document: Document) -> str:
+    """What was left out on purpose, in French; empty when nothing was."""
+    parts = []
+    for each in document.reading.skipped:
+        one, several = _SKIPPED[each.kind]
+        parts.append(f"{each.count} {several if each.count > 1 else one}")
+    return " et ".join(parts)
+
+
+def _sections(found: Sequence[Card]) -> list[tuple[str, str, list[Card]]]:
+    """(element, title, cards) by list, those that hold something."""
+    sections = []
+    for name, title in TITLES.items():
+        own = [card for card in found if card.list == name]
+        if own:
+            sections.append((f"liste-{name.replace(' ', '-')}", title, own))
+    return sections
+
+
+def _marks(text: str, found: Sequence[Card]) -> list[Mark]:
+    by_path = {card.path: card for card in found}
+    return [
+        Mark(
+            each.text,
+            " ".join(html_id(path) for path in each.paths),
+            tuple(html_id(path) for path in each.begun),
+            tuple(sorted((by_path[path] for path in each.ended), key=lambda card: card.number)),
+        )
+        for each in segments(text, ((card.path, card.passage) for card in found))
+    ]

@@ -1,0 +1,69 @@
+"""What a person's form says of a fact, as an answer."""
+
+from typing import Any
+
+from starlette.datastructures import FormData
+
+from api.pages.convention.cards import NEW, Card, known_option, theme_options
+from api.pages.convention.fields import Field, field_value, fields_of
+from graph.errors import InvalidData
+from graph.view import GraphView
+from importers.document.exchange import parse_fact
+from importers.document.model import Fact, Reading
+from importers.document.review import Answer, Choice, located
+
+CLEAR = "OPEN"
+"""The choice that takes an answer back, corrections with it."""
+
+
+def read_answer(view: GraphView, reading: Reading, card: Card, form: FormData) -> Answer:
+    """The answer that a form gives on a fact of a reading.
+
+    Keeping a fact takes what its fields say; a choice that is none leaves the earlier one, so that
+    joining decides nothing else. Raises InvalidData (French) when a field is wrong.
+    """
+    wanted = str(form.get("choix", ""))
+    if wanted in (Choice.REFUSE, Choice.NOT_SAID):
+        return Answer(Choice(wanted))
+    if wanted == CLEAR:
+        return Answer(None)
+    (read,) = [each.fact for each in located(reading) if each.path == card.path]
+    fields = fields_of(card.list, card.path, theme_options(view))
+    given = {field.name: field.read(form) for field in fields} | _joined(card, form)
+    _check(view, card, read, given)
+    changed = {
+        name: value
+        for name, value in given.items()
+        if value != _was(read, name, {field.name: field for field in fields}.get(name))
+    }
+    standing = Choice(card.choice) if card.choice else None
+    return Answer(Choice.KEEP if wanted == Choice.KEEP else standing, changed or None)
+
+
+def _joined(card: Card, form: FormData) -> dict[str, Any]:
+    """What the form answers to « is it one of these? »."""
+    answer = str(form.get("est", ""))
+    if card.question is None or not answer:
+        return {}
+    candidates = [each.entity.id for each in card.question.candidates]
+    if answer == NEW and card.question.may_be_new:
+        return {"entity": None, "distinct": candidates}
+    if answer not in candidates:
+        raise InvalidData("cette réponse ne désigne aucune des entités proposées")
+    return {"entity": answer, "distinct": []}
+
+
+def _check(view: GraphView, card: Card, read: Fact, given: dict[str, Any]) -> None:
+    """Raise InvalidData when the fact as answered is none."""
+    parse_fact(card.list.partition(" ")[0], {**read.model_dump(mode="json"), **given})
+    entity = given.get("entity")
+    if entity and view.row(entity) is None:
+        raise InvalidData(f"« {entity[:60]} » n'est l'identifiant de rien dans la base")
+
+
+def _was(read: Fact, name: str, field: Field | None) -> Any:
+    """What the text was read to say of a field, as a form gives it."""
+    value = getattr(read, name) if field is None else field_value(read, field)
+    if isinstance(value, tuple):
+        return list(value)
+    return known_option(value, field.options) if field and field.kind == "select" else value

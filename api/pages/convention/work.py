@@ -1,0 +1,121 @@
+"""One reading in progress, as it is kept on disk: see ``works`` for the files."""
+
+import os
+import secrets
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from importers.document.exchange import parse_reading
+from importers.document.model import FrameworkFact, Reading
+from importers.document.review import Answer, Choice
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document as it was read."""
+
+    title: str
+    kind: str
+    sha256: str
+    text: str
+    reading: Reading
+
+
+@dataclass(frozen=True)
+class About:
+    """What a person says of the document itself; empty fields stand as they were read."""
+
+    title: str = ""
+    date: str = ""
+    reference: str = ""
+    keep_text: bool = False
+
+
+@dataclass(frozen=True)
+class Review:
+    """A person's answers by path; ``settled`` are the contradictions that were looked at."""
+
+    answers: dict[str, Answer] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
+    about: About = About()
+
+
+@dataclass(frozen=True)
+class Work:
+    """One reading in progress: ``document`` is None while it is read, ``error`` why it was not."""
+
+    id: str
+    name: str
+    since: datetime
+    document: Document | None
+    error: str | None
+    review: Review
+
+    @property
+    def title(self) -> str:
+        """The document's title, or the file's name."""
+        read = self.document.title if self.document else ""
+        return self.review.about.title or read or self.name
+
+
+def load(place: Path) -> Work:
+    """The work of a folder."""
+    meta = read_json(place / "meta.json")
+    document, error = place / "document.json", place / "error.json"
+    answers = place / "answers.json"
+    return Work(
+        place.name,
+        meta["name"],
+        datetime.fromisoformat(meta["since"]),
+        _document(read_json(document)) if document.is_file() else None,
+        read_json(error)["message"] if error.is_file() else None,
+        _review(read_json(answers)) if answers.is_file() else Review(),
+    )
+
+
+def _document(stored: dict[str, Any]) -> Document:
+    reading = parse_reading(stored["reading"])
+    if reading.framework is None:  # something for a person to name: all facts hang on it
+        named = FrameworkFact(title=stored["title"])
+        reading = reading.model_copy(update={"framework": named})
+    return Document(**{**stored, "reading": reading})
+
+
+def _review(stored: dict[str, Any]) -> Review:
+    answers = {
+        path: Answer(None if choice is None else Choice(choice), fact)
+        for path, (choice, fact) in stored["answers"].items()
+    }
+    return Review(answers, frozenset(stored["settled"]), About(**stored["about"]))
+
+
+def review_json(review: Review) -> dict[str, Any]:
+    """A review as JSON values."""
+    return {
+        "answers": {path: [each.choice, each.fact] for path, each in review.answers.items()},
+        "settled": sorted(review.settled),
+        "about": asdict(review.about),
+    }
+
+
+def answered(review: Review, path: str, answer: Answer) -> Review:
+    """The review with one more answer."""
+    return replace(review, answers={**review.answers, path: answer})
+
+
+def read_json(path: Path) -> Any:
+    """The JSON of a file."""
+    return orjson.loads(path.read_bytes())
+
+
+def write_json(path: Path, value: object) -> None:
+    """Write a file as a whole or not at all; nothing when its folder is gone."""
+    if not path.parent.is_dir():
+        return
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    draft.write_bytes(orjson.dumps(value))
+    os.replace(draft, path)

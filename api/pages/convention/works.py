@@ -1,0 +1,141 @@
+"""Readings in progress, kept on disk: a closed browser or a server started again loses nothing.
+
+A folder each, readable by the server's user alone, gone when its reading is applied or abandoned:
+
+- ``meta.json``: the file's name and when it came;
+- ``original``: the file, until it is read; ``given.json``: a reading that came with it;
+- ``document.json``: what was read, or ``error.json``: why it was not;
+- ``answers.json``: what a person said so far.
+"""
+
+import logging
+import re
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock, Thread
+
+from api.pages.convention.work import Review, Work, load, read_json, review_json, write_json
+from graph.dates import today
+from graph.errors import InvalidData, MaillageError
+from graph.repository import Repository
+from graph.system_errors import french
+from importers.document.exchange import read_reading, write_reading
+from importers.document.read import read_document
+
+_ID = re.compile(r"[A-Za-z0-9_-]{16}")
+_PRIVATE = 0o700
+_INTERNAL = "erreur interne pendant la lecture : l'incident est noté"
+_log = logging.getLogger(__name__)
+
+
+class Works:
+    """The readings in progress of one server."""
+
+    def __init__(self, folder: Path, repository: Repository) -> None:
+        self._folder = folder
+        self._repository = repository
+        self._lock = Lock()
+        self._running: dict[str, tuple[str, int]] = {}
+
+    def begin(self, name: str, content: bytes, reading: bytes | None) -> str:
+        """Keep a file and read it in the background; the id of its work.
+
+        ``reading`` is one that was made elsewhere, taken instead of the text's own. Raises
+        InvalidData when it is none, or when the folder cannot be written.
+        """
+        given = None if reading is None else write_reading(read_reading(reading, "lecture"))
+        id_ = secrets.token_urlsafe(12)
+        place = self._folder / id_
+        try:
+            self._folder.mkdir(_PRIVATE, parents=True, exist_ok=True)
+            place.mkdir(_PRIVATE)
+            (place / "original").write_bytes(content)
+            if given is not None:
+                write_json(place / "given.json", given)
+            write_json(place / "meta.json", {"name": name, "since": datetime.now(UTC).isoformat()})
+        except OSError as error:
+            raise InvalidData(
+                f"le dossier des lectures en cours ne s'écrit pas, {french(error)} : en choisir un "
+                "autre par la variable MAILLAGE_WORK",
+                code="UNWRITABLE",
+            ) from None
+        self._start(id_)
+        return id_
+
+    def all(self) -> list[Work]:
+        """Every work, the newest first."""
+        return sorted(self._found(), key=lambda each: (each.since, each.id), reverse=True)
+
+    def get(self, id_: str) -> Work | None:
+        """A work; its reading begins again when the server stopped in the middle."""
+        place = self._folder / id_
+        if not _ID.fullmatch(id_) or not (place / "meta.json").is_file():
+            return None
+        work = load(place)
+        if work.document is None and work.error is None:
+            self._start(id_)
+        return work
+
+    def progress(self, id_: str) -> tuple[str, int]:
+        """What is being read, and how much of it is done."""
+        return self._running.get(id_, ("lecture", 0))
+
+    def change(self, id_: str, change: Callable[[Review], Review]) -> None:
+        """Change a person's answers."""
+        place = self._folder / id_
+        with self._lock:
+            if (place / "meta.json").is_file():
+                write_json(place / "answers.json", review_json(change(load(place).review)))
+
+    def forget(self, id_: str) -> None:
+        """Delete a work with all that it holds."""
+        if _ID.fullmatch(id_):
+            with self._lock:
+                shutil.rmtree(self._folder / id_, ignore_errors=True)
+
+    def _found(self) -> Iterator[Work]:
+        places = self._folder.iterdir() if self._folder.is_dir() else ()
+        for place in places:
+            if _ID.fullmatch(place.name) and (place / "meta.json").is_file():
+                yield load(place)
+
+    def _start(self, id_: str) -> None:
+        with self._lock:
+            if id_ in self._running:
+                return
+            self._running[id_] = ("lecture", 0)
+        Thread(target=self._run, args=(id_,), daemon=True).start()
+
+    def _run(self, id_: str) -> None:
+        place = self._folder / id_
+
+        def progress(step: str, done: int) -> None:
+            self._running[id_] = (step, done)
+
+        try:
+            name = read_json(place / "meta.json")["name"]
+            view = self._repository.view().on(today())
+            read = read_document(name, (place / "original").read_bytes(), view, progress)
+            given = place / "given.json"
+            reading = read_json(given) if given.is_file() else write_reading(read.reading)
+            shown = {
+                "title": read.title,
+                "kind": read.kind,
+                "sha256": read.sha256,
+                "text": read.text,
+                "reading": reading,
+            }
+            write_json(place / "document.json", shown)
+        except MaillageError as error:
+            write_json(place / "error.json", {"message": str(error)})
+        except Exception:
+            if place.is_dir():  # else somebody abandoned it meanwhile
+                _log.exception("reading of %s", id_)
+                write_json(place / "error.json", {"message": _INTERNAL})
+        finally:
+            # A file that is refused may hold what nobody may keep.
+            (place / "original").unlink(missing_ok=True)
+            self._running.pop(id_, None)

@@ -1,0 +1,184 @@
+"""What surrounds the framework: themes, territories, bodies, other frameworks, actions, needs."""
+
+import re
+
+from graph.errors import AmbiguousReference, InvalidData, UnknownReference
+from graph.ontology import EntityKind, RelationType, Value
+from graph.ontology.enumerations import FRAMEWORK_KINDS
+from graph.reconciliation import territories
+from graph.view.labels import folded, resolve
+from importers.document.apply.actors import Actors
+from importers.document.apply.writer import Writer
+from importers.document.model import BodyFact, Reading, TerritoryFact
+
+_SEPARATORS = re.compile(r"[,;/]| et ")
+
+
+def state_themes(writer: Writer, reading: Reading, framework: str) -> None:
+    """What the framework is about."""
+    for number, fact in enumerate(reading.themes):
+        path = f"themes[{number}]"
+        id_ = concept(writer, EntityKind.THEME, fact.theme)
+        if id_ is None:
+            writer.remarks.append(
+                f"{path} : « {fact.theme} » n'est pas un thème du vocabulaire, il n'est pas écrit"
+            )
+        else:
+            writer.relation(RelationType.ADDRESSES, framework, id_, fact.passage, path)
+
+
+def state_territories(writer: Writer, reading: Reading, framework: str) -> set[str]:
+    """Where the framework applies; the ids of these territories."""
+    found = set()
+    for number, fact in enumerate(reading.territories):
+        path = f"territories[{number}]"
+        candidates = territory_candidates(writer, fact, path)
+        if len(candidates) == 1:
+            writer.relation(RelationType.COVERS, framework, candidates[0], fact.passage, path)
+            found.add(candidates[0])
+        else:
+            writer.remarks.append(f"{path} : {_unplaced(fact.name, candidates)}")
+    return found
+
+
+def territory_candidates(writer: Writer, fact: TerritoryFact, path: str) -> list[str]:
+    """Ids of the territories that a fact may name: the one that a person gave, or those of its
+    name, of its level when some are."""
+    if fact.entity is not None:
+        return [writer.known(fact.entity, path)]
+    view = writer.view
+    named = territories(view).named(fact.name)
+    if fact.level and len(named) > 1:
+        rows = {id_: view.row(id_) for id_ in named}
+        level = folded(fact.level).upper()
+        of_level = [
+            id_
+            for id_, row in rows.items()
+            if row is not None and view.entity(row).props.get("territory_level") == level
+        ]
+        return of_level or named
+    return named
+
+
+def state_bodies(writer: Writer, reading: Reading, framework: str, actors: Actors) -> None:
+    """The bodies that govern the framework, and who sits on them."""
+    for number, fact in enumerate(reading.bodies):
+        path = f"bodies[{number}]"
+        id_ = _body_id(writer, fact, framework, path)
+        values: dict[str, Value | None] = {
+            "name": fact.name,
+            "level": fact.level,
+            "frequency": fact.frequency,
+        }
+        writer.entity(id_, EntityKind.BODY, values, (fact.passage,), path)
+        writer.relation(RelationType.GOVERNED_BY, framework, id_, fact.passage, path)
+        for member in fact.members:
+            actor = actors.named(member, f"{path}.members")
+            if actor is not None:
+                role: dict[str, Value | None] = {"role": "MEMBER"}
+                writer.relation(RelationType.MEMBER_OF, actor, id_, fact.passage, path, role)
+
+
+def _body_id(writer: Writer, fact: BodyFact, framework: str, path: str) -> str:
+    """The body that a person gave, the one of this name that governs the framework already, or a
+    new one."""
+    if fact.entity is not None:
+        return writer.known(fact.entity, path)
+    view = writer.view
+    row = view.row(framework)
+    if row is not None:
+        columns = view.relations
+        numbers = view.adjacency(RelationType.GOVERNED_BY, outgoing=True).of(row)
+        for body in columns.target[numbers[columns.visible[numbers]]].tolist():
+            if folded(view.entity(body).name) == folded(fact.name):
+                return view.entity(body).id
+    return writer.new_id("bod", fact.name)
+
+
+def state_articulations(writer: Writer, reading: Reading, framework: str) -> None:
+    """The other frameworks that the text names, and how this one stands to each."""
+    for number, fact in enumerate(reading.articulations):
+        path = f"articulations[{number}]"
+        values: dict[str, Value | None] = {}
+        if fact.entity is None:
+            id_ = writer.new_id("fra", fact.name)
+            kind = fact.kind if fact.kind in FRAMEWORK_KINDS else "OTHER"
+            note = f"nature dans le texte : {fact.kind}" if fact.kind not in (None, kind) else None
+            values = {"name": fact.name, "framework_kind": kind, "note": note}
+        else:
+            id_ = writer.known(fact.entity, path)
+        if id_ == framework:
+            raise InvalidData(
+                f"{path} : c'est le cadre lui-même, il ne s'articule pas avec lui : ôter ce fait",
+                code="CONTRADICTION",
+            )
+        writer.entity(id_, EntityKind.FRAMEWORK, values, (fact.passage,), path)
+        writer.relation(RelationType(fact.relation), framework, id_, fact.passage, path)
+
+
+def state_actions(writer: Writer, reading: Reading, framework: str, actors: Actors) -> None:
+    """The actions of the framework, with who leads and joins them, and for whom."""
+    for number, fact in enumerate(reading.actions):
+        path = f"actions[{number}]"
+        id_ = writer.new_id("axn", fact.name)
+        audiences, unknown = _audiences(writer, fact.audience or "")
+        notes = [f"public : {', '.join(unknown)}"] if unknown else []
+        notes += [f"moyens : {fact.means}"] if fact.means else []
+        values: dict[str, Value | None] = {"name": fact.name, "note": " ; ".join(notes)}
+        writer.entity(id_, EntityKind.ACTION, values, (fact.passage,), path)
+        writer.relation(RelationType.PART_OF, id_, framework, fact.passage, path)
+        for audience in audiences:
+            writer.relation(RelationType.TARGETS, id_, audience, fact.passage, path)
+        named = [("LEAD", fact.lead)] if fact.lead else []
+        for role, name in [*named, *(("PARTNER", partner) for partner in fact.partners)]:
+            actor = actors.named(name, path)
+            if actor is not None:
+                part: dict[str, Value | None] = {"role": role}
+                writer.relation(RelationType.INVOLVED_IN, actor, id_, fact.passage, path, part)
+
+
+def state_needs(writer: Writer, reading: Reading, framework: str) -> None:
+    """The needs that the document reports."""
+    for number, fact in enumerate(reading.needs):
+        path = f"needs[{number}]"
+        id_ = writer.new_id("nee", fact.label)
+        values: dict[str, Value | None] = {
+            "name": fact.label,
+            "indicator": fact.indicator,
+            "year": fact.year,
+        }
+        writer.entity(id_, EntityKind.NEED, values, (fact.passage,), path)
+        for place in (writer.document, framework):
+            writer.relation(RelationType.IDENTIFIED_IN, id_, place, fact.passage, path)
+
+
+def concept(writer: Writer, kind: EntityKind, text: str) -> str | None:
+    """The theme or public that a text names, by id, code or label; None when none or several."""
+    view = writer.view
+    for wish in (text, f"{kind.value.lower()}:{text}"):
+        try:
+            return view.entity(resolve(view, wish, (kind,), "")).id
+        except (UnknownReference, AmbiguousReference):
+            continue
+    return None
+
+
+def _audiences(writer: Writer, text: str) -> tuple[list[str], list[str]]:
+    """Publics of the vocabulary that a text names, and the parts of it that name none."""
+    found, unknown = [], []
+    for part in filter(None, (piece.strip() for piece in _SEPARATORS.split(text))):
+        id_ = concept(writer, EntityKind.AUDIENCE, part)
+        if id_ is None:
+            unknown.append(part)
+        else:
+            found.append(id_)
+    return found, unknown
+
+
+def _unplaced(name: str, candidates: list[str]) -> str:
+    if not candidates:
+        return f"« {name} » n'est pas un territoire de la base, il n'est pas écrit"
+    return (
+        f"plusieurs territoires s'appellent « {name} » ({', '.join(candidates[:5])}) : dire lequel "
+        "(entity)"
+    )

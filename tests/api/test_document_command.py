@@ -1,0 +1,58 @@
+"""``maillage import document``: a corrected reading, applied once, told as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.api.conftest import Run
+
+READING = {
+    "framework": {"kind": "CTG", "title": "CTG de Bondy", "passage": "CONVENTION"},
+    "actors": [{"mention": "la CAF", "kind": "CAF", "roles": ["SIGNATORY"], "passage": "la CAF"}],
+    "territories": [{"name": "Bondy", "passage": "à Bondy"}, {"name": "Atlantide"}],
+}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, Path]:
+    """A convention and its reading."""
+    text, reading = tmp_path / "convention.txt", tmp_path / "lecture.json"
+    text.write_text("CONVENTION entre la CAF et la Ville, à Bondy", encoding="utf-8")
+    reading.write_text(json.dumps(READING), encoding="utf-8")
+    return str(text), reading
+
+
+def test_a_reading_is_applied_once_and_taken_back(imported: Run, files: tuple[str, Path]) -> None:
+    words = ("import", "document", files[0], "--reading", str(files[1]))
+    assert imported(*words, "--dry-run")[1]["changeSet"] is None
+    code, first = imported(*words)
+    assert (code, first["created"], first["refused"]) == (0, 5, 0)
+    assert first["remarks"] == [
+        "territories[1] : « Atlantide » n'est pas un territoire de la base, il n'est pas écrit"
+    ]
+    again = imported(*words)[1]
+    assert (again["changeSet"], again["created"], again["changed"]) == (None, 0, 0)
+    assert imported("revert", first["changeSet"])[0] == 0
+    assert imported(*words)[1]["created"] == 5
+
+
+def test_a_document_without_reading_says_how_to_make_one(
+    imported: Run, files: tuple[str, Path]
+) -> None:
+    code, told = imported("import", "document", files[0])
+    assert (code, told["error"]["code"]) == (1, "MISSING_READING")
+    assert "maillage read convention.txt --json" in told["error"]["message"]
+
+
+def test_a_wrong_reading_names_its_field(imported: Run, files: tuple[str, Path]) -> None:
+    files[1].write_text('{"actors": [{"mention": "la CAF", "roles": ["CHEF"]}]}')
+    code, told = imported("import", "document", files[0], "--reading", str(files[1]))
+    assert code == 1
+    assert told["error"]["file"] == str(files[1])
+    assert "actors[0].roles[0]" in told["error"]["message"]
+
+
+def test_a_missing_file_is_named(imported: Run, files: tuple[str, Path]) -> None:
+    code, told = imported("import", "document", "absent.pdf", "--reading", str(files[1]))
+    assert (code, told["error"]["file"]) == (1, "absent.pdf")

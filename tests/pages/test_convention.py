@@ -1,0 +1,225 @@
+"""« Lire une convention » in a real browser: read, answer, apply, find the passages, undo.
+
+The document comes with a reading made by hand, so that these tests do not depend on what is found.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from graph.repository import Repository
+from graph.stores.sqlite import SqliteStore
+from tests.pages.conftest import OpenPage
+from tests.pages.convention_sample import READING, TEXT, draw
+from tests.pages.serving import served
+from tests.pages.test_accessibility import WINDOWS, violations
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
+    """A town, its theme, the town as an actor and a CAF that may be that of the text."""
+    repository = Repository(SqliteStore(tmp_path_factory.mktemp("convention") / "graph.db"))
+    draw(repository)
+    yield repository
+    repository.close()
+
+
+@pytest.fixture(scope="module")
+def site(graph: Repository) -> Iterator[str]:
+    with served(graph) as url:
+        yield url
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    """The document and its reading."""
+    document, reading = tmp_path / "ctg.txt", tmp_path / "lecture.json"
+    document.write_text(TEXT, encoding="utf-8")
+    reading.write_text(json.dumps(READING), encoding="utf-8")
+    return str(document), str(reading)
+
+
+def begin(page: Page, files: tuple[str, str]) -> Page:
+    """Send the document with its reading, and wait for its facts."""
+    page.get_by_label("Document", exact=True).set_input_files(files[0])
+    page.get_by_label("Lecture déjà faite").set_input_files(files[1])
+    page.get_by_role("button", name="Lire", exact=True).click()
+    expect(page.locator(".fact").first).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def work(open_page: OpenPage, site: str, files: tuple[str, str]) -> Page:
+    """The page of a reading in progress."""
+    return begin(open_page(f"{site}/convention"), files)
+
+
+def own(page: Page, title: str) -> Locator:
+    """The fact of a title, whatever its number."""
+    heading = page.get_by_role("heading", name=re.compile(rf"^\d+\. {re.escape(title)}"))
+    return page.locator(".fact", has=heading)
+
+
+def press(page: Page, title: str, button: str) -> None:
+    """Answer on a fact, and wait until the answer is kept."""
+    with page.expect_response(re.compile("/repondre$")):
+        own(page, title).get_by_role("button", name=button, exact=True).click()
+
+
+def verdict(page: Page, title: str) -> str:
+    return own(page, title).locator(".verdict").inner_text()
+
+
+def correct(page: Page, title: str, **fields: str) -> None:
+    """Correct fields of a fact by their labels, and keep it."""
+    fact = own(page, title)
+    fact.locator("summary").click()
+    for label, value in fields.items():
+        field = fact.get_by_label(label, exact=True)
+        if field.evaluate("field => field.tagName") == "SELECT":
+            field.select_option(label=value)
+        else:
+            field.fill(value)
+    press(page, title, "Garder ainsi corrigé")
+
+
+def test_read_correct_refuse_apply_find_undo(work: Page, site: str, graph: Repository) -> None:
+    """The journey of the issue, from the file to the territory's page and back."""
+    before = graph.view().revision
+    expect(work.locator("main")).to_contain_text("jamais retenus : 2 noms de personnes")
+    correct(work, "L'association Jade", Nom="Association Jade", Nature="Association")
+    correct(work, "comité", Nom="Comité de pilotage", Niveau="Stratégique")
+    correct(work, "Fin : 2022", Fin="décembre 2022")
+    press(work, "la Région", "Le texte ne le dit pas")
+    press(work, "Petite enfance", "Refuser")
+    press(work, "Bondy", "Garder")
+    fact = own(work, "la Caisse")
+    fact.get_by_label("Oui, Caisse d'allocations familiales").check()
+    press(work, "la Caisse", "Garder")
+    contradiction = work.get_by_role("heading", name="Date du cadre : début")
+    expect(contradiction).to_be_visible()
+    work.get_by_role("button", name="Garder cette valeur : mars 2019").click()
+    expect(contradiction).to_have_count(0)
+    assert verdict(work, "Début : 2019") == "Refusé"
+    work.get_by_role("link", name="Voir ce qui serait écrit").first.click()
+    expect(work.locator("main")).to_contain_text("Acteur « Association Jade », association")
+    assert graph.view().revision == before
+    work.get_by_role("button", name="Écrire dans la base").click()
+    expect(work.locator("main")).to_contain_text("1 que le texte ne dit pas")
+    change = work.url
+    work.goto(f"{site}/territoire/commune:93010?au=2020-01-01")
+    framework = work.get_by_role("row", name="CTG de Bondy").first
+    framework.get_by_text("Source").click()
+    expect(framework).to_contain_text("CONVENTION TERRITORIALE GLOBALE")
+    expect(work.get_by_role("row", name="Association Jade")).to_have_count(1)
+    work.goto(f"{site}/entite/commune:93010")
+    expect(work.locator("main")).to_contain_text("l'accueil du jeune enfant à Bondy")
+    row = graph.view().row("act:caf")
+    assert row is not None
+    assert (
+        graph.view()
+        .entity(row)
+        .sources[0]
+        .endswith("#la Caisse d'allocations familiales, ci-après la CAF")
+    )
+    work.goto(change)
+    work.get_by_role("button", name="Annuler ce lot").click()
+    work.goto(f"{site}/territoire/commune:93010?au=2020-01-01")
+    expect(work.get_by_role("row", name="CTG de Bondy")).to_have_count(0)
+    work.goto(f"{site}/convention")
+    expect(work.get_by_role("heading", name="Lectures en cours")).to_have_count(0)
+
+
+def test_a_closed_browser_and_another_server_lose_nothing(
+    browser: Browser, open_page: OpenPage, graph: Repository, files: tuple[str, str]
+) -> None:
+    with served(graph) as first:
+        page = begin(open_page(f"{first}/convention"), files)
+        press(page, "la Région", "Refuser")
+        path = page.url.removeprefix(first)
+        page.context.close()
+    with served(graph) as second:
+        page = open_page(f"{second}/convention")
+        page.get_by_role("link", name="CONVENTION TERRITORIALE GLOBALE").first.click()
+        assert page.url.removeprefix(second) == path
+        assert verdict(page, "la Région") == "Refusé"
+        page.get_by_role("button", name="Abandonner cette lecture").click()
+        assert page.goto(f"{second}{path}").status == 404  # type: ignore[union-attr]
+
+
+def test_labelled_facts_alone_are_ticked(work: Page) -> None:
+    kept = work.locator(".is-keep h3").all_inner_texts()
+    assert kept == ["1. CTG de Bondy", "2. Début : 2019", "3. Fin : 2022", "4. la Ville de Bondy"]
+
+
+def test_a_passage_lights_up_with_its_fact_and_back(work: Page) -> None:
+    fact = own(work, "L'association Jade")
+    fact.get_by_role("link").first.click()
+    lit = work.locator("mark.lit")
+    expect(lit).to_have_text("L'association Jade y est invitée")
+    work.locator("mark", has_text="Un comité de pilotage").click()
+    expect(work.locator(".fact.lit h3")).to_have_text("10. comité")
+
+
+def test_the_whole_page_by_keyboard(work: Page) -> None:
+    """One tab to a fact, then its keys; a correction is typed and kept by Enter."""
+    fact = own(work, "la Région")
+    fact.get_by_role("button", name="Garder", exact=True).focus()
+    with work.expect_response(re.compile("/repondre$")):
+        work.keyboard.press("r")
+    assert verdict(work, "la Région") == "Refusé"
+    work.keyboard.press("ArrowDown")
+    expect(work.locator(".fact:focus h3")).to_have_text("8. Petite enfance")
+    with work.expect_response(re.compile("/repondre$")):
+        work.keyboard.press("n")
+    assert verdict(work, "Petite enfance") == "Le texte ne le dit pas"
+    work.keyboard.press("ArrowUp")
+    work.keyboard.press("c")
+    work.keyboard.press("ControlOrMeta+a")
+    work.keyboard.type("Région Île-de-France")
+    with work.expect_response(re.compile("/repondre$")):
+        work.keyboard.press("Enter")
+    assert verdict(work, "Région Île-de-France") == "Gardé, corrigé"
+
+
+def test_a_wrong_correction_is_told_at_its_fact(work: Page) -> None:
+    correct(work, "Fin : 2022", Fin="un jour")
+    fact = own(work, "Fin : 2022")
+    expect(fact.get_by_role("alert")).to_contain_text("Fin : « un jour » n'est pas une date")
+    work.reload()
+    assert verdict(work, "Fin : 2022") == "Gardé, lu dans un bloc étiqueté"
+
+
+def test_without_script_forms_and_anchors_do_all(
+    open_page: OpenPage, site: str, files: tuple[str, str]
+) -> None:
+    page = begin(open_page(f"{site}/convention", java_script_enabled=False), files)
+    fact = own(page, "L'association Jade")
+    fact.get_by_role("button", name="Garder", exact=True).click()
+    expect(page).to_have_url(re.compile("#fait-actors-2$"))
+    assert verdict(page, "L'association Jade") == "Gardé"
+    fact.get_by_role("link").first.press("Enter")
+    expect(page).to_have_url(re.compile("#texte-actors-2$"))
+    page.locator("#texte-actors-2 + .ref").press("Enter")
+    expect(page).to_have_url(re.compile("#fait-actors-2$"))
+    page.get_by_role("link", name="Voir ce qui serait écrit").first.click()
+    page.get_by_text("Le document lui-même").click()
+    page.get_by_label("Titre").fill("CTG signée")
+    page.get_by_label("Garder aussi le texte intégral").check()
+    page.get_by_role("button", name="Garder ces précisions").click()
+    expect(page.locator("main")).to_contain_text("Document « CTG signée »")
+
+
+def test_axe_finds_nothing(work: Page) -> None:
+    for path in ("", "/resume"):
+        work.goto(work.url.removesuffix("/resume") + path)
+        work.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        for window, (scheme, width, height) in WINDOWS.items():
+            work.emulate_media(color_scheme=scheme)
+            work.set_viewport_size({"width": width, "height": height})
+            assert violations(work) == [], window
+            assert work.evaluate("document.documentElement.scrollWidth") <= width, window

@@ -1,0 +1,135 @@
+"""« Lire une convention » over HTTP: what is refused, kept out, and told to programs."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from graph.repository import Repository
+from graph.stores.sqlite import SqliteStore
+from tests.pages.convention_sample import READING, TEXT, draw
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Iterator[Repository]:
+    repository = Repository(SqliteStore(tmp_path / "graph.db"))
+    draw(repository)
+    yield repository
+    repository.close()
+
+
+@pytest.fixture
+def reader(graph: Repository) -> TestClient:
+    return TestClient(create_app(graph), base_url="http://localhost")
+
+
+def token(client: TestClient) -> str:
+    found = re.search(r'name="jeton" value="([^"]+)"', client.get("/convention").text)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({}, "choisir un document"),
+        ({"document": ("vide.txt", b"")}, "ce document est vide"),
+        (
+            {"document": ("a.txt", b"a"), "lecture": ("l.json", b'{"actors": [{}]}')},
+            "actors[0].mention : ce champ manque",
+        ),
+        (
+            {"document": ("a.txt", b"a"), "lecture": ("l.json", b"\xff")},
+            "n'est pas du json lisible",
+        ),
+    ],
+)
+def test_bad_files_are_told(
+    reader: TestClient, sent: dict[str, tuple[str, bytes]], said: str
+) -> None:
+    answer = reader.post("/convention", data={"jeton": token(reader)}, files=sent or None)
+    assert answer.status_code == 400
+    assert said in answer.text.replace("&#39;", "'").casefold()
+
+
+@pytest.mark.parametrize("path", ["/absent", "/..%2f..%2fgraph.db", "/0123456789abcdef.json"])
+def test_a_reading_that_is_gone_says_so(reader: TestClient, path: str) -> None:
+    assert reader.get(f"/convention{path}").status_code == 404
+    answer = reader.post(f"/convention{path}/appliquer", data={"jeton": token(reader)})
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    "action", ["", "/x/repondre", "/x/trancher", "/x/document", "/x/appliquer", "/x/abandonner"]
+)
+def test_another_site_writes_nothing(reader: TestClient, action: str) -> None:
+    assert reader.post(f"/convention{action}", data={"jeton": "autre"}).status_code == 403
+
+
+def begun(client: TestClient, content: bytes, name: str = "ctg.txt") -> str:
+    """Send a document with the reading made by hand; its page, once it is read or refused."""
+    sent = {"document": (name, content), "lecture": ("l.json", json.dumps(READING).encode())}
+    page = client.post("/convention", data={"jeton": token(client)}, files=sent)
+    path = page.url.path
+    for _ in range(5000):  # each question waits for the server's answer
+        if client.get(f"{path}.json").json()["state"] != "READING":
+            return path
+    raise AssertionError("the reading does not end")
+
+
+def test_programs_read_the_work_and_what_it_would_write(reader: TestClient) -> None:
+    path = begun(reader, TEXT.encode())
+    work = reader.get(f"{path}.json").json()
+    assert (work["state"], work["tally"]["kept"], work["reading"]) == ("READ", 4, READING)
+    summary = reader.get(f"{path}/resume.json").json()
+    assert [fact["words"] for fact in summary["facts"]][:2] == [
+        "Document « CONVENTION TERRITORIALE GLOBALE »",
+        "Cadre « CTG de Bondy », convention territoriale globale",
+    ]
+    assert [each["id"] for each in reader.get("/convention.json").json()["items"]] == [
+        path.rpartition("/")[2]
+    ]
+
+
+def test_a_document_that_cannot_be_read_is_not_kept(reader: TestClient, tmp_path: Path) -> None:
+    path = begun(reader, b"\x00\x01\x02", "photo.bin")
+    assert "Ce document n'a pas été lu" in reader.get(path).text
+    assert list(tmp_path.rglob("original")) == []
+
+
+def test_applied_or_abandoned_nothing_of_the_text_stays(
+    reader: TestClient, graph: Repository, tmp_path: Path
+) -> None:
+    """The graph has the passages of what was kept; neither it nor the folder has the text."""
+    for action in ("abandonner", "appliquer"):
+        path = begun(reader, TEXT.encode())
+        data = {"jeton": token(reader)}
+        if action == "appliquer":
+            data_of_start = {**data, "fait": "framework.start", "choix": "REFUSE"}
+            reader.post(f"{path}/repondre", data=data_of_start)
+        reader.post(f"{path}/{action}", data=data)
+        assert list(tmp_path.rglob("document.json")) == []
+    stored = (tmp_path / "graph.db").read_bytes() + (tmp_path / "graph.db-wal").read_bytes()
+    assert "représentée par son maire".encode() in stored
+    assert b"Personne ne dit que" not in stored
+    assert graph.view().row("act:ville") is not None
+
+
+def test_answers_that_name_nothing_are_refused(reader: TestClient) -> None:
+    path = begun(reader, TEXT.encode())
+    data = {"jeton": token(reader)}
+    for fields in (
+        {"fait": "actors[9]", "choix": "KEEP"},
+        {"fait": "", "choix": "KEEP"},
+    ):
+        assert reader.post(f"{path}/repondre", data={**data, **fields}).status_code == 404
+    joined = {"fait": "actors[1]", "choix": "JOIN", "est": "act:absent"}
+    assert reader.post(f"{path}/repondre", data={**data, **joined}).status_code == 400
+    settled = {"contradiction": "absente", "garder": ""}
+    assert reader.post(f"{path}/trancher", data={**data, **settled}).status_code == 400
+    dated = reader.post(f"{path}/document", data={**data, "date": "hier"})
+    assert (dated.status_code, "date du document" in dated.text.casefold()) == (400, True)
