@@ -41,6 +41,8 @@ _EVENTS = re.compile(
     r"communautaire|adopte\w*|approuve\w*|vote\w*|labellis\w+|inaugur\w+|cree\w*|"
     r"renouvel\w+|arrete\w*)\b[^.;]{0,60}$"
 )
+_OF_CONTRACT = {"SDSF": "SCHEMA", "CPO": "CONVENTION"}
+"""Kinds of framework that the product keeps under a wider one."""
 _PRIVATE: tuple[SkippedKind, ...] = ("PERSON", "CONTACT")
 
 
@@ -145,7 +147,7 @@ def _framework(quoting: Quoting, own: Own, dated: Sequence[Dated]) -> FrameworkF
     if start[0] and end[0] and start[0][:4] > end[0][:4]:
         end = (None, None)
     return FrameworkFact(
-        kind=own.kind,
+        kind=_OF_CONTRACT.get(own.kind or "", own.kind),
         title=quoting.words(own.start, own.end),
         start=start[0],
         end=end[0],

@@ -130,7 +130,12 @@ _KINDS: tuple[tuple[str, bool, str, str], ...] = (
     ("PCAET", True, r"plans? climat(?:[- ]air[- ]energie territorial)?", "PCAET"),
     ("PAT", True, r"projets? alimentaires? territoria(?:l|ux)", "PAT"),
     ("FSL", True, r"fonds de solidarite (?:pour le )?logement", "FSL"),
-    ("SDSF", True, r"schemas? departementa(?:l|ux) des services aux familles", "SDSF"),
+    (
+        "SDSF",
+        True,
+        r"schemas? departementa(?:l|ux) des? services? (?:aux|d'aide aux) familles",
+        "SDSF",
+    ),
     (
         "PLAN_PAUVRETE",
         True,

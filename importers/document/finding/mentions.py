@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from importers.document.finding.frameworks import Named
-from importers.document.finding.gazetteer import Found, Place, gazetteer, key, telling
+from importers.document.finding.gazetteer import Found, Place, gazetteer, initials, key, telling
 from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
 from importers.document.finding.names import NAME, name_after, place_after
 from importers.document.structure.clean import Clean
@@ -159,7 +159,7 @@ def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterato
     named = (
         _CAPITAL_NAME.match(text, start, end)
         or (text[start].isupper() and _INNER_CAPITAL.search(text, start + 1, end))
-        or _ACRONYM.match(text, end)
+        or _is_spelt(text, start, end)
     )
     if "\x00" in text[start:end] or not (named or head.short in _SPELT):
         return
@@ -167,6 +167,14 @@ def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterato
     core = key(text[start:end])
     end = branch.end if branch else end
     yield Mention(start, end, head.kind, head.short, core, weak=core.startswith("coordination"))
+
+
+def _is_spelt(text: str, start: int, end: int) -> bool:
+    """Whether an acronym after a name is made of its initials."""
+    letters = _ACRONYM.match(text, end)
+    if letters is None:
+        return False
+    return initials(text[start:end]) == letters["letters"].lower()
 
 
 def _is_plural(clean: Clean, start: int, end: int, head: Head, acronym: bool, before: str) -> bool:

@@ -46,6 +46,18 @@ def test_among_the_parties_a_name_in_capitals_is_a_person(party: str) -> None:
     assert [actor.roles for actor in read.reading.actors] == [("SIGNATORY",), ("SIGNATORY",)]
 
 
+def test_a_list_of_signatories_keeps_the_institutions_alone() -> None:
+    read = said(
+        "Charte de l'habitat du Gers\n\nLa charte a été signée le 3 mai 2022 par :\n"
+        "• Paul Rouvière, préfet du Gers,\n• Anne Rouvière, présidente du département du Gers"
+    )
+    assert "Rouvière" not in read.reading.model_dump_json()
+    assert [(actor.mention, actor.roles) for actor in read.reading.actors] == [
+        ("préfet du Gers", ("SIGNATORY",)),
+        ("département du Gers", ("SIGNATORY",)),
+    ]
+
+
 def test_a_street_or_a_school_named_after_somebody_is_no_person() -> None:
     read = said("Partenaires : collège Jean Moulin, centre social Rosa Parks")
     assert [actor.mention for actor in read.reading.actors] == [
