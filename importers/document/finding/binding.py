@@ -68,7 +68,9 @@ _OTHERS = re.compile(
 _INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")
 """What was signed before this text was."""
 _WORD = re.compile(r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme)s?\b")
-_PLANS = frozenset(("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE"))
+_PLANS = frozenset(
+    ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
+)
 _IT = re.compile(r"(?:il|elle|celui-ci|celle-ci)\b")
 _NOUNS = dict.fromkeys(("CLS", "CONTRAT_DE_VILLE", "CEJ", "CPOM", "CONTRAT", "CLEA"), "contrat")
 _NOUNS |= dict.fromkeys(("CTG", "CPO", "CONVENTION"), "convention")
@@ -78,7 +80,9 @@ _IN_NAME = 25
 """Characters after its kind within which a year is part of a framework's name."""
 _NEAR = 60
 _LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b")
-_ADOPTED = re.compile(r"\b(?:adopte|vote|approuve)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$")
+_ADOPTED = re.compile(
+    r"\b(?:adopte|vote|approuve|valide)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$"
+)
 """A plan that one body adopts has no signature: it begins when it is adopted."""
 
 

@@ -61,7 +61,7 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
         rf"conseils? (?:citoyens?|d'administration|d'orientation|consultatifs?|"
         rf"de (?:quartiers?|developpement|vie sociale|surveillance)|"
         rf"des (?:jeunes|sages|aines|seniors|partenaires|habitants)|"
-        rf"loca(?:l|ux) (?!de securite)[a-z' ]{{3,40}})|"
+        rf"loca(?:l|ux) (?!de securite)(?:de|du|des|d') ?(?:la )?[a-z]+(?: [a-z]{{4,}})?)|"
         rf"comites? (?:d'usagers|des usagers|d'habitants|des partenaires|consultatifs?|"
         rf"loca(?:l|ux)|de quartier|de territoire){_ADJECTIVE}|bureaux? executifs?|"
         rf"plateformes? (?:partenariales?|de coordination)|forums? annuels?|"

@@ -106,7 +106,8 @@ PRECEDED: tuple[Cue, ...] = tuple(
             rf"(?:les )?(?:co)?signataires?|"
             rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec "
             rf"[^.]{{0,200}})?(?:dans|par) (?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}|"
-            rf"(?:a|ont) (?:conclu|renouvele|contractualise)\b|signataires?\b",
+            rf"(?:a|ont) (?:conclu|renouvele|contractualise)\b|contractualise(?:nt)?\b|"
+            rf"signataires?\b",
         ),
         (
             "LEAD",

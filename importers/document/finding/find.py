@@ -41,6 +41,8 @@ _EVENTS = re.compile(
     r"communautaire|adopte\w*|approuve\w*|vote\w*|labellis\w+|inaugur\w+|cree\w*|"
     r"renouvel\w+|arrete\w*)\b[^.;]{0,60}$"
 )
+_OF_CONTRACT = {"SDSF": "SCHEMA", "CPO": "CONVENTION"}
+"""Kinds of framework that the product keeps under a wider one."""
 _PRIVATE: tuple[SkippedKind, ...] = ("PERSON", "CONTACT")
 
 
@@ -56,7 +58,8 @@ def find(text: Clean, day: DayView | None) -> Found:
     """The reading of a clean text; ``day`` is the graph whose actors are known by name, if any."""
     laid = blocks(text)
     signatures = next((each.start for each in laid if each.zone is Zone.SIGNATURES), len(text.text))
-    private = privates(text.text, signatures)
+    parties = [(each.start, each.end) for each in laid if each.zone is Zone.PARTIES]
+    private = privates(text.text, signatures, parties)
     shown = blanked(text.text, private)
     kind = document_kind(text, laid)
     named = list(frameworks(text))
@@ -144,7 +147,7 @@ def _framework(quoting: Quoting, own: Own, dated: Sequence[Dated]) -> FrameworkF
     if start[0] and end[0] and start[0][:4] > end[0][:4]:
         end = (None, None)
     return FrameworkFact(
-        kind=own.kind,
+        kind=_OF_CONTRACT.get(own.kind or "", own.kind),
         title=quoting.words(own.start, own.end),
         start=start[0],
         end=end[0],

@@ -53,7 +53,7 @@ _KINDS: tuple[tuple[str, bool, str, str], ...] = (
     (
         "PEDT",
         True,
-        r"projets? educatifs? (?:de )?territoria(?:l|ux)|projets? educatifs? de territoire",
+        r"projets? educatifs? (?:de )?territoria(?:l|ux)|projets? educatifs? d[eu] territoire",
         "PEDT",
     ),
     ("PRE", True, r"programmes? de reussite educative", "PRE"),
@@ -130,7 +130,12 @@ _KINDS: tuple[tuple[str, bool, str, str], ...] = (
     ("PCAET", True, r"plans? climat(?:[- ]air[- ]energie territorial)?", "PCAET"),
     ("PAT", True, r"projets? alimentaires? territoria(?:l|ux)", "PAT"),
     ("FSL", True, r"fonds de solidarite (?:pour le )?logement", "FSL"),
-    ("SDSF", True, r"schemas? departementa(?:l|ux) des services aux familles", "SDSF"),
+    (
+        "SDSF",
+        True,
+        r"schemas? departementa(?:l|ux) des? services? (?:aux|d'aide aux) familles",
+        "SDSF",
+    ),
     (
         "PLAN_PAUVRETE",
         True,

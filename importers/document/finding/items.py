@@ -213,7 +213,8 @@ def _lettered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         if link is None or key(letters[0]) in _NO_ACTORS:
             continue
         cue = link["cue"].strip().lower()
-        after = letters.start() - len(link[0]) in ends
+        place = letters.start() - len(link[0])
+        after = place in ends or place - 1 in ends
         if after or cue in ("avec", "par", "auprès de", "entre"):
             yield Mention(*letters.span(), "OTHER", "Nom", key(letters[0]))
             ends.add(letters.end())

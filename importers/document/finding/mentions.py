@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from importers.document.finding.frameworks import Named
-from importers.document.finding.gazetteer import Found, Place, gazetteer, key, telling
+from importers.document.finding.gazetteer import Found, Place, gazetteer, initials, key, telling
 from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
 from importers.document.finding.names import NAME, name_after, place_after
 from importers.document.structure.clean import Clean
@@ -50,6 +50,9 @@ _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|
 _ALWAYS_NAMED = "Réseau national"
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
+_CAPITAL_NAME = re.compile(
+    r"[A-Za-zÀ-ÿ-]+(?: [a-zà-ÿ]{6,})?(?: (?:de la|de l'|des|du|de|d'))? ?[A-ZÀ-Þ]"
+)
 _INNER_CAPITAL = re.compile(r"(?<=[ '])[A-ZÀ-Þ]")
 _SPELT = frozenset(("Ordre",))
 _TERRITORIES = frozenset(("EPCI", "EPT"))
@@ -153,13 +156,25 @@ def _from_head(
 def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterator[Mention]:
     """A head that is a whole name: a capital within, or an acronym after it, makes it one."""
     end = start + len(clean.fold[start:end].rstrip())
-    named = _INNER_CAPITAL.search(text, start + 1, end) or _ACRONYM.match(text, end)
+    named = (
+        _CAPITAL_NAME.match(text, start, end)
+        or (text[start].isupper() and _INNER_CAPITAL.search(text, start + 1, end))
+        or _is_spelt(text, start, end)
+    )
     if "\x00" in text[start:end] or not (named or head.short in _SPELT):
         return
     branch = place_after(clean, text, end)
     core = key(text[start:end])
     end = branch.end if branch else end
     yield Mention(start, end, head.kind, head.short, core, weak=core.startswith("coordination"))
+
+
+def _is_spelt(text: str, start: int, end: int) -> bool:
+    """Whether an acronym after a name is made of its initials."""
+    letters = _ACRONYM.match(text, end)
+    if letters is None:
+        return False
+    return initials(text[start:end]) == letters["letters"].lower()
 
 
 def _is_plural(clean: Clean, start: int, end: int, head: Head, acronym: bool, before: str) -> bool:

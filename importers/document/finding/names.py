@@ -58,6 +58,8 @@ def place_after(clean: Clean, text: str, end: int, short: str = "") -> Found | N
             if place is not None:
                 return place
     found = gazetteer().at(text, clean.fold, start, level)
+    if found and text[start - 1] == "(" and text[start : found.end].isupper():
+        return None  # an acronym that is also a commune's name
     if found is None or text[found.end : found.end + 1] == "-":
         return None
     return found

@@ -220,7 +220,8 @@ _LISTS = (
     (
         "SIGNATORY",
         re.compile(
-            r"\b(?:signataires?|parties|signee?s? (?:par|entre|avec)|conclue?s? (?:entre|"
+            r"\b(?:signataires?|parties|signee?s?\b[^.]{0,60}\b(?:par|entre|avec)|"
+            r"conclue?s? (?:entre|"
             r"avec))\b[^.]*: ?$"
         ),
     ),

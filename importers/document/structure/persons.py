@@ -1,6 +1,7 @@
 """Names of persons and ways to reach them: where they stand, so that nothing of them is kept."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from importers.document.model import SkippedKind
@@ -23,7 +24,12 @@ _REPRESENTED = re.compile(
     rf"(?:(?i:s[oa]n? |l[ea] |l')?(?i:{_TITLES})[^,\n]{{0,60}}?,?[ ]+)?(?P<who>{_NAME}[ ]+{_FULL})"
 )
 _BY_TITLE = re.compile(
-    rf"(?:^|\n)(?P<who>{_NAME}[ ]+(?:de |d'|[A-Z]\. )?{_NAME}(?:[ ]{_NAME})?),[ ]+(?i:{_TITLES})\b"
+    rf"(?<![\w'’-])(?P<who>{_NAME}-?[ ]+(?:de |d'|[A-Z]\. )?{_NAME}(?:[ ]{_NAME})?),[ ]+"
+    rf"(?i:{_TITLES}|représentante?)\b"
+)
+_UPPER = r"[A-ZÀ-Þ]{2,}(?:[ '-][A-ZÀ-Þ]{2,})*"
+_BY_FUNCTION = re.compile(
+    rf"\b(?i:{_TITLES})[^,.;\n]{{0,60}}?,?[ ]+(?P<who>{_NAME}(?:[ ]{_NAME})?[ ]+{_UPPER})(?![\w'-])"
 )
 _LABELLED = re.compile(
     r"(?:^|\n)(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
@@ -31,7 +37,8 @@ _LABELLED = re.compile(
     rf"]+{_NAME}(?:[ ]{_NAME})?)"
 )
 _LAST_NAME = re.compile(
-    r"\b(?P<who>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ]+[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{3,})?)\b"
+    r"\b(?P<who>(?!(?:La|Le|Les|Une?|Des?|Du|Et|Entre|Pour|Avec|Par|Aux?) "
+    r")[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ]+[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{3,})?)\b"
 )
 _BARE_LINE = re.compile(rf"(?:^|\n)(?P<who>{_NAME}[ ]+{_NAME}(?:[ ]{_NAME}){{0,4}})(?=\n|$)")
 _REACHED = re.compile(
@@ -52,20 +59,32 @@ class Private(NamedTuple):
     kind: SkippedKind
 
 
-def privates(text: str, signatures: int) -> list[Private]:
-    """Persons' names and contacts in a clean text, in order; signatures begin at a place.
+def privates(text: str, signatures: int, parties: Sequence[tuple[int, int]] = ()) -> list[Private]:
+    """Persons' names and contacts in a clean text, in order; signatures begin at a place, parties
+    stand in spans.
 
     A name counts where a civility, a function, a label or the place of a signature says that it
     is a person's: capital letters alone are as often an association's or a street's.
     """
     found: list[Private] = []
-    for pattern in (_AFTER_CIVILITY, _REPRESENTED, _BY_TITLE, _LABELLED):
+    for pattern in (_AFTER_CIVILITY, _REPRESENTED, _LABELLED, _BY_FUNCTION):
         found += _spans(pattern, text, 0, "PERSON")
+    found += _named(_BY_TITLE, text, 0)
     for pattern in (_BARE_LINE, _LAST_NAME):
-        spans = _spans(pattern, text, signatures, "PERSON")
-        found += [each for each in spans if not _INSTITUTION.search(text[each.start : each.end])]
+        found += _named(pattern, text, signatures)
+    for start, end in parties:
+        found += _named(_LAST_NAME, text, start, end)
     found += _spans(_REACHED, text, 0, "CONTACT")
     return _apart(sorted(found))
+
+
+def _named(
+    pattern: re.Pattern[str], text: str, start: int, end: int | None = None
+) -> list[Private]:
+    """Words with capitals that are a person's name, as no word of an institution is among them."""
+    found = pattern.finditer(text, start, len(text) if end is None else end)
+    named = [Private(each.start("who"), each.end("who"), "PERSON") for each in found]
+    return [each for each in named if not _INSTITUTION.search(text[each.start : each.end])]
 
 
 def _spans(pattern: re.Pattern[str], text: str, since: int, kind: SkippedKind) -> list[Private]:

@@ -106,11 +106,16 @@ def test_parties_may_be_a_list(sample: Sample) -> None:
 
 def test_the_dates_of_a_paper_that_is_only_cited_are_not_borrowed(sample: Sample) -> None:
     """The licence of the CAF runs 2021-2024, the convention 2022-2024."""
-    assert dates(sample("cpo_association")) == ("CPO", "2022-01-01", "2024-12-31", "2022-01-03")
+    assert dates(sample("cpo_association")) == (
+        "CONVENTION",
+        "2022-01-01",
+        "2024-12-31",
+        "2022-01-03",
+    )
 
 
 def test_an_amendment_puts_the_end_off(sample: Sample) -> None:
-    assert dates(sample("avenant")) == ("CPO", "2022", "2025-12-31", "2022-01-15")
+    assert dates(sample("avenant")) == ("CONVENTION", "2022", "2025-12-31", "2022-01-15")
 
 
 def test_a_duration_from_a_day_gives_the_last_day(sample: Sample) -> None:

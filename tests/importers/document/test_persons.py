@@ -22,6 +22,7 @@ def test_no_name_nor_contact_is_in_the_reading(sample: Sample) -> None:
         "La Ville d'Auch, représentée par son maire, Monsieur Jean de Rouvière, signe.",
         "Contact\nRouvière Paul\nVille d'Auch",
         "Référente : Lise Rouvière, Ville d'Auch",
+        "Entre\n\nLa Ville d'Auch, représentée par Monsieur le Maire Paul Rouvière,",
         "La Ville d'Auch est suivie par le docteur. Dr Rouvière anime le comité de pilotage.",
     ],
 )
@@ -29,6 +30,32 @@ def test_persons_are_known_by_what_stands_beside_their_name(text: str) -> None:
     read = said(text)
     assert "Rouvière" not in read.reading.model_dump_json()
     assert [each.kind for each in read.reading.skipped] == ["PERSON"]
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        "La CAF du Gers, représentée par Monsieur le Directeur, Paul ROUVIER",
+        "La CAF du Gers, dûment autorisée par la Présidente nationale, Anne ROUVIER",
+        "La CAF du Gers, Paul ROUVIER",
+    ],
+)
+def test_among_the_parties_a_name_in_capitals_is_a_person(party: str) -> None:
+    read = said(f"Convention\n\nEntre\n\n{party},\n\nEt\n\nLa Ville d'Auch\n\nArticle 1\n\nObjet")
+    assert "ROUVIER" not in read.reading.model_dump_json()
+    assert [actor.roles for actor in read.reading.actors] == [("SIGNATORY",), ("SIGNATORY",)]
+
+
+def test_a_list_of_signatories_keeps_the_institutions_alone() -> None:
+    read = said(
+        "Charte de l'habitat du Gers\n\nLa charte a été signée le 3 mai 2022 par :\n"
+        "• Paul Rouvière, préfet du Gers,\n• Anne Rouvière, présidente du département du Gers"
+    )
+    assert "Rouvière" not in read.reading.model_dump_json()
+    assert [(actor.mention, actor.roles) for actor in read.reading.actors] == [
+        ("préfet du Gers", ("SIGNATORY",)),
+        ("département du Gers", ("SIGNATORY",)),
+    ]
 
 
 def test_a_street_or_a_school_named_after_somebody_is_no_person() -> None:

@@ -1,34 +1,40 @@
-"""Heads of names of other actors: employment, intercommunalities, housing, associations, services,
-communes last because their words are the shortest."""
+"""Employment, intercommunalities, housing, associations, services; communes last, the shortest."""
 
-from importers.document.finding.tails import END, INSTITUTION, Row, Tail
+from importers.document.finding.heads.rule import (
+    END,
+    INSTITUTION,
+    LOCAL,
+    NONE,
+    OWN,
+    PLACE,
+    WHOLE,
+    Rule,
+)
 
-_P, _O, _L, _N, _W = Tail.PLACE, Tail.OWN, Tail.LOCAL, Tail.NONE, Tail.WHOLE
-
-OTHERS: tuple[Row, ...] = (
+OTHERS: tuple[Rule, ...] = (
     # employment
-    ("FRANCE_TRAVAIL", "France Travail", _P, r"france[- ]travail|pole[- ]emploi"),
+    ("FRANCE_TRAVAIL", "France Travail", PLACE, r"france[- ]travail|pole[- ]emploi"),
     (
         "MISSION_LOCALE",
         "Mission locale",
-        _L,
+        LOCAL,
         r"missions? locales?(?: (?:rurales?|pour l'emploi|jeunes))*|@milo",
     ),
-    ("OTHER", "Cap emploi", _P, r"cap[- ]emploi"),
-    ("OTHER", "Maison de l'emploi", _L, r"maisons? de l'emploi(?: et de la formation)?|@plie"),
+    ("OTHER", "Cap emploi", PLACE, r"cap[- ]emploi"),
+    ("OTHER", "Maison de l'emploi", LOCAL, r"maisons? de l'emploi(?: et de la formation)?|@plie"),
     (
         "OTHER",
         "Chambre",
-        _P,
+        PLACE,
         r"chambres? (?:(?:departementales?|regionales?) )?(?:d'agriculture|de commerce "
         r"et d'industrie|des? metiers(?: et de l'artisanat)?)|@cci|@cma",
     ),
     # intercommunalities
-    ("EPT", "EPT", _O, r"etablissements? publics? territoria(?:l|ux)|@ept"),
+    ("EPT", "EPT", OWN, r"etablissements? publics? territoria(?:l|ux)|@ept"),
     (
         "EPCI",
         "EPCI",
-        _O,
+        OWN,
         r"communautes? (?:de communes?|d'agglomerations?|urbaines?|de l'agglomeration)|"
         r"metropoles?(?= (?:de |du |d'|[a-z]))|@cc(?= (?:d|l|[a-z]))|@ca(?= (?:d|l|"
         r"[a-z]))|@cu(?= de )",
@@ -36,7 +42,7 @@ OTHERS: tuple[Row, ...] = (
     (
         "OTHER",
         "Syndicat",
-        _O,
+        OWN,
         r"syndicats? (?:mixtes?|intercommuna(?:l|ux))(?: (?:d'|de |du |des )?[a-z]+)?|"
         r"poles? d'equilibre territorial(?: et rural)?|@petr|@sivom|@sivu|@pnr|parcs? "
         r"nature(?:l|ls) regiona(?:l|ux)",
@@ -45,7 +51,7 @@ OTHERS: tuple[Row, ...] = (
     (
         "BAILLEUR",
         "OPH",
-        _O,
+        OWN,
         r"offices? (?:publics? (?:de l'habitat|d'hlm|d'habitations? a loyer modere)|de "
         r"l'habitat)|@oph|@opac|bailleurs? socia(?:l|ux)|bailleurs?|societes? "
         r"(?:anonymes? )?d'h(?:\.?l\.?m\.?|abitations?[a-z ]*)|@sa (?:d')?hlm",
@@ -54,7 +60,7 @@ OTHERS: tuple[Row, ...] = (
     (
         "CENTRE_SOCIAL",
         "Centre social",
-        _O,
+        OWN,
         r"centres? soci(?:al|aux)(?: (?:et culturels?|associatifs?|municipa(?:l|ux)|"
         r"intercommuna(?:l|ux)|itinerants?))?|centres? socio-? ?culturels?|@csc|espaces? "
         r"de vie sociale|@evs|maisons? de quartiers?",
@@ -62,35 +68,40 @@ OTHERS: tuple[Row, ...] = (
     (
         "ASSOCIATION",
         "MJC",
-        _O,
+        OWN,
         r"maisons? des jeunes(?: et de la culture)?|@mjc|foyers? rura(?:l|ux)|foyers? "
         r"(?:de|des) jeunes travailleurs|@fjt",
     ),
     (
         "ASSOCIATION",
         "UDAF",
-        _P,
+        PLACE,
         r"unions? departementales? des associations familiales|@udaf|@unaf",
     ),
     (
         "ASSOCIATION",
         "CIDFF",
-        _P,
+        PLACE,
         r"centres? (?:d'information|departemental\w* d'information) (?:sur|des?) (?:les "
         r")?droits des femmes(?: et des familles)?|@cidff",
     ),
-    ("ASSOCIATION", "ADIL", _P, r"agences? departementales? d'information sur le logement|@adil"),
+    (
+        "ASSOCIATION",
+        "ADIL",
+        PLACE,
+        r"agences? departementales? d'information sur le logement|@adil",
+    ),
     (
         "ASSOCIATION",
         "UDCCAS",
-        _P,
+        PLACE,
         r"unions? (?:departementales?|nationales?) des (?:ccas|centres communaux "
         r"d'action sociale)|@udccas|@unccas",
     ),
     (
         "ASSOCIATION",
         "Réseau national",
-        _P,
+        PLACE,
         r"croix[- ]rouge(?: francaise)?|secours (?:populaire|catholique)(?: francais)?|"
         r"restos? du coeur|restaurants du coeur|banques? alimentaires?|(?:communautes? )?emmaus|"
         r"unis[- ]cites?|petits freres des pauvres|planning familial|familles rurales|"
@@ -107,7 +118,7 @@ OTHERS: tuple[Row, ...] = (
     (
         "ASSOCIATION",
         "Association",
-        _O,
+        OWN,
         r"associations?|@asso|federations?|collectifs?|comites? (?:des fetes|local du|"
         r"departemental (?:olympique|sportif)[a-z ]*)|amicales?|fondations?|groupements? "
         r"d'entraide mutuelle|groupes? d'entraide mutuelle|@gem|epiceries? (?:sociales?|"
@@ -116,13 +127,13 @@ OTHERS: tuple[Row, ...] = (
     (
         "OTHER",
         "Groupement",
-        _O,
+        OWN,
         r"groupements? (?:d'interet public|de cooperation [a-z-]+(?: [a-z-]+)?)|@gip|@gcsms|@gcs",
     ),
     (
         "OTHER",
         "Équipement",
-        _O,
+        OWN,
         r"(?:eco)?musees?|theatres?|mediatheques?|bibliotheques?|conservatoires?|ecoles? "
         r"de musiques?|cinemas?|scenes? nationales?|ludotheques?|creches?|"
         r"multi-?accueils?|"
@@ -134,21 +145,21 @@ OTHERS: tuple[Row, ...] = (
     (
         "OTHER",
         "Banque des territoires",
-        _N,
+        NONE,
         r"banque des territoires|caisse des depots(?: et consignations)?|@cdc",
     ),
-    ("OTHER", "SDIS", _P, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
+    ("OTHER", "SDIS", PLACE, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
     (
         "OTHER",
         "Union",
-        _O,
+        OWN,
         r"unions? (?:(?:departementales?|regionales?|locales?)|(?=des? |du ))|agences?",
     ),
-    ("ENTREPRISE", "Entreprise", _O, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
+    ("ENTREPRISE", "Entreprise", OWN, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
     (
         "OTHER",
         "Organisme national",
-        _N,
+        NONE,
         r"organisation mondiale de la sante|@oms|centre national de la fonction publique "
         r"territoriale|@cnfpt|@unicef|@insee|@ademe|haute autorite de sante|"
         r"direction generale de la (?:cohesion sociale|sante)|@dgcs|@cnsa",
@@ -156,7 +167,7 @@ OTHERS: tuple[Row, ...] = (
     (
         "SERVICE",
         "Service",
-        _W,
+        WHOLE,
         r"directions? (?:(?:generale|departementale|territoriale|municipale|adjointe) )?"
         rf"(?:de la|de l'|des|du|de) ?[a-z][a-z', -]{{3,70}}?{END}|"
         rf"directions? (?:territoriale|regionale|departementale)s? [a-z][a-z' -]{{3,40}}?{END}|"
@@ -171,7 +182,7 @@ OTHERS: tuple[Row, ...] = (
     (
         "OTHER",
         "Agence",
-        _W,
+        WHOLE,
         rf"agences? (?:departementales?|regionales?|nationales?|locales?|d'urbanisme|de l'eau|"
         rf"de developpement)[a-z' -]{{0,70}}?{END}|inter-?associations? [a-z' -]{{5,60}}?{END}|"
         rf"coordinations? (?:du|de la|de l') ?(?:cls|ptsm|clsm|ctg|contrat local de "
@@ -181,7 +192,7 @@ OTHERS: tuple[Row, ...] = (
     (
         "COMMUNE",
         "Commune",
-        _P,
+        PLACE,
         r"(?:villes?|communes?(?! nouvelle)|mairies?|municipalites?)(?: nouvelle)?(?: "
         r"(?:belge|francaise|membre))?(?! membres)",
     ),

@@ -1,7 +1,10 @@
-"""How the name of an actor goes on after its head, and what ends a name that has no tail."""
+"""What a rule of the institution grammar says."""
 
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
+
+Rule: TypeAlias = "tuple[str, str, Tail, str]"
+"""Kind, usual name of the kind, tail, and alternatives as a pattern of folded text."""
 
 
 class Tail(Enum):
@@ -14,14 +17,18 @@ class Tail(Enum):
     WHOLE = "nothing: the head is the whole name, which has capitals and tells the actor"
 
 
-Row: TypeAlias = tuple[str, str, Tail, str]
-"""Kind of actor, usual short name, how the name goes on, and the pattern of the head: on folded
-text; ``@`` marks an acronym, which counts with capitals only."""
+class Head(NamedTuple):
+    """A way to begin an actor's name. ``short`` is the usual name of the kind, for joining."""
 
+    kind: str
+    short: str
+    tail: Tail
+
+
+PLACE, OWN, LOCAL, NONE, WHOLE = Tail
 INSTITUTION = (
     r"departement|conseil|ville|commune|etat|collect|pole|mairie|communaut|region|prefet|caf\b|"
     r"public|rendu|charge|municipa|civique|en |a |qui "
 )
 """What *service de* may be followed by without being one service of its own."""
 END = r"(?= ?[,.;:()\[\n«\"]| et (?:la |le |l'|les )| qui | a | est | dans | pour | avec | ou |$)"
-"""Where a name without a mark of its own ends."""

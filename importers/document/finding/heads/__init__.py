@@ -1,27 +1,19 @@
 """The institution grammar: words that begin the name of an actor, and what may follow them.
 
-Order matters: the first head that matches a place wins.
+Patterns are of folded text (no case, no accents). Order matters: the first that matches a place
+wins. ``Tail`` says how the name goes on, and what a head without a name is. ``@`` marks what is an
+acronym: it counts with capitals only.
 """
 
 import re
-from typing import NamedTuple
 
-from importers.document.finding.institutions import INSTITUTIONS
-from importers.document.finding.organisations import OTHERS
-from importers.document.finding.tails import Tail
+from importers.document.finding.heads.others import OTHERS
+from importers.document.finding.heads.public import PUBLIC
+from importers.document.finding.heads.rule import Head, Tail
 
 __all__ = ["HEADS", "SCANNER", "Head", "Tail"]
 
-
-class Head(NamedTuple):
-    """A way to begin an actor's name. ``short`` is the usual name of the kind, for joining."""
-
-    kind: str
-    short: str
-    tail: Tail
-
-
-_ROWS = (*INSTITUTIONS, *OTHERS)
+_RULES = (*PUBLIC, *OTHERS)
 
 
 def _parts(rule: str) -> list[str]:
@@ -38,13 +30,13 @@ def _parts(rule: str) -> list[str]:
 
 
 def _heads() -> tuple[Head, ...]:
-    return tuple(Head(kind, short, tail) for kind, short, tail, _ in _ROWS)
+    return tuple(Head(kind, short, tail) for kind, short, tail, _ in _RULES)
 
 
 def _scanner() -> re.Pattern[str]:
     """One pattern for all heads: group ``w3`` is a wording of head 3, ``a3`` an acronym of it."""
     groups: list[str] = []
-    for number, (_, _, _, rule) in enumerate(_ROWS):
+    for number, (_, _, _, rule) in enumerate(_RULES):
         parts = _parts(rule)
         words = [part for part in parts if not part.startswith("@")]
         letters = [part[1:] for part in parts if part.startswith("@")]
