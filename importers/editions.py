@@ -1,9 +1,10 @@
-"""Which list a file is an edition of: its name tells, or its user; a doubt stops the import.
+"""Which list a file is an edition of: its name tells, or its user.
 
 A wrong guess either doubles a list or marks as disappeared what another list states. So a file of
 a known name that lacks most rows of the list, a file of a new name that repeats a list, and an
-older edition are refused until the user says which list it is. A file without any row is an edition
-of none.
+older edition are doubtful: somebody who is there to answer is asked which list it is, and the
+report of an import that nobody watches tells the doubt, since the import can be taken back. A file
+without any row is an edition of none.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -109,17 +110,44 @@ def told_editions(
     files: Sequence[Edition],
     operations: Iterable[Operation],
     named: str,
+    *,
+    asks: bool,
 ) -> list[EditionTold]:
     """What is to be said of each file's edition, given what it states.
 
-    Raises UnsureEdition when nobody but the user can tell. Linear in the operations and the view.
+    A doubt is a remark; when ``asks``, it raises UnsureEdition. Linear in the operations and the
+    view.
     """
     rows = _rows(operations, {each.document for each in files})
     standing = _standing(view, known)
     return [
-        _told(each, known, rows.get(each.document, {}), standing, is_named=bool(named))
+        _asked(each, known, rows.get(each.document, {}), standing, is_named=bool(named), asks=asks)
         for each in files
     ]
+
+
+def _asked(
+    listed: Edition,
+    known: Mapping[str, KnownList],
+    rows: Mapping[str, "_Row"],
+    standing: Mapping[str, Mapping[str, "_Row"]],
+    *,
+    is_named: bool,
+    asks: bool,
+) -> EditionTold:
+    try:
+        return _told(listed, known, rows, standing, is_named=is_named)
+    except UnsureEdition as unsure:
+        if asks:
+            raise
+        remark = (
+            f"{unsure.doubt} ; si ce n'est pas la bonne liste, annuler cet import et recommencer "
+            "en la nommant (« --list »)"
+        )
+        earlier = known.get(listed.document)
+        return EditionTold(
+            listed.path.name, listed.document, listed.title, listed.day, earlier, remark
+        )
 
 
 def _told(

@@ -26,10 +26,12 @@ def run_import(
     author: str,
     dry_run: bool = False,
     named: str = "",
+    asks: bool = False,
     progress: Progress = no_progress,
 ) -> Report:
     """Import files as one change set. ``named`` is the list that the file is an edition of, by
-    the id of its Document or by its name; empty when the file's name tells.
+    the id of its Document or by its name; empty when the file's name tells. ``asks``: somebody is
+    there to say which list it is, and a doubt raises UnsureEdition instead of being told.
 
     ``progress`` is told of phases and rows at least every second; it may raise to cancel, until
     it has let ``WRITING`` pass: what is written then is written whole. Raises InvalidData or
@@ -45,7 +47,7 @@ def run_import(
 
     with collector_paused(), followed(progress):
         if isinstance(importer, ListImporter):
-            return _run_list(repository.view(), importer, paths, named, written, dry_run)
+            return _run_list(repository.view(), importer, paths, named, asks, written, dry_run)
         return report_of(*written(list(importer.read(paths, _reading))), dry_run)
 
 
@@ -58,6 +60,7 @@ def _run_list(
     importer: ListImporter,
     paths: Sequence[Path],
     named: str,
+    asks: bool,
     write: Callable[[list[Operation]], tuple[ChangeRecord | None, Plan]],
     dry_run: bool,
 ) -> Report:
@@ -75,7 +78,7 @@ def _run_list(
                 whereabouts.setdefault(actor, set()).add(territory)
             case _:
                 operations.append(told)
-    told_of_files = told_editions(view, known, files, operations, named)
+    told_of_files = told_editions(view, known, files, operations, named, asks=asks)
     rule = Rule(importer.reconciled, importer.distinct)
     linked = reconcile(view, operations, rule, whereabouts)
     doubts = doubts_of(view, operations, linked.asked)

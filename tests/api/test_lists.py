@@ -65,12 +65,12 @@ def test_a_dry_run_tells_values_before_and_after(
     )
 
 
-def test_a_doubt_on_the_list_is_an_error_that_says_what_to_do(imported: Run, grants: Path) -> None:
+def test_a_doubt_on_the_list_is_told(imported: Run, grants: Path) -> None:
     imported("import", "subventions", str(grants))
     grants.write_text(GRANTS.replace("CCAS de Bondi", "CCAS de Bobigny"), encoding="utf-8")
     code, told = imported("import", "subventions", str(grants))
-    assert (code, told["error"]["code"]) == (1, "UNSURE_EDITION")
-    assert "« doc:subventions » si c'en est une édition" in told["error"]["message"]
+    assert (code, told["changeSet"]) == (0, "cs3")
+    assert "si ce n'est pas la bonne liste, annuler cet import" in told["lists"][0]["remark"]
     assert imported("import", "bundle", str(grants.parent), "--list", "x")[0] == 2
 
 

@@ -182,6 +182,7 @@ class Jobs:
                     author=author,
                     dry_run=dry_run,
                     named=job.named,
+                    asks=True,
                     progress=job.progress,
                 )
                 with job.lock:  # a stop heard too late to raise is still one: nothing is written

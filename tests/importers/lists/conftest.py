@@ -56,10 +56,21 @@ def import_list(repository: Repository) -> Import:
     """Import files of a list into the graph."""
 
     def imported(
-        source: str, paths: Sequence[Path], *, dry_run: bool = False, named: str = ""
+        source: str,
+        paths: Sequence[Path],
+        *,
+        dry_run: bool = False,
+        named: str = "",
+        asks: bool = False,
     ) -> Report:
         return run_import(
-            repository, IMPORTERS[source], paths, author=AUTHOR, dry_run=dry_run, named=named
+            repository,
+            IMPORTERS[source],
+            paths,
+            author=AUTHOR,
+            dry_run=dry_run,
+            named=named,
+            asks=asks,
         )
 
     return imported

@@ -61,7 +61,7 @@ def test_a_newer_edition(vocabularies: Repository, import_list: Import, tmp_path
     assert view.entity(view.rows_by_id["act:rna-w931000001"]).name == "UN, DEUX"
     assert import_list("rna", [second]).change_set is None
     with pytest.raises(UnsureEdition, match="celle du 2026-06-01 est déjà importée"):
-        import_list("rna", [first])
+        import_list("rna", [first], asks=True)
     import_list("rna", [first], named="rna dpt 93")
     assert note(vocabularies, "act:rna-w931000002") is None
     assert note(vocabularies, "act:rna-w931000003") == MARK
@@ -93,7 +93,7 @@ def test_another_list_of_the_same_name_is_not_its_edition(
     other = tracking(tmp_path / "suivi.csv", "Jardin", "Chorale")
     revision = vocabularies.store.revision()
     with pytest.raises(UnsureEdition, match="aucune de ses 2 lignes") as unsure:
-        import_list("table", [other])
+        import_list("table", [other], asks=True)
     assert unsure.value.known.document == "doc:table-suivi"
     assert vocabularies.store.revision() == revision
     report = import_list("table", [other], named="Suivi de La Courneuve")
@@ -115,8 +115,11 @@ def test_an_edition_that_lost_its_rows_makes_nothing_disappear(
     assert empty.value.code == "EMPTY_LIST"
     few = register(tmp_path, "20260601", {"W931000001": "ASSOCIATION 1"})
     with pytest.raises(UnsureEdition, match="mais 1 de ses 9 lignes"):
-        import_list("rna", [few])
+        import_list("rna", [few], asks=True)
     assert vocabularies.store.revision() == revision
+    # Nobody is there to answer: the doubt is told, and the import can be taken back.
+    [told] = listed(import_list("rna", [few])).editions
+    assert "mais 1 de ses 9 lignes ; si ce n'est pas la bonne liste, annuler" in told.remark
 
 
 def test_a_renamed_edition_doubles_nothing(
@@ -126,7 +129,7 @@ def test_a_renamed_edition_doubles_nothing(
     import_list("table", [first])
     renamed = tracking(tmp_path / "suivi final.csv", "Atelier", "Forum", "Chorale")
     with pytest.raises(UnsureEdition, match="2 de ses 3 lignes sont déjà dans la liste « suivi »"):
-        import_list("table", [renamed])
+        import_list("table", [renamed], asks=True)
     report = import_list("table", [renamed], named="suivi")
     assert fates(report) == {"CREATED": 1, "UNCHANGED": 2}
     assert listed(report).editions[0].title == "suivi"
