@@ -5,9 +5,10 @@ import pytest
 from graph.changes import UpsertEntity, UpsertRelation
 from graph.errors import InvalidData, UnknownReference
 from graph.ontology import EntityKind, RelationType
-from graph.reconciliation import Answer, questions
+from graph.reconciliation import Answer, Decision, questions
 from graph.repository import Repository
 from importers.document.apply import Confirmed, SourceDocument, apply_reading, statement
+from importers.document.apply.joining import resembling
 from importers.document.model import Reading
 from tests.drawing import AUTHOR, apply, entity, relation
 from tests.importers.document.apply.conftest import DOC, FRAMEWORK, SHA, confirmed, read
@@ -134,6 +135,17 @@ def test_the_tail_of_a_name_tells_a_sure_join(graph: Repository) -> None:
     joined = [each.left.id for each in questions(view, Answer.SAME)]
     assert [view.row(id_) for id_ in joined] == [view.row("act:ville")]
     assert [each.right.id for each in questions(view)] == ["act:caf-93"]
+
+
+def test_what_resembles_a_fact_is_told_by_its_path(graph: Repository) -> None:
+    """The framework of this name is none; the association is the one that the graph may know."""
+    reading = read(actors=[TOWN, {"mention": "l'association Rues et cités", "passage": "p"}])
+    found = resembling(graph.view(), reading)
+    assert {path: [each.id for each in others] for path, others in found.items()} == {
+        "actors[0]": ["act:ville"],
+        "actors[1]": ["act:rues"],
+    }
+    assert found["actors[0]"][0].verdict.decision is Decision.SAME
 
 
 def test_an_answer_no_is_kept_with_its_question(graph: Repository) -> None:
