@@ -70,6 +70,9 @@ _NO_TEXT = (
 )
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _OLD = b"\xd0\xcf\x11\xe0"
+_ORIGIN = "# Origine"
+"""Begins the first line of a text kept apart from its document: it says where the text comes from,
+and is no part of it."""
 _LEAST_LETTERS = 12
 """Letters by page under which a PDF is taken for scans."""
 
@@ -134,9 +137,10 @@ def _of_plain(name: str, content: bytes) -> str:
             "ces formats",
         )
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        text = content.decode("cp1252", "replace")
+    return text.partition("\n")[2].lstrip() if text.startswith(_ORIGIN) else text
 
 
 @contextmanager

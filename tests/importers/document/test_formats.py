@@ -136,3 +136,9 @@ def test_each_passage_is_a_quote_of_the_text_that_is_given(tmp_path: Path) -> No
         assert fact.passage in read.text
     for actor in reading.actors:
         assert actor.mention in " ".join(actor.passage.split())
+
+
+def test_a_first_line_on_the_origin_is_not_read(plain: ReadDocument) -> None:
+    kept = f"# Origine : https://example.org/contrats/de-ville-2001.pdf\n\n{PLAIN}"
+    read = read_document("convention.txt", kept.encode(), None, no_progress)
+    assert (read.text, read.reading) == (plain.text, plain.reading)
