@@ -10,9 +10,17 @@ from rich.table import Table
 from api.cli.app import AuthorOption, JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand
 from api.cli.output import print_json, print_note, printable
+from api.differences import fact_words
+from api.french import counted
 from api.settings import author_name
 from api.shapes import record_shape
+from graph.changes.differences import Difference, names_of
 from graph.dates import PARIS
+from graph.errors import RevertRefused
+from graph.stores.base import change_id
+from graph.view import GraphView
+
+_MOST_BLOCKING = 10
 
 
 @app.command(cls=FrenchCommand)
@@ -53,8 +61,23 @@ def revert(
 ) -> None:
     """Annuler un lot de modifications, par un nouveau lot."""
     with opened(context, store) as repository:
-        record = repository.revert(change_set, author_name(author))
+        try:
+            record = repository.revert(change_set, author_name(author))
+        except RevertRefused as refused:
+            _print_blockers(repository.view(), refused)
+            raise
     if as_json:
         print_json(record_shape(record))
     else:
         print_note(f"« {change_set} » est annulé (par {record.id}).")
+
+
+def _print_blockers(view: GraphView, refused: RevertRefused) -> None:
+    """The facts that stand in the way, each with the change set to take back first."""
+    names = names_of(view, (each.fact for each in refused.blockers))
+    for each in refused.blockers[:_MOST_BLOCKING]:
+        words = fact_words(Difference(each.fact, each.fact), names)
+        print_note(f"   {change_id(each.revision)} : {words.text}")
+    more = len(refused.blockers) - _MOST_BLOCKING
+    if more > 0:
+        print_note(f"   et {counted(more, 'autre fait', 'autres faits')}.")

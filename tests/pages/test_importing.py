@@ -210,24 +210,6 @@ def test_a_trial_may_be_given_up(reader: TestClient, small: Repository) -> None:
     assert small.view().revision == revision
 
 
-def test_what_stands_in_the_way_of_a_revert_is_shown(reader: TestClient, small: Repository) -> None:
-    """The later change set, the facts that it touched, and the form that takes it back."""
-    pressed(reader, tried(reader, "table", "suivi.csv", TABLE), "appliquer")
-    row = next(
-        r for r in range(small.view().size) if small.view().entity(r).name == "Forum des droits"
-    )
-    action = small.view().entity(row).id
-    apply(small, entity("Action", action, name="Forum des droits", note="reporté"))
-    jeton = token(reader, "/import")
-    page = reader.post("/journal/cs2/annuler", data={"jeton": jeton})
-    assert page.status_code == 409
-    told = " ".join(re.sub(r"<[^>]+>", " ", page.text).split())
-    assert "Ce qui fait obstacle" in told
-    assert "Action Forum des droits Annuler cs3" in told
-    reader.post("/journal/cs3/annuler", data={"jeton": jeton})
-    assert reader.post("/journal/cs2/annuler", data={"jeton": jeton}).url.path == "/journal/cs5"
-
-
 def choose(page: Page, source: str, path: Path) -> None:
     """Fill the form and send it."""
     page.get_by_label("Format").select_option(source)

@@ -64,6 +64,20 @@ def test_an_entity_is_corrected_and_the_journal_takes_it_back(
     assert small.view().entity(row).name == "CTG"
 
 
+def test_what_stands_in_the_way_of_a_revert_is_shown(reader: TestClient, small: Repository) -> None:
+    """The later change set, the fact that it touched, and the form that takes it back."""
+    jeton = token(reader, "/modifier?id=fra:ctg")
+    for name in ("CTG de Bondy", "CTG 2"):
+        reader.post("/modifier", data={"jeton": jeton, "id": "fra:ctg", "name": name})
+    page = reader.post("/journal/cs2/annuler", data={"jeton": jeton})
+    assert page.status_code == 409
+    told = " ".join(re.sub(r"<[^>]+>", " ", page.text).split())
+    assert "Ce qui fait obstacle" in told
+    assert "Cadre CTG 2 Annuler cs3" in told
+    reader.post("/journal/cs3/annuler", data={"jeton": jeton})
+    assert reader.post("/journal/cs2/annuler", data={"jeton": jeton}).url.path == "/journal/cs5"
+
+
 def test_an_entity_and_a_relation_are_added(reader: TestClient, small: Repository) -> None:
     jeton = token(reader, "/ajouter?type=ACTION")
     reader.post("/ajouter", data={"jeton": jeton, "type": "ACTION", "name": "Café des parents"})

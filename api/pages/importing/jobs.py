@@ -2,7 +2,9 @@
 
 import logging
 import secrets
+import shutil
 import tempfile
+import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -46,7 +48,7 @@ class Job:
     names: tuple[str, ...]
     layout: Layout
     named: str
-    folder: "tempfile.TemporaryDirectory[str]"
+    folder: Path
     state: State = "CHECKING"
     phase: str = "lecture"
     done: int = 0
@@ -57,6 +59,10 @@ class Job:
     is_stopping: bool = False
     is_past_stopping: bool = False
     lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        self.forget_files = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        """Erases its files; at the latest when the application ends."""
 
     @property
     def is_running(self) -> bool:
@@ -71,7 +77,7 @@ class Job:
     @property
     def received(self) -> Path:
         """The folder of its files."""
-        return Path(self.folder.name) / _RECEIVED
+        return self.folder / _RECEIVED
 
     @property
     def paths(self) -> list[Path]:
@@ -116,7 +122,7 @@ class Job:
         """Let go of its files when they serve no more."""
         self.state = state
         if state in _ENDED:
-            self.folder.cleanup()
+            self.forget_files()
 
 
 class Jobs:
@@ -141,7 +147,7 @@ class Jobs:
         content_of = {_safe(name): content for name, content in files}
         if len(content_of) < len(files):
             raise InvalidData("deux fichiers portent le même nom : en renommer un")
-        folder = tempfile.TemporaryDirectory(prefix="maillage-import-")
+        folder = Path(tempfile.mkdtemp(prefix="maillage-import-"))
         job = Job(secrets.token_urlsafe(12), source, tuple(content_of), layout, named, folder)
         job.received.mkdir()
         for name, content in content_of.items():
@@ -209,7 +215,7 @@ class Jobs:
         """Forget the oldest one that is not at work, if any."""
         for id_, job in self._jobs.items():
             if not job.is_running:
-                job.folder.cleanup()
+                job.forget_files()
                 del self._jobs[id_]
                 return True
         return False
