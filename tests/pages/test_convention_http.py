@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,6 +12,7 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
+from tests.importers.document.made.hostile import hostile_files
 from tests.pages.convention_sample import READING, TEXT, draw
 
 
@@ -106,6 +108,24 @@ def test_a_document_that_cannot_be_read_is_not_kept(reader: TestClient, tmp_path
     path = begun(reader, b"\x00\x01\x02", "photo.bin")
     assert "Ce document n'a pas été lu" in reader.get(path).text
     assert list(tmp_path.rglob("original")) == []
+
+
+@pytest.mark.parametrize("name", ["10000-pages.pdf", "bomb.pdf", "scan.pdf"])
+def test_the_server_answers_while_it_reads_a_hostile_document(
+    reader: TestClient, graph: Repository, name: str
+) -> None:
+    """Nothing is written, and another reader's question waits for no document."""
+    hostile = next(file for file in hostile_files() if file.name == name)
+    revision = graph.store.revision()
+    sent = {"document": (name, hostile.content)}
+    path = reader.post("/convention", data={"jeton": token(reader)}, files=sent).url.path
+    slowest = 0.0
+    while reader.get(f"{path}.json").json()["state"] == "READING":
+        start = perf_counter()
+        assert reader.post("/graphql", json={"query": "{ __typename }"}).status_code == 200
+        slowest = max(slowest, perf_counter() - start)
+    assert slowest < 5
+    assert graph.store.revision() == revision
 
 
 def test_applied_or_abandoned_nothing_of_the_text_stays(
