@@ -21,7 +21,7 @@ _NO_PARTY = re.compile(
     r"adresse)\b[^;\n]{0,120}$"
 )
 _SIGNS = re.compile(
-    r"(?:^|pour (?:le |la |l'|les )|(?:maire|presidente?|prefete?|direct\w+|recteur|"
+    r"(?:^|\| |pour (?:le |la |l'|les )?|(?:maire|presidente?|prefete?|direct\w+|recteur|"
     r"rectrice|vice-president\w*|delegue\w*)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|"
     r"des ))\s*$"
 )
