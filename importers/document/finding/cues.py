@@ -124,7 +124,10 @@ PRECEDED: tuple[Cue, ...] = tuple(
         ),
         (
             "FUNDER",
-            r"(?:co-?)?finance(?:nt|ra|ront)?\b|(?:apporte|apportera|apportent)\w* (?:un "
+            r"(?:co-?)?finance(?:nt|ra|ront)?\b|"
+            r"mobilise(?:nt|ra|ront)?\b[^.;]{0,80}?\b(?:enveloppe|(?:ses|leurs) credits)|"
+            r"interv(?:ient|iendra|iennent|iendront) sur (?:ses|leurs) (?:fonds|credits)|"
+            r"(?:apporte|apportera|apportent)\w* (?:un "
             r"|une |son |sa |leur )?(?:soutien|concours|contribution|participation|appui|"
             r"aide)s? financi\w+|"
             r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b "

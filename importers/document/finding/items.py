@@ -107,6 +107,7 @@ def further_mentions(
         _unheaded(clean, text),
         _listed(clean, text, blocks),
         _cued(clean, text),
+        _defined(text, found),
         _lettered(text, found),
     ):
         taken = Spans(spans)
@@ -212,6 +213,14 @@ def _is_actor(name: str) -> bool:
     if name.isupper() and " " in name:
         return False
     return len(capitals) > 1 or (len(name) > 2 and name.isupper())
+
+
+def _defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Acronyms that the text itself has given to an actor, wherever they stand."""
+    named = [each for each in found if each.core and not each.generic]
+    for letters in {word for each in named for word in each.aliases if _ACRONYM.fullmatch(word)}:
+        for again in re.finditer(rf"\b{letters}\b", text):
+            yield Mention(*again.span(), "OTHER", "Nom", key(letters))
 
 
 def _lettered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

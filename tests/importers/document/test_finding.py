@@ -257,3 +257,17 @@ def test_the_project_that_came_before_has_its_own_school_years() -> None:
         "projet couvrirait trois années scolaires, du 1er septembre 2023 au 31 août 2026."
     )
     assert dates(read) == ("PEDT", "2023-09-01", "2026-08-31", None)
+
+
+def test_the_prefect_is_the_state_and_an_acronym_of_the_parties_their_party() -> None:
+    read = said(
+        "CONVENTION TERRITORIALE GLOBALE\n\nEntre\nL'État, représenté par le préfet,\n"
+        "La Communauté de communes du Bocage vert, représentée par son président,\n"
+        "ci-après dénommée « la CCBV » ;\n\nArticle 1 : pilotage\nLa CCBV assure le pilotage. "
+        "L'État mobilise une enveloppe de 8 000 €.\n\nFait à Vire, le 5 mai 2022\n\n"
+        "Le préfet du Calvados          Le président de la CCBV"
+    )
+    assert sorted(actor.roles for actor in read.reading.actors) == [
+        ("LEAD", "SIGNATORY"),
+        ("SIGNATORY", "FUNDER"),
+    ]
