@@ -119,7 +119,8 @@ PRECEDED: tuple[Cue, ...] = tuple(
             r"chefs? de file|maitres? d'ouvrage|co-?pilotes?)|(?:a|ont)(?: \w+){0,2} "
             r"(?:initie|porte|lance|impulse|cree|mis en (?:place|oeuvre)|engage|"
             r"developpe)\b|"
-            r"s'engage,? (?:[^.;]{0,60}, )?a (?:mettre en oeuvre|realiser) (?:le|la|l'|les|son|ses) "
+            r"s'engage,? (?:[^.;]{0,60}, )?a (?:mettre en oeuvre|realiser) "
+            r"(?:le|la|les|son|ses) "
             r"(?:projets?|programmes?|actions?)|"
             r"(?:met|mettent) en (?:place|oeuvre)|(?:a|ont) (?:fait le choix|decide|"
             r"souhaite|choisi) de|(?:anime|animent)\b|propose chaque",
