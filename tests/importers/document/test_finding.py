@@ -271,3 +271,20 @@ def test_the_prefect_is_the_state_and_an_acronym_of_the_parties_their_party() ->
         ("LEAD", "SIGNATORY"),
         ("SIGNATORY", "FUNDER"),
     ]
+
+
+def test_who_undertakes_to_carry_out_the_programme_leads() -> None:
+    read = said(
+        "CONVENTION PLURIANNUELLE D'OBJECTIFS\n\nEntre\nLe Département du Calvados, représenté par "
+        "son président,\nEt\nL'association « Horizons », représentée par sa présidente,\n\n"
+        "Article 1 : objet\nL'association « Horizons » s'engage, à son initiative, à mettre en "
+        "œuvre le programme d'actions."
+    )
+    assert ("LEAD", "SIGNATORY") in roles(read.reading).values()
+
+
+def test_the_foot_of_a_page_says_no_theme() -> None:
+    read = said(
+        "Bien vieillir à Vire\n\nLe CCAS.\n\nMentions légales · Accessibilité · Plan du site"
+    )
+    assert [each.theme for each in read.reading.themes] == ["personnes-agees"]
