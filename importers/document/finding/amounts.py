@@ -14,6 +14,12 @@ _AMOUNT = re.compile(
     r"d'|milliers? d')? ?(€|euros?\b|eur\b)"
 )
 _YEAR = re.compile(r"\b(?:en|pour|annee|l'annee|exercice) ((?:19|20)\d\d)\b")
+_PRICE = re.compile(
+    r" ?(?:(?:le|la|l'|par|/) ?(?:repas|heure|jour|journee|mois|personne|enfant|famille|seance|"
+    r"trajet|entree|place|nuit|adulte|part)\b)"
+)
+"""What a user pays for one is no means of the framework, unless it is large."""
+_LARGE = 500
 _NEAR = 60
 
 
@@ -34,7 +40,8 @@ def amounts(clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) 
         for start, end in sentences(clean, block):
             for match in _AMOUNT.finditer(clean.fold, start, end):
                 value = _value(match)
-                if value is None or value in seen:
+                price = _PRICE.match(clean.fold, match.end(), end)
+                if value is None or value in seen or (price and value < _LARGE):
                     continue
                 seen.add(value)
                 year = _YEAR.search(clean.fold, start, end)

@@ -67,6 +67,10 @@ _OTHERS = re.compile(
 )
 _INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")
 """What was signed before this text was."""
+_BEFORE = re.compile(
+    r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)"
+)
+"""What had been agreed before is the framework that this one follows."""
 _WORD = re.compile(r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme)s?\b")
 _PLANS = frozenset(
     ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
@@ -118,10 +122,22 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
         return True
     if _OTHERS.search(said.before[-70:]):
         return False
+    if what != "signed" and _BEFORE.search(said.before):
+        return False
+    if what != "signed" and _is_new(own, said.sentence):
+        return True
     nearest = _nearest(said)
     if nearest is not None:
         return _is_of(nearest, said, own, kind)
     return own.kind not in (None, "FICHE") and _is_implied(said, what, own, kind)
+
+
+def _is_new(own: Own, plain: str) -> bool:
+    """Whether a sentence is about *le nouveau projet*, *le présent contrat*."""
+    word = _NOUNS.get(own.kind or "")
+    return word is not None and bool(
+        re.match(rf"(?:le|la|ce|cette) (?:nouveau|nouvelle|present|presente) {word}\b", plain)
+    )
 
 
 def _nearest(said: Said) -> Named | None:

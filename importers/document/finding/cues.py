@@ -119,12 +119,18 @@ PRECEDED: tuple[Cue, ...] = tuple(
             r"chefs? de file|maitres? d'ouvrage|co-?pilotes?)|(?:a|ont)(?: \w+){0,2} "
             r"(?:initie|porte|lance|impulse|cree|mis en (?:place|oeuvre)|engage|"
             r"developpe)\b|"
+            r"s'engage,? (?:[^.;]{0,60}, )?a (?:mettre en oeuvre|realiser) "
+            r"(?:le|la|les|son|ses) "
+            r"(?:projets?|programmes?|actions?)|"
             r"(?:met|mettent) en (?:place|oeuvre)|(?:a|ont) (?:fait le choix|decide|"
             r"souhaite|choisi) de|(?:anime|animent)\b|propose chaque",
         ),
         (
             "FUNDER",
-            r"(?:co-?)?finance(?:nt|ra|ront)?\b|(?:apporte|apportera|apportent)\w* (?:un "
+            r"(?:co-?)?finance(?:nt|ra|ront)?\b|"
+            r"mobilise(?:nt|ra|ront)?\b[^.;]{0,80}?\b(?:enveloppe|(?:ses|leurs) credits)|"
+            r"interv(?:ient|iendra|iennent|iendront) sur (?:ses|leurs) (?:fonds|credits)|"
+            r"(?:apporte|apportera|apportent)\w* (?:un "
             r"|une |son |sa |leur )?(?:soutien|concours|contribution|participation|appui|"
             r"aide)s? financi\w+|"
             r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b "

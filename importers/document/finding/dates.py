@@ -8,7 +8,8 @@ from graph.dates import MONTHS, parse_date
 from importers.document.structure.clean import Clean, fold
 
 _MONTHS = {fold(month): number for number, month in enumerate(MONTHS, start=1)}
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(" ?".join(month) for month in _MONTHS)
+"""A scan may cut a word: *fé vrier*."""
 _ORDINAL = {"premier": 1, "1er": 1, "1": 1, "deuxieme": 2, "2e": 2, "2eme": 2, "2": 2, "second": 2}
 _ORDINAL |= {
     "troisieme": 3,
@@ -32,7 +33,7 @@ _YEAR = r"(?P<bare>(?<![\d/.-])(?:19|20)\d\d(?![\d/]|-\d|\.\d))"
 _ONE = re.compile(rf"\b(?:{_DAY}|{_DIGITS}|{_QUARTER}|{_YEAR})")
 _SPAN = re.compile(
     r"(?<![\d/])(?P<from>(?:19|20)\d\d)(?: ?[-–/,] ?(?:19|20)\d\d)* ?(?:[-–/]|a|au|et) ?"
-    r"(?P<to>(?:19|20)\d\d)(?![\d/])"
+    r"(?:(?:19|20)\d\d ?[-–/] ?(?=(?:19|20)\d\d))?(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
 _AIM = re.compile(r"\b(?:quartiers|agenda|horizon|objectifs?|vision|loi|cap|territoires?) $")
 """A year that is part of a name: *quartiers 2030*."""
@@ -69,9 +70,9 @@ def _periods(clean: Clean, start: int, end: int) -> Iterator[When]:
         year2 = match["y2"]
         if match["d1"] is None and match["m1"] is None:
             continue
-        month1 = _MONTHS[match["m1"] or match["m2"]]
+        month1 = _number(match["m1"] or match["m2"])
         first = _checked(match["y1"] or year2, month1, match["d1"])
-        last = _checked(year2, _MONTHS[match["m2"]], match["d2"])
+        last = _checked(year2, _number(match["m2"]), match["d2"])
         if first and last and first <= last:
             yield When(match.start(), match.end(), first, last)
     for match in _SPAN.finditer(clean.fold, start, end):
@@ -81,7 +82,7 @@ def _periods(clean: Clean, start: int, end: int) -> Iterator[When]:
 
 def _value(match: re.Match[str]) -> str | None:
     if match["month"]:
-        return _checked(match["year"], _MONTHS[match["month"]], match["day"])
+        return _checked(match["year"], _number(match["month"]), match["day"])
     if match["m"]:
         year = int(match["y"])
         return _checked(str(year + 2000 if year < 100 else year), int(match["m"]), match["d"])
@@ -90,6 +91,10 @@ def _value(match: re.Match[str]) -> str | None:
         nth = min(_ORDINAL[match["nth"]], 12 // months)
         return f"{match['of']}-{(nth - 1) * months + 1:02}"
     return None if _AIM.search(match.string, 0, match.start()) else match["bare"]
+
+
+def _number(month: str) -> int:
+    return _MONTHS[month.replace(" ", "")]
 
 
 def _checked(year: str, month: int, day: str | None) -> str | None:

@@ -12,6 +12,7 @@ from importers.document.finding.mentions import Mention
 from importers.document.finding.names import NAME
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
+from importers.document.structure.inline import parts
 from importers.document.structure.spans import Spans
 
 _LETTERS = re.compile(r"\b(?:CC|CA|CU)[A-Z]{1,5}\b")
@@ -33,6 +34,10 @@ _ARTICLE = re.compile(
     r"associations)\s+|[LlDd]')?"
 )
 _ADJECTIVES = re.compile(rf"{NAME.pattern}(?: [a-zà-ÿ]{{4,}}){{0,2}}(?=\s*(?:[,;.]|$))")
+_NUMBERED = re.compile(
+    r"[A-ZÀ-Þ][\w'-]{2,}(?: [a-zà-ÿ]{2,}){0,3} (?:\d\d|2[AB]|97\d)(?=\s*(?:[,;.|(]|$))"
+)
+"""The branch of an association in a département: its name and a number."""
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
 _LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
 _NO_ACTORS = frozenset(
@@ -102,6 +107,7 @@ def further_mentions(
         _unheaded(clean, text),
         _listed(clean, text, blocks),
         _cued(clean, text),
+        _defined(text, found),
         _lettered(text, found),
     ):
         taken = Spans(spans)
@@ -146,6 +152,8 @@ def _listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mentio
     listing = False
     for block in blocks:
         plain = clean.fold[block.start : block.end]
+        for part in parts(clean, block):
+            yield from _items(text, part.start, part.end, "")
         if block.heading and text[block.start : block.end].isupper():
             continue
         if block.zone in _ZONES or _lists_parties(block):
@@ -180,6 +188,9 @@ def _items(
 def _one(text: str, start: int, end: int, associative: bool) -> Iterator[Mention]:
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
+    if numbered := _NUMBERED.match(text, start, end):
+        yield Mention(*numbered.span(), "ASSOCIATION", "Association", key(numbered[0]))
+        return
     name = NAME.match(text, start, end)
     if name is None or "\x00" in name[0]:
         return
@@ -202,6 +213,14 @@ def _is_actor(name: str) -> bool:
     if name.isupper() and " " in name:
         return False
     return len(capitals) > 1 or (len(name) > 2 and name.isupper())
+
+
+def _defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Acronyms that the text itself has given to an actor, wherever they stand."""
+    named = [each for each in found if each.core and not each.generic]
+    for letters in {word for each in named for word in each.aliases if _ACRONYM.fullmatch(word)}:
+        for again in re.finditer(rf"\b{letters}\b", text):
+            yield Mention(*again.span(), "OTHER", "Nom", key(letters))
 
 
 def _lettered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

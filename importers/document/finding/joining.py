@@ -116,8 +116,19 @@ def joined(found: Iterable[Mention], own: frozenset[str]) -> list[Actor]:
     for mention in mentions:
         if not mention.core:
             _join_bare(mention, actors, by_alias, own)
+    actors = _with_prefect(actors)
     actors.sort(key=lambda actor: min(mention.start for mention in actor.mentions))
     return actors
+
+
+def _with_prefect(actors: list[Actor]) -> list[Actor]:
+    """Actors with the one prefect as the State, which he represents, when both are named."""
+    state = next((each for each in actors if each.short == "État"), None)
+    prefects = [each for each in actors if each.short == "Préfecture"]
+    if state is None or len(prefects) != 1:
+        return actors
+    state.mentions += prefects[0].mentions
+    return [each for each in actors if each is not prefects[0]]
 
 
 def _words(core: str) -> frozenset[str]:

@@ -89,7 +89,8 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "mobilite",
-        r"mobilites?\b(?! reduite)|transports?\b|deplacements? (?:doux|quotidiens|des "
+        r"mobilites?\b(?! reduite)|se deplacer\b|"
+        r"transports?\b|deplacements? (?:doux|quotidiens|des "
         r"habitants)|covoiturage|transport (?:a la demande|solidaire)|auto-?partage|"
         r"garage solidaire",
         r"velos?\b|permis de conduire|deplacements?\b|navettes?|bus\b",
@@ -137,7 +138,8 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
         "protection-enfance",
         r"protection de l'enfance|aide sociale a l'enfance|enfan(?:ce|ts) en danger|"
         r"informations? preoccupantes?|maltraitances?|\bcrip\b|mineurs? (?:non "
-        r"accompagnes|en danger|confies)|assistance educative|enfants? confies",
+        r"accompagnes|en danger|confies)|assistance educative|enfants? confies|"
+        r"(?:visites?|rencontres?) mediatisees?",
         r"\base\b|assistants? familiaux|\bmecs\b|prevention specialisee",
     ),
     (

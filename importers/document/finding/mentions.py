@@ -38,6 +38,12 @@ _ACRONYM = re.compile(
     r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
     r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
 )
+_CALLED = re.compile(
+    r"[^;\n]{0,400}?\bci-apres,? (?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
+    r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
+)
+"""The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
+_FIRST = re.compile(r"(?:^|\n)(?:[-–•] ?)?(?:le |la |l'|les |et )*$")
 _PLURAL = re.compile(r"\w+(?:s|aux|x)\b")
 _SAME_IN_PLURAL = frozenset(
     ("CCAS", "CIAS", "CPTS", "ARS", "DDETS", "DDCS", "Chambre", "URPS", "ORS", "IREPS")
@@ -97,6 +103,11 @@ def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mentio
             letters = _ACRONYM.match(text, mention.end)
             if letters and not gazetteer().named(letters["letters"]):
                 mention.aliases.append(letters["letters"])
+            if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
+                called = _CALLED.match(clean.fold, mention.end)
+                alias = text[slice(*called.span("letters"))] if called else ""
+                if alias.isupper():
+                    mention.aliases.append(alias)
             yield mention
 
 

@@ -25,6 +25,8 @@ _ADJECTIVES = re.compile(
     rf"(?: {_NO_NAME}(?!(?:de|du|des|sur|en|dans|pour|comme)\b)[a-zà-ÿ'-]{{4,}}){{1,2}} "
     r"(?=[A-ZÀ-Þ«\"“])"
 )
+_BRANCH = re.compile(r" (?:\d\d|2[AB]|97\d)(?=\s*(?:[.,;:)|]|$))")
+"""An association told by its département's number: *foyers ruraux 54*."""
 _STOP = re.compile(
     r"(?:^| )(?:M|MM|Mme|Mr|Monsieur|Madame|Président\w*|Maire|Préf[eè]te?|Direct\w+|Article|Il|"
     r"Elle|Ils|Dans|Pour|Ce|Cette|Cet|Ces|Un|Une|En|Par|Vu|Considérant|Représenté\w*|Fait|Tél|"
@@ -76,6 +78,8 @@ def name_after(clean: Clean, text: str, end: int, head: Head, *, acronym: bool) 
         return None
     if quoted := _QUOTED.match(text, start, limit):
         return Name(quoted.start("name"), quoted.end(), True)
+    if head.kind == "ASSOCIATION" and (branch := _BRANCH.match(text, end, limit)):
+        return Name(branch.start() + 1, branch.end())
     name = NAME.match(text, start, limit)
     if name is None:
         return None

@@ -27,7 +27,7 @@ _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
-    r"[\d/ .-]+$|www\.|http)"
+    r"[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|arrondissement d|canton d)"
 )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from importers.document.finding.cues import BREAK, CHAIN, FOLLOWED, PRECEDED
 from importers.document.finding.frameworks import Named
 from importers.document.finding.mentions import Mention
+from importers.document.finding.money import funders
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean
+from importers.document.structure.inline import parts
 
 _OF_ZONE = {Zone.LEAD: "LEAD", Zone.PARTNER: "PARTNER", Zone.FUNDER: "FUNDER"}
 _PARTY = re.compile(
@@ -21,7 +23,7 @@ _NO_PARTY = re.compile(
     r"adresse)\b[^;\n]{0,120}$"
 )
 _SIGNS = re.compile(
-    r"(?:^|pour (?:le |la |l'|les )|(?:maire|presidente?|prefete?|direct\w+|recteur|"
+    r"(?:^|\| |pour (?:le |la |l'|les )?|(?:maire|presidente?|prefete?|direct\w+|recteur|"
     r"rectrice|vice-president\w*|delegue\w*)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|"
     r"des ))\s*$"
 )
@@ -81,6 +83,9 @@ def said_roles(
     for number, block in enumerate(blocks):
         here = inside[block.start]
         _by_zone(clean, block, here, said)
+        for mention in funders(clean, block, here):
+            said.add(mention, "FUNDER")
+        here = _by_label(clean, block, here, said)
         if block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *_OF_ZONE):
             for start, end in sentences(clean, block):
                 told = [each for each in here if start <= each.start < end]
@@ -108,6 +113,17 @@ def _by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> Non
                 said.add(mention, "SIGNATORY", labelled=True)
         elif block.zone in _OF_ZONE:
             said.add(mention, _OF_ZONE[block.zone], labelled=True)
+
+
+def _by_label(clean: Clean, block: Block, here: list[Mention], said: Said) -> list[Mention]:
+    """The mentions that no label within the line tells the role of; the others have theirs."""
+    rest = here
+    for part in parts(clean, block):
+        for mention in here:
+            if part.start <= mention.start < part.end:
+                said.add(mention, _OF_ZONE[part.zone], labelled=True)
+        rest = [each for each in rest if not part.start <= each.start < part.end]
+    return rest
 
 
 def _by_cues(

@@ -26,6 +26,8 @@ _ENUMERATES = re.compile(
     r"champs d'intervention|objectifs? (?:sont|est|suivants?)|a pour (?:objet|objectif)|"
     r"vise\w* a)\b"
 )
+_FOOTER = re.compile(r"\b(?:mentions legales|plan du site|suivez-nous)\b")
+"""The foot of a web page, whose *Accessibilité* is no theme."""
 _TITLE, _HEADING, _AXIS, _PLAIN, _WEAK, _CITED = 6.0, 3.0, 2.0, 1.0, 0.3, 0.25
 _LEAST = 1.4
 """Score under which a theme is only evoked."""
@@ -48,7 +50,9 @@ def themes(
     )
     spans = Spans(cited)
     for block in blocks:
-        if block.zone in (Zone.PARTIES, Zone.SIGNATURES):
+        if block.zone in (Zone.PARTIES, Zone.SIGNATURES) or _FOOTER.search(
+            clean.fold, block.start, block.end
+        ):
             continue
         weight = _weight(block, own)
         if weight == _PLAIN and _ENUMERATES.search(clean.fold, block.start, block.end):

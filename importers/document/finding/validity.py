@@ -15,7 +15,7 @@ from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import FICHE
+from importers.document.structure.kinds import CONVENTION, FICHE
 
 
 class Dated(NamedTuple):
@@ -31,6 +31,12 @@ _DURATION = re.compile(
     r"\b(?:durees?|periodes?|pour|conclue?) (?:\w+ ){0,3}?(?:de |: ?)?(?P<number>\d+|un|"
     r"une|deux|trois|"
     r"quatre|cinq|six|sept|huit|neuf|dix) (?:\(\d+\) )?(?P<unit>ans?|annees?|mois)\b"
+)
+_AT_SIGNATURE = re.compile(
+    r"\b(?:contrat|convention|protocole|charte|pacte|avenant|accord|elle|il)\b[^.;]{0,30} "
+    r"(?:prend|prendra|entre|entrera) (?:en vigueur|effet) "
+    r"(?:au jour|a la date|des|a compter|a partir|le jour)(?: (?:de|du jour de))? (?:sa|la) "
+    r"signature"
 )
 _NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
 _NUMBERS |= {"huit": 8, "neuf": 9, "dix": 10}
@@ -48,10 +54,19 @@ def validity(
     for block in blocks:
         for start, end in sentences(clean, block):
             told += _of_sentence(clean, block, start, end, own, named, kind)
+    told += _at_signature(clean, told, kind)
     told.sort(key=lambda each: -len(each.value))  # a day says it better than a year
     title = {each.what: each for each in _of_title(clean, own, kind)}
     found = [each for each in told if _agrees(each, title)]
     return [*found, *title.values(), *told]
+
+
+def _at_signature(clean: Clean, told: Sequence[Dated], kind: str) -> list[Dated]:
+    """The start of an agreement that takes effect the day that it is signed."""
+    signed = next((each for each in told if each.what == "signed" and len(each.value) == 10), None)
+    if kind != CONVENTION or signed is None or any(each.what == "start" for each in told):
+        return []
+    return [signed._replace(what="start")] if _AT_SIGNATURE.search(clean.fold) else []
 
 
 def _agrees(told: Dated, title: dict[str, Dated]) -> bool:

@@ -30,8 +30,16 @@ class Block:
 
 _BULLET = re.compile(r"(?:[-–•*▪■●○◦‣►➢✓»→·\uf0b7]|[eo](?= )|\d{1,2}[.)°](?=\s)|[a-z]\))\s*")
 _ENTRE = re.compile(
-    r"entre(?: les (?:soussigne\w*|parties\w*))?\s*[:,]?(?: |$)|les (?:soussigne\w*|parties)\s*:"
+    r"entre(?: les (?:soussigne\w*|parties\w*))?\s*(?:[:,](?: |$)|$)|entre (?:les "
+    r"soussigne|d'une part)|"
+    r"les (?:soussigne\w*|parties)\s*:"
 )
+_PARTY_SAID = re.compile(
+    r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
+    r"designe\w* (?:par|sous)|il (?:est|a ete) (?:convenu|arrete|prealablement))\b|^et\b"
+)
+_NEXT = 3
+"""Blocks within which one that begins the parties has its second party, or says who signs."""
 _PARTIES_END = re.compile(
     r"(?:il (?:a ete|est) (?:prealablement |d'un commun accord )?(?:convenu|arrete|expose|rappele)|"
     r"preambule|expose|article|vu (?:le|la|l'|les)|considerant|contexte|titre|sommaire|objet|"
@@ -132,11 +140,25 @@ class _Walk:
 
     def _in_parties(self, start: int, plain: str) -> bool:
         if self._zone is not Zone.PARTIES:
-            if start < len(self._clean.text) // 2 and _ENTRE.match(plain):
+            if start < len(self._clean.text) // 2 and self._begins_parties(
+                start + len(plain), plain
+            ):
                 self._zone = Zone.PARTIES
         elif _PARTIES_END.match(plain):
             self._zone = Zone.NONE
         return self._zone is Zone.PARTIES
+
+    def _begins_parties(self, end: int, plain: str) -> bool:
+        """Whether a block is *Entre*, alone or with a party: a sentence (*Entre mai et juin, six
+        rencontres ont eu lieu.*) is none unless somebody is represented in it or soon after."""
+        if _ENTRE.match(plain):
+            return True
+        if not plain.startswith("entre "):
+            return False
+        if plain[-1] not in ".!?":
+            return True
+        near = self._clean.fold[end + 1 : end + 1200].split("\n")[:_NEXT]
+        return any(_PARTY_SAID.search(each) for each in (plain, *near))
 
     def _labelled(self, zone: Zone, block: Block) -> Block:
         alone = block.content >= block.end

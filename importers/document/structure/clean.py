@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 _SLIPS = re.compile(
     r"(?P<nothing>\*\*|^#{1,6} (?=\S)|^---+$|[\u00ad\u200b-\u200f\u2060\ufeff\r])"
-    r"|(?P<cell>(?<=\S)[ ]*\t+[ ]*(?=\S))"
+    r"|(?P<cell>(?<=\S)(?:[ ]*\t+[ ]*|[ ]{3,})(?=\S))"
     r"|(?P<cut>(?<=[^\W\d_])[-\u2010\u2011][ \t]*\n[ \t]*(?=[^\W\d_]))"
     r"|(?P<dotted>\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?)"
     r"|(?P<elision>(?<![^\W_])l?I['’](?:['’])?(?=[^\W\d_]))"
@@ -66,6 +66,8 @@ _CONNECTS = re.compile(
 _WHOLE_LINE = 60
 """Characters from which a line that stops without a mark is no label."""
 _AND = re.compile(r"ET |Et (?=[A-ZÀ-Þ])")
+_NEXT_PARTY = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-Þ])")
+"""The next of several parties: within a sentence, no article has a capital after a comma."""
 _ALONE = re.compile(
     r"(?:entre|et)\s*:?|entre les soussign\w*\s*:?|d'une part,?|d'autre part,?", re.I
 )
@@ -205,6 +207,8 @@ def _wraps(line: str, following: str, wide: int) -> bool:
         or _STRUCTURED.match(following)
         or line[-1] in ".!?:;"
     ):
+        return False
+    if line[-1] == "," and _NEXT_PARTY.match(following):
         return False
     if line[-1] in ",-(" or _CONNECTS.search(fold(line)):
         return True

@@ -12,6 +12,7 @@ from importers.document.finding.heads.rule import (
 )
 
 OTHERS: tuple[Rule, ...] = (
+    ("OTHER", "Caisse des écoles", PLACE, r"caisses? des ecoles"),
     # employment
     ("FRANCE_TRAVAIL", "France Travail", PLACE, r"france[- ]travail|pole[- ]emploi"),
     (

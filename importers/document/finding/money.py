@@ -1,0 +1,36 @@
+"""Who funds, by the amount beside the name: a row of a table, *la Ville 230 000 €*."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from importers.document.finding.mentions import Mention
+from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.clean import Clean
+
+_GIVES = re.compile(
+    r"\s*(?:\([^)\n]{0,60}\))?\s*(?:(?:[|:,–-]|a hauteur de|pour(?: un montant de)?)\s*){0,3}"
+    r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b)"
+)
+_ROW = re.compile(r" \| (?:a preciser|a definir|a determiner|non valorise\w*)\b")
+"""A row of a table of means whose amount is still open."""
+_ALSO = re.compile(r" ?/ ?")
+_RECEIVES = re.compile(
+    r"\b(?:cout|attribue\w*|allou\w+|verse\w*|beneficiaires?|au profit|subvention\w*|accord\w+|"
+    r"loyer|recettes?|aide a)\b"
+)
+
+
+def funders(clean: Clean, block: Block, told: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of a block that an amount follows at once, but for those who receive it."""
+    if block.zone in (Zone.PARTIES, Zone.SIGNATURES):
+        return
+    for index, mention in enumerate(told):
+        line = clean.fold[block.start : mention.start]
+        if _RECEIVES.search(line[-120:]):
+            continue
+        row = mention.start == block.start and _ROW.match(clean.fold, mention.end, block.end)
+        if row or _GIVES.match(clean.fold, mention.end, block.end):
+            yield mention
+            before = told[index - 1] if index else None
+            if before and _ALSO.fullmatch(clean.fold, before.end, mention.start):
+                yield before
