@@ -21,15 +21,19 @@ def interruptible(progress: Progress) -> Iterator[Progress]:
     From then on Ctrl-C only says that writing goes on: stopped by chance before or after the
     store has it, nobody could say whether it was written.
     """
-    is_writing = False
+    is_writing = is_interrupted = False
 
     def tell(phase: str, done: int) -> None:
         nonlocal is_writing
+        if is_interrupted:  # what the handler raised was lost, as in a destructor
+            raise KeyboardInterrupt
         is_writing = is_writing or phase == WRITING
         progress(phase, done)
 
     def on_interrupt(*_: object) -> None:
+        nonlocal is_interrupted
         if not is_writing:
+            is_interrupted = True
             raise KeyboardInterrupt
         os.write(2, _WRITING_GOES_ON.encode())  # what a handler may do whatever it interrupts
 
