@@ -82,7 +82,7 @@ def find(text: Clean, day: DayView | None) -> Found:
             TerritoryFact(
                 name=each.name, level=each.level, passage=quoting.around(each.start, each.end)
             )
-            for each in territories(text, shown, laid, actors.joined)
+            for each in territories(text, shown, laid, actors)
         ),
         bodies=tuple(
             BodyFact(

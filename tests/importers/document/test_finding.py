@@ -315,3 +315,12 @@ def test_the_foot_of_a_page_says_no_theme() -> None:
 )
 def test_how_often_a_body_meets_is_said_of_it(text: str, expected: list[str | None]) -> None:
     assert [body.frequency for body in said(text).reading.bodies] == expected
+
+
+def test_the_territory_of_a_funder_or_partner_is_not_that_of_the_framework() -> None:
+    read = said(
+        "Fiche action 3 : ateliers de quartier\n\nPorteur : Ville de La Courneuve\n"
+        "Financeur : Département de la Seine-Saint-Denis\nPartenaires : CAF de la Seine-Saint-Denis"
+    )
+    assert [place.name for place in read.reading.territories] == ["La Courneuve"]
+    assert len(read.reading.actors) == 3
