@@ -51,6 +51,18 @@ def check_cells(cells: Iterable[str], titles: Sequence[str], place: Place) -> No
             raise _refused("une cellule", place.at_column(title))
 
 
+def check_prose(text: str, place: Place) -> None:
+    """Raise InvalidData (BENEFICIARY_DATA) for a passage that holds a person's number or birth."""
+    if _tells_a_person(text):
+        raise _refused("ce passage", place)
+
+
+def check_label(label: str, place: Place) -> None:
+    """Raise InvalidData (BENEFICIARY_DATA) for a label in a text that is about a person helped."""
+    if _COLUMNS.search(folded(label)):
+        raise _refused(f"l'intitulé « {shown(label)} »", place)
+
+
 def _tells_a_person(text: str) -> bool:
     if any(hint in text for hint in _HINTS) and _BORN.search(text):
         return True

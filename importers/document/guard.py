@@ -1,8 +1,10 @@
 """The guard against data on beneficiaries, for documents in prose."""
 
+from collections.abc import Iterator, Sequence
+
 from graph.errors import Place
 from importers.document.structure.clean import Clean
-from importers.guard import check_cells, check_header
+from importers.guard import check_label, check_prose
 
 _LONGEST_LABEL = 60
 
@@ -14,11 +16,25 @@ def check_text(clean: Clean, name: str) -> None:
     a convention that only speaks of the names of beneficiaries, or an empty form, has none.
     """
     lines = clean.text.split("\n")
-    for number, line in enumerate(lines, start=1):
-        place = Place(name, number)
-        check_cells([line], ["texte"], place)
+    rows = _rows(clean, lines)
+    for number, (line, row) in enumerate(zip(lines, rows, strict=True), start=1):
+        place = Place(name, row)
+        check_prose(line, place)
         label, mark, value = line.partition(":")
         if mark and len(label) <= _LONGEST_LABEL and any(map(str.isalnum, value)):
-            check_header([label], place)
+            check_label(label.strip(), place)
         if " | " in line and number < len(lines) and " | " in lines[number]:
-            check_header([cell for cell in line.split(" | ") if len(cell) <= _LONGEST_LABEL], place)
+            for cell in line.split(" | "):
+                if len(cell) <= _LONGEST_LABEL:
+                    check_label(cell.strip(), place)
+
+
+def _rows(clean: Clean, lines: Sequence[str]) -> Iterator[int]:
+    """The line of the raw text at which each clean one begins, from 1."""
+    row, at, raw = 1, 0, 0
+    for line in lines:
+        begins = clean.starts[at] if at < len(clean.starts) else len(clean.raw)
+        row += clean.raw.count("\n", raw, begins)
+        raw = max(raw, begins)
+        yield row
+        at += len(line) + 1

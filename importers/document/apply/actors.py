@@ -8,6 +8,7 @@ from graph.view.labels import folded
 from importers.document.apply.joining import whereabouts_of
 from importers.document.apply.writer import Writer, listed
 from importers.document.model import MENTIONED, ActorFact, Reading
+from importers.document.other_names import other_names
 
 _ARTICLES = ("l'", "l’", "la ", "le ", "les ", "un ", "une ", "des ", "du ", "d'", "d’")
 
@@ -29,10 +30,11 @@ class Actors:
             self._check_alone(id_, number)
             values: dict[str, Value | None] = {}
             if fact.entity is None:
-                aliases = listed((bare(fact.mention), *fact.aliases))
+                name = bare(fact.called)
+                aliases = listed((*other_names(name, [bare(fact.mention)]), *fact.aliases))
                 values = {
-                    "name": bare(fact.called),
-                    "alias": tuple(each for each in aliases if each != bare(fact.called)),
+                    "name": name,
+                    "alias": tuple(each for each in aliases if each != name),
                     "actor_kind": fact.kind,
                     "generic": fact.generic or None,
                 }

@@ -15,6 +15,7 @@ from importers.document.finding.own import Own
 from importers.document.finding.passages import Quoting
 from importers.document.finding.roles import Said, said_roles
 from importers.document.model import MENTIONED, ActorFact
+from importers.document.other_names import other_names
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
@@ -33,6 +34,14 @@ class Actors(NamedTuple):
     facts: tuple[ActorFact, ...]
     joined: list[Actor]
     mentions: list[Mention]
+
+    def words(self, mention: Mention, quoting: Quoting) -> str:
+        """How other facts name the actor of a mention: by the mention that its fact shows, since
+        *la Ville* is none of its names; by the mention's own words when it has no fact."""
+        for actor, fact in zip(self.joined, self.facts, strict=True):
+            if any(mention is each for each in actor.mentions):
+                return fact.mention
+        return quoting.words(mention.start, mention.end)
 
 
 def found_actors(
@@ -128,11 +137,12 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
     words = dict.fromkeys(quoting.words(each.start, each.end) for each in actor.mentions)
     full = [quoting.words(each.start, each.end) for each in actor.mentions if each.core]
     longest = max(full or words, key=lambda each: (not each.isupper(), len(each)))
-    others = [each for each in (*words, *actor.aliases) if each not in (mention, longest)]
+    name = actor.name or (longest if longest != mention else None)
+    forms = other_names(name or mention, (mention, *words, *actor.aliases))
     return ActorFact(
         mention=mention,
-        name=actor.name or (longest if longest != mention else None),
-        aliases=tuple(dict.fromkeys(others)),
+        name=name,
+        aliases=tuple(each for each in forms if each != mention),
         kind=actor.kind,
         roles=_roles(_all(actor, said.roles)),
         generic=actor.generic,

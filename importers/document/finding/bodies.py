@@ -112,6 +112,8 @@ _FREQUENCIES: tuple[tuple[str, str], ...] = (
     ),
 )
 _FREQUENCY = tuple((name, re.compile(rf"\b(?:{rule})")) for name, rule in _FREQUENCIES)
+_AND = re.compile(r"(?: ?,| et| ou| ainsi que)+ ?(?:l[ea]s? |l'|une? |des )?")
+"""What stands between bodies of which one sentence says the same."""
 _SITS = re.compile(
     r"\b(?:compose\w*|reuni\w*|rassembl\w*|regroup\w*|membres?|constitu\w*|represent\w+|"
     r"associ\w+|particip\w+|siege\w*|preside\w*)\b"
@@ -123,12 +125,15 @@ def bodies(clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -
     found: dict[frozenset[str], Body] = {}
     for block in blocks:
         spans = list(sentences(clean, block))
-        for index, (start, end) in enumerate(spans):
-            further = spans[index + 1][1] if index + 1 < len(spans) else end
-            for level, at, to in _named(clean, start, end):
+        naming = [sorted(_named(clean, *span), key=lambda each: each[1]) for span in spans]
+        for index, (_, end) in enumerate(spans):
+            silent = index + 1 < len(spans) and not naming[index + 1]
+            after = clean.fold[slice(*spans[index + 1])] if silent else ""
+            for level, at, to in naming[index]:
                 name = " ".join(clean.text[at:to].split())
                 key = _key(name)
-                frequency = _often(clean.fold[at:further])
+                own = clean.fold[at : _own_end(clean, to, end, naming[index])]
+                frequency = _often(own) or _often(after)
                 members = (
                     tuple(each for each in mentions if to <= each.start < end)
                     if _SITS.search(clean.fold[to:end])
@@ -163,6 +168,18 @@ def _named(clean: Clean, start: int, end: int) -> Iterator[tuple[str | None, int
         at, to = match.span()
         if not _ELECTED.match(clean.fold, at) and not any(a < to and at < b for a, b in taken):
             yield None, at, to
+
+
+def _own_end(clean: Clean, to: int, end: int, named: Sequence[tuple[str | None, int, int]]) -> int:
+    """Where a sentence stops speaking of the body whose name ends at ``to``: at the next body,
+    unless both are coordinated (*le comité de pilotage et le comité technique se réunissent*)."""
+    for _, other, stop in named:
+        if other < to:
+            continue
+        if not _AND.fullmatch(clean.fold, to, other):
+            return other
+        to = stop
+    return end
 
 
 def _often(plain: str) -> str | None:

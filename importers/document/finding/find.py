@@ -82,16 +82,14 @@ def find(text: Clean, day: DayView | None) -> Found:
             TerritoryFact(
                 name=each.name, level=each.level, passage=quoting.around(each.start, each.end)
             )
-            for each in territories(text, shown, laid, actors.joined)
+            for each in territories(text, shown, laid, actors)
         ),
         bodies=tuple(
             BodyFact(
                 name=each.name,
                 level=each.level,
                 frequency=each.frequency,
-                members=tuple(
-                    dict.fromkeys(quoting.words(one.start, one.end) for one in each.members)
-                ),
+                members=tuple(dict.fromkeys(actors.words(one, quoting) for one in each.members)),
                 passage=quoting.around(each.start, each.end),
             )
             for each in bodies(text, laid, mentions)
@@ -112,7 +110,7 @@ def find(text: Clean, day: DayView | None) -> Found:
             AmountFact(
                 amount=each.amount,
                 year=each.year,
-                actor=quoting.words(each.actor.start, each.actor.end) if each.actor else None,
+                actor=actors.words(each.actor, quoting) if each.actor else None,
                 passage=quoting.around(each.start, each.end),
             )
             for each in amounts(text, laid, mentions)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from importers.document.finding.actors import Actors
 from importers.document.finding.gazetteer import Found, Place, gazetteer, key, main_department
 from importers.document.finding.joining import Actor
+from importers.document.model import ActorFact
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.spans import Spans
@@ -50,6 +52,8 @@ _COMMON = frozenset(
 )
 """Communes whose name is a word of such texts."""
 _LEVELS = {"COMMUNE": "commune", "EPCI": "epci", "DEPARTEMENT": "departement", "REGION": "region"}
+_COVERS = frozenset(("LEAD", "SIGNATORY"))
+"""Roles of those on whose territory a framework is."""
 
 
 class Named(NamedTuple):
@@ -61,23 +65,21 @@ class Named(NamedTuple):
     end: int
 
 
-def territories(
-    clean: Clean, text: str, blocks: Sequence[Block], actors: Sequence[Actor]
-) -> list[Named]:
+def territories(clean: Clean, text: str, blocks: Sequence[Block], actors: Actors) -> list[Named]:
     """Territories named in the title, in a labelled place, by local actors, or as communes of the
     département that the text agrees on."""
     inside = Spans(
         (each.start, each.end)
-        for actor in actors
+        for actor in actors.joined
         for each in actor.mentions
         if actor.kind not in ("COMMUNE", "EPCI", "EPT")
     )
     spotted = [each for each in _spotted(clean, text, blocks) if not inside.holds(each.start)]
     department = main_department(spotted)
     found: dict[str, Named] = {}
-    for actor in actors:
+    for actor, fact in zip(actors.joined, actors.facts, strict=True):
         for mention in actor.mentions[:1]:
-            place = _of_actor(actor, department)
+            place = None if _only_helps(fact) else _of_actor(actor, department)
             if place is not None:
                 found.setdefault(
                     key(place.name),
@@ -96,6 +98,12 @@ def territories(
                 Named(clean.text[each.start : each.end], _LEVELS[best.level], each.start, each.end),
             )
     return sorted(found.values(), key=lambda one: one.start)
+
+
+def _only_helps(fact: ActorFact) -> bool:
+    """Whether a text says of an institution only that it funds or helps: a département that pays
+    for one district's action does not make the action cover the département."""
+    return (fact.labelled or "FUNDER" in fact.roles) and not _COVERS.intersection(fact.roles)
 
 
 def _shown(clean: Clean, start: int, end: int, place: Place) -> str:

@@ -46,7 +46,8 @@ _OFFICE = Reader(
         "encrypted": _LOCKED,
         "unknown": Refusal(
             "UNKNOWN_DOCUMENT",
-            "cette archive n'est ni un document DOCX ni un document ODT : en extraire le document",
+            "cette archive n'est ni un document DOCX ni un document ODT : en extraire le document "
+            "(PDF, DOCX, ODT ou texte brut)",
         ),
         "too large": Refusal(
             "ARCHIVE_TOO_LARGE", "le document se déplie sans mesure : il est refusé"
@@ -68,7 +69,19 @@ _NO_TEXT = (
     "le document n'a pas de texte, seulement des images : le passer à la reconnaissance de "
     "caractères (OCR) et l'enregistrer en PDF avec texte, ou donner le fichier Word d'origine"
 )
+_PICTURE = (
+    "ce fichier est une image, pas un PDF ni un texte, quel que soit son nom : la passer à la "
+    "reconnaissance de caractères (OCR) et l'enregistrer en PDF avec texte, ou donner le fichier "
+    "Word d'origine"
+)
+_OTHER_OFFICE = (
+    "c'est un classeur ou un diaporama, que la lecture d'un texte ne lit pas ; elle lit les "
+    "fichiers PDF, DOCX, ODT et le texte brut. Un tableau de suivi s'importe comme liste"
+)
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
+_TEXT_PART = b"word/document.xml"
+_OTHER_PARTS = (b"xl/workbook.", b"xl/worksheets/", b"ppt/presentation.xml")
+_OTHER_OPEN = (b"opendocument.spreadsheet", b"opendocument.presentation")
 _OLD = b"\xd0\xcf\x11\xe0"
 _ORIGIN = "# Origine"
 """Begins the first line of a text kept apart from its document: it says where the text comes from,
@@ -110,6 +123,8 @@ def _of_pdf(name: str, content: bytes, progress: Progress) -> str:
 
 
 def _of_office(name: str, content: bytes) -> str:
+    if _is_other_office(content):
+        raise _refused(name, "UNKNOWN_DOCUMENT", _OTHER_OFFICE)
     with _stored(content) as path, told_by(_OFFICE, path, name) as told:
         text: str = next(told)["text"]
     if not text.strip():
@@ -117,9 +132,17 @@ def _of_office(name: str, content: bytes) -> str:
     return text
 
 
+def _is_other_office(content: bytes) -> bool:
+    """Whether an archive, even one cut short, is a workbook or a presentation: entries' names and
+    the declared type of OpenDocument stand in it uncompressed."""
+    if any(kind in content[:200] for kind in _OTHER_OPEN):
+        return True
+    return _TEXT_PART not in content and any(part in content for part in _OTHER_PARTS)
+
+
 def _of_plain(name: str, content: bytes) -> str:
     if content.startswith(_IMAGES):
-        raise _refused(name, "NO_TEXT", _NO_TEXT)
+        raise _refused(name, "NO_TEXT", _PICTURE)
     if content.startswith(_OLD):
         raise _refused(
             name,

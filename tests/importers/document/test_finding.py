@@ -288,3 +288,39 @@ def test_the_foot_of_a_page_says_no_theme() -> None:
         "Bien vieillir à Vire\n\nLe CCAS.\n\nMentions légales · Accessibilité · Plan du site"
     )
     assert [each.theme for each in read.reading.themes] == ["personnes-agees"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Un comité de pilotage se réunit deux fois par an. Un comité technique se réunit tous "
+            "les trois mois.",
+            ["HALF_YEARLY", "QUARTERLY"],
+        ),
+        (
+            "Un comité de pilotage est créé. Un comité technique se réunit tous les trois mois.",
+            [None, "QUARTERLY"],
+        ),
+        (
+            "Le comité de pilotage décide et le comité technique prépare tous les trois mois.",
+            [None, "QUARTERLY"],
+        ),
+        (
+            "Le comité de pilotage et le comité technique se réunissent chaque année.",
+            ["YEARLY", "YEARLY"],
+        ),
+        ("Un comité de pilotage est créé. Il se réunit deux fois par an.", ["HALF_YEARLY"]),
+    ],
+)
+def test_how_often_a_body_meets_is_said_of_it(text: str, expected: list[str | None]) -> None:
+    assert [body.frequency for body in said(text).reading.bodies] == expected
+
+
+def test_the_territory_of_a_funder_or_partner_is_not_that_of_the_framework() -> None:
+    read = said(
+        "Fiche action 3 : ateliers de quartier\n\nPorteur : Ville de La Courneuve\n"
+        "Financeur : Département de la Seine-Saint-Denis\nPartenaires : CAF de la Seine-Saint-Denis"
+    )
+    assert [place.name for place in read.reading.territories] == ["La Courneuve"]
+    assert len(read.reading.actors) == 3

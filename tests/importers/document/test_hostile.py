@@ -3,10 +3,14 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from graph.errors import InvalidData
 from importers.base import no_progress
 from importers.document.parsing.files import text_of
+from importers.document.read import read_document
 from tests.importers.document.made.hostile import Hostile, hostile_files
+from tests.importers.document.made.office import zipped
 
 MOST_SECONDS = 60
 """For one file, on a machine that does much else."""
@@ -43,3 +47,37 @@ def test_a_document_of_scans_is_told_what_to_do() -> None:
         "reconnaissance de caractères (OCR) et l'enregistrer en PDF avec texte, ou donner le "
         "fichier Word d'origine"
     )
+
+
+def refusal(name: str, content: bytes) -> str:
+    """The message that refuses a file."""
+    with pytest.raises(InvalidData) as error:
+        read_document(name, content, None, no_progress)
+    return str(error.value)
+
+
+def test_a_picture_called_pdf_is_told_to_be_a_picture() -> None:
+    told = refusal("scan.pdf", b"\x89PNG\r\n" + bytes(50))
+    assert told.startswith("scan.pdf : ce fichier est une image, pas un PDF")
+
+
+def test_a_workbook_whole_or_cut_short_is_told_which_formats_are_read() -> None:
+    workbook = zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"})
+    for content in (workbook, workbook[:-30]):
+        told = refusal("suivi.xlsx", content)
+        assert told.startswith("suivi.xlsx : c'est un classeur")
+        assert "PDF, DOCX, ODT" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("Mme X, née le 12/03/1980, est suivie.", "ce passage"),
+        ("Nom de l'usager : X", "l'intitulé « Nom de l'usager »"),
+    ],
+)
+def test_data_on_beneficiaries_in_a_text_is_told_without_words_of_tables(
+    line: str, what: str
+) -> None:
+    told = refusal("texte.txt", f"Convention\n\nObjet.\n{line}\n".encode())
+    assert told.startswith(f"texte.txt, ligne 4 : {what} semble porter sur des bénéficiaires")
