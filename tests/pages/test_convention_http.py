@@ -56,6 +56,7 @@ def test_bad_files_are_told(
     answer = reader.post("/convention", data={"jeton": token(reader)}, files=sent or None)
     assert answer.status_code == 400
     assert said in answer.text.replace("&#39;", "'").casefold()
+    assert '<a href="/convention">Choisir un autre document</a>' in answer.text
 
 
 @pytest.mark.parametrize("path", ["/absent", "/..%2f..%2fgraph.db", "/0123456789abcdef.json"])
@@ -106,7 +107,10 @@ def test_programs_read_the_work_and_what_it_would_write(reader: TestClient) -> N
 
 def test_a_document_that_cannot_be_read_is_not_kept(reader: TestClient, tmp_path: Path) -> None:
     path = begun(reader, b"\x00\x01\x02", "photo.bin")
-    assert "Ce document n'a pas été lu" in reader.get(path).text
+    page = reader.get(path).text
+    assert "Ce document n'a pas été lu" in page
+    assert "photo.bin" in page
+    assert "Photo.bin" not in page
     assert list(tmp_path.rglob("original")) == []
 
 

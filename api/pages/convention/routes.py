@@ -7,6 +7,7 @@ from dataclasses import replace
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
+from starlette.datastructures import FormData
 
 from api.pages import links
 from api.pages.convention.cards import Card, cards, html_id
@@ -21,6 +22,7 @@ from api.pages.convention.showing import (
     fact_fragment,
     listed,
     reading_page,
+    refused_page,
     summary_page,
     work_href,
     work_page,
@@ -86,9 +88,16 @@ class Conventions:
 
     async def begin(self, request: Request) -> Response:
         """Keep a document and read it."""
-        if int(request.headers.get("content-length") or 0) > MOST_BYTES:
-            raise _too_large()
-        sent = await posted(request)
+        try:
+            if int(request.headers.get("content-length") or 0) > MOST_BYTES:
+                raise _too_large()
+            return await self._begun(await posted(request))
+        except InvalidData as error:
+            if error.code == "FORBIDDEN":
+                raise
+            return in_form(refused_page(str(error)), "html", request)
+
+    async def _begun(self, sent: FormData) -> Response:
         chosen, readings = files(sent, "document"), files(sent, "lecture")
         if not chosen:
             raise InvalidData("choisir un document : PDF, DOCX, ODT ou texte")

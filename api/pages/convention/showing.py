@@ -82,6 +82,13 @@ def reading_page(work: Work, step: str, done: int) -> Shown:
     return Shown("convention/reading.html", context, lambda: shown, headers=headers, writes=True)
 
 
+def refused_page(message: str) -> Shown:
+    """A file that no reading begins with."""
+    context = {"message": message}
+    shown = {"state": "REFUSED", "error": message}
+    return Shown("convention/refused.html", context, lambda: shown, status=_BAD_REQUEST)
+
+
 def work_page(
     view: GraphView,
     work: Work,
