@@ -7,10 +7,8 @@ from graph.errors import InvalidData, Place
 from importers import Progress
 from importers.document.apply import Confirmed, SourceDocument
 from importers.document.exchange import read_reading
-from importers.document.model import Reading
 from importers.document.parsing.files import text_of
-from importers.document.review import segments
-from importers.document.review.paths import located
+from importers.document.review import check_passages
 from importers.reading.archives import refusals
 
 NAME = "document"
@@ -19,10 +17,11 @@ NAME = "document"
 
 def confirmed_reading(
     paths: list[Path], reading: Path | None, progress: Progress, *, keep_text: bool
-) -> tuple[Confirmed, list[str]]:
-    """The document and its reading, as the options name them, and what is to be said of them.
+) -> Confirmed:
+    """The document and its reading, as the options name them.
 
-    Raises InvalidData when the document or its reading is missing, or cannot be read.
+    Raises InvalidData when the document or its reading is missing, cannot be read, or when the
+    reading quotes what the document does not say.
     """
     if len(paths) != 1:
         raise InvalidData("un document à la fois, avec sa lecture (--reading)", code="USAGE")
@@ -40,18 +39,8 @@ def confirmed_reading(
     with refusals(reading), reading.open("rb") as stream:
         facts = read_reading(stream.read(), str(reading))
     text = text_of(str(path), content, progress)
+    check_passages(text, facts, str(reading))
     title = facts.framework.title if facts.framework and facts.framework.title else path.stem
     digest = sha256(content).hexdigest()
     source = SourceDocument(digest, title, text=text if keep_text else None)
-    return Confirmed(source, facts), _misquoted(text, facts)
-
-
-def _misquoted(text: str, reading: Reading) -> list[str]:
-    """The facts whose passage is not in the text: the reading may be of another document."""
-    passages = [(each.path, each.passage) for each in located(reading) if each.passage]
-    found = {path for each in segments(text, passages) for path in each.begun}
-    return [
-        f"{path} : son passage n'est pas dans le document"
-        for path, _ in passages
-        if path not in found
-    ]
+    return Confirmed(source, facts)

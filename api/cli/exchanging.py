@@ -80,9 +80,7 @@ def import_(
     """Importer des faits : tout entre d'un coup, ou rien."""
     if source == documents.NAME:
         with opened(context, store) as repository, progress_on_stderr() as progress:
-            confirmed, misquoted = documents.confirmed_reading(
-                paths, reading, progress, keep_text=keep_text
-            )
+            confirmed = documents.confirmed_reading(paths, reading, progress, keep_text=keep_text)
             applied = apply_reading(
                 repository,
                 confirmed,
@@ -90,8 +88,6 @@ def import_(
                 file=str(reading),
                 dry_run=dry_run,
             )
-        for told in misquoted:
-            print_note(f"À vérifier : {told}")
         _tell(applied, as_json=as_json)
         return
     importer = IMPORTERS.get(source)

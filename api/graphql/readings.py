@@ -14,6 +14,7 @@ from importers import no_progress
 from importers.document.apply import Confirmed, SourceDocument, apply_reading
 from importers.document.exchange import read_reading, write_reading
 from importers.document.read import ReadDocument, read_document
+from importers.document.review import check_passages
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FILE = "lecture"
@@ -44,7 +45,9 @@ class SourceDocumentInput:
     date: str | None = strawberry.field(default=None, description="Its date, when known.")
     reference: str | None = strawberry.field(default=None, description="Its reference.")
     full_text: str | None = strawberry.field(
-        default=None, description="Its whole text, to keep it in the graph too; seldom wanted."
+        default=None,
+        description="Its whole text, to keep it in the graph too; seldom wanted. "
+        "Passages that are not in it are refused (MISQUOTED).",
     )
 
 
@@ -94,6 +97,8 @@ class Readings:
         try:
             reading = read_reading(input.reading.encode("utf-8", "replace"), _FILE)
             confirmed = Confirmed(_source(input.document), reading)
+            if confirmed.document.text:
+                check_passages(confirmed.document.text, reading, _FILE)
             done = apply_reading(
                 repository,
                 confirmed,

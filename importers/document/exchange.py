@@ -42,8 +42,8 @@ def read_reading(content: bytes, file: str | None = None) -> Reading:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise InvalidData(
-            f"cette lecture n'est pas du JSON lisible ({error}) : « maillage read FICHIER --json » "
-            "en écrit une",
+            f"cette lecture n'est pas du JSON lisible ({_unreadable(error)}) : la corriger là, ou "
+            "en écrire une autre par « maillage read FICHIER --json »",
             place=Place(file),
         ) from None
     return parse_reading(found, file)
@@ -79,6 +79,18 @@ def write_reading(reading: Reading) -> dict[str, Any]:
     Fields that say nothing are left out; ``parse_reading`` gives the same reading back.
     """
     return reading.model_dump(mode="json", exclude_defaults=True)
+
+
+def _unreadable(error: ValueError | RecursionError) -> str:
+    """Where a file stops being JSON, in French."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"ligne {error.lineno}, colonne {error.colno}"
+    if isinstance(error, UnicodeDecodeError):
+        lines = error.object[: error.start].split(b"\n")
+        return f"ligne {len(lines)}, colonne {len(lines[-1]) + 1} : ce n'est pas de l'UTF-8"
+    if isinstance(error, RecursionError):
+        return "trop de listes ou d'objets les uns dans les autres"
+    return "un nombre y est trop long"
 
 
 def _with_themes(found: object) -> object:

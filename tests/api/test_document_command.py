@@ -53,6 +53,21 @@ def test_a_wrong_reading_names_its_field(imported: Run, files: tuple[str, Path])
     assert "actors[0].roles[0]" in told["error"]["message"]
 
 
+def test_a_reading_of_another_document_is_refused(
+    imported: Run, files: tuple[str, Path], tmp_path: Path
+) -> None:
+    """Its passages would be stored as the words of this one."""
+    other = tmp_path / "autre.txt"
+    other.write_text("CONVENTION entre la Région et la Ville", encoding="utf-8")
+    code, told = imported("import", "document", str(other), "--reading", str(files[1]))
+    error = told["error"]
+    assert (code, error["code"], error["file"]) == (1, "MISQUOTED", str(files[1]))
+    assert "de ces faits : actors[0], territories[0] ;" in error["message"]
+    assert "maillage read FICHIER --json" in error["message"]
+    words = ("import", "document", files[0], "--reading", str(files[1]))
+    assert imported(*words)[1]["created"] == 5  # nothing had been written
+
+
 def test_a_missing_file_is_named(imported: Run, files: tuple[str, Path]) -> None:
     code, told = imported("import", "document", "absent.pdf", "--reading", str(files[1]))
     assert (code, told["error"]["file"]) == (1, "absent.pdf")

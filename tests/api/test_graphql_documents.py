@@ -116,6 +116,10 @@ def test_a_reading_is_tried_applied_once_and_taken_back(ask: Ask) -> None:
         ({"reading": '{"actors": [{"mention": "a", "roles": ["CHEF"]}]}'}, "actors[0].roles[0]"),
         ({"reading": "{}"}, "framework : ce champ manque"),
         ({"document": {**DOCUMENT, "sha256": "zz"}}, "« sha256 »"),
+        (
+            {"document": {**DOCUMENT, "fullText": "CONVENTION de la Région, à Bondy"}},
+            "de ces faits : actors[0] ;",
+        ),
         ({"document": {**DOCUMENT, "title": " "}}, "« title »"),
         ({"document": {**DOCUMENT, "date": "hier"}}, "« date »"),
     ],

@@ -56,6 +56,7 @@ def test_bad_files_are_told(
     answer = reader.post("/convention", data={"jeton": token(reader)}, files=sent or None)
     assert answer.status_code == 400
     assert said in answer.text.replace("&#39;", "'").casefold()
+    assert '<a href="/convention">Choisir un autre document</a>' in answer.text
 
 
 @pytest.mark.parametrize("path", ["/absent", "/..%2f..%2fgraph.db", "/0123456789abcdef.json"])
@@ -106,7 +107,10 @@ def test_programs_read_the_work_and_what_it_would_write(reader: TestClient) -> N
 
 def test_a_document_that_cannot_be_read_is_not_kept(reader: TestClient, tmp_path: Path) -> None:
     path = begun(reader, b"\x00\x01\x02", "photo.bin")
-    assert "Ce document n'a pas été lu" in reader.get(path).text
+    page = reader.get(path).text
+    assert "Ce document n'a pas été lu" in page
+    assert "photo.bin" in page
+    assert "Photo.bin" not in page
     assert list(tmp_path.rglob("original")) == []
 
 
@@ -160,6 +164,44 @@ def test_answers_that_name_nothing_are_refused(reader: TestClient) -> None:
     assert reader.post(f"{path}/trancher", data={**data, **settled}).status_code == 400
     dated = reader.post(f"{path}/document", data={**data, "date": "hier"})
     assert (dated.status_code, "date du document" in dated.text.casefold()) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"champ-entity": "act:absent"}, "n'est l'identifiant de rien"),
+        ({"champ-year": "hier"}, "n'est pas une année"),
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, {"Maillage-Fragment": "1"}])
+def test_a_refused_correction_keeps_what_was_typed(
+    reader: TestClient, wrong: dict[str, str], said: str, headers: dict[str, str]
+) -> None:
+    path = begun(reader, TEXT.encode(), reading={**READING, "amounts": [{"amount": 1000}]})
+    fact = "actors[2]" if "champ-entity" in wrong else "amounts[0]"
+    fields = {"champ-name": "Jade Bondy", "champ-roles": ["FUNDER"], "champ-actor": "Jade Bondy"}
+    data = {"jeton": token(reader), "fait": fact, "choix": "KEEP", **fields, **wrong}
+    answer = reader.post(f"{path}/repondre", data=data, headers=headers)
+    assert answer.status_code == 400
+    (form,) = re.findall(r"<details open>.*?</details>", answer.text, re.DOTALL)
+    assert said in form.replace("&#39;", "'")
+    for typed in ("Jade Bondy", *wrong.values()):
+        assert f'value="{typed}"' in form
+    if fact == "actors[2]":
+        assert re.findall(r'value="(\w+)" checked', form) == ["FUNDER"]
+
+
+def test_an_impossible_date_keeps_what_was_typed(reader: TestClient) -> None:
+    path, data = begun(reader, TEXT.encode()), {"jeton": token(reader)}
+    end = {"fait": "framework.end", "choix": "KEEP", "champ-end": "2016-13-45"}
+    document = {"titre": "CTG relue", "date": "2016-13-45", "reference": "A7", "texte": "1"}
+    page = reader.post(f"{path}/repondre", data={**data, **end})
+    assert (page.status_code, 'value="2016-13-45"' in page.text) == (400, True)
+    page = reader.post(f"{path}/document", data={**data, **document})
+    assert page.status_code == 400
+    for typed in ("CTG relue", "2016-13-45", "A7"):
+        assert f'value="{typed}"' in page.text
+    assert 'name="texte" value="1" checked' in page.text
 
 
 def test_a_reading_that_the_server_left_in_the_middle_begins_again(

@@ -1,10 +1,11 @@
 """What a person's form says of a fact, as an answer."""
 
+from dataclasses import replace
 from typing import Any
 
 from starlette.datastructures import FormData
 
-from api.pages.convention.cards import NEW, Card, known_option, theme_options
+from api.pages.convention.cards import NEW, Card, Entry, known_option, theme_options
 from api.pages.convention.fields import PREFIX, Field, field_value, fields_of
 from graph.errors import InvalidData
 from graph.view import GraphView
@@ -40,6 +41,24 @@ def read_answer(view: GraphView, reading: Reading, card: Card, form: FormData) -
     }
     standing = Choice(card.choice) if card.choice else None
     return Answer(Choice.KEEP if wanted == Choice.KEEP else standing, changed or None)
+
+
+def refused_card(card: Card, form: FormData, message: str) -> Card:
+    """The card of a form that was refused: all that was typed, and what is wrong with it."""
+    entries = card.entries
+    if any(name.startswith(PREFIX) for name in form):
+        entries = tuple(_typed(entry.field, form) for entry in entries)
+    question = card.question
+    if question is not None and "est" in form:
+        question = replace(question, answer=str(form["est"]))
+    return replace(card, entries=entries, question=question, error=message)
+
+
+def _typed(field: Field, form: FormData) -> Entry:
+    """A field as the form sent it, whether it can be read or not."""
+    name = f"{PREFIX}{field.name}"
+    values = tuple(str(value) for value in form.getlist(name))
+    return Entry(field, values[0] if values else "", values, bool(values))
 
 
 def _joined(card: Card, form: FormData) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
+from starlette.datastructures import FormData
 
 from api.pages import links
 from api.pages.convention.cards import Card, cards, html_id
@@ -15,11 +16,13 @@ from api.pages.convention.content import (
     confirmed_of,
     open_contradictions,
 )
-from api.pages.convention.posting import read_answer
+from api.pages.convention.posting import read_answer, refused_card
 from api.pages.convention.showing import (
+    Typed,
     fact_fragment,
     listed,
     reading_page,
+    refused_page,
     summary_page,
     work_href,
     work_page,
@@ -85,9 +88,16 @@ class Conventions:
 
     async def begin(self, request: Request) -> Response:
         """Keep a document and read it."""
-        if int(request.headers.get("content-length") or 0) > MOST_BYTES:
-            raise _too_large()
-        sent = await posted(request)
+        try:
+            if int(request.headers.get("content-length") or 0) > MOST_BYTES:
+                raise _too_large()
+            return await self._begun(await posted(request))
+        except InvalidData as error:
+            if error.code == "FORBIDDEN":
+                raise
+            return in_form(refused_page(str(error)), "html", request)
+
+    async def _begun(self, sent: FormData) -> Response:
         chosen, readings = files(sent, "document"), files(sent, "lecture")
         if not chosen:
             raise InvalidData("choisir un document : PDF, DOCX, ODT ou texte")
@@ -123,7 +133,7 @@ class Conventions:
             view = await run_in_threadpool(self._repository.view)
             answer = read_answer(view, document.reading, card, form)
         except MaillageError as error:
-            wrong = replace(card, error=error.message)
+            wrong = refused_card(card, form, error.message)
             if wants_fragment:
                 return in_form(fact_fragment(work, document, wrong), "html", request)
             return in_form(self._page(work, wrong), "html", request)
@@ -157,14 +167,17 @@ class Conventions:
         work = self._works.get(id)
         if work is None:
             return error_page(request, _NOT_FOUND, _GONE)
-        try:
-            date = form.get("date", "").strip()
-            date = (read_date(date) or "") if date else ""
-        except ValueError as error:
-            raise InvalidData(f"date du document : {error}") from None
         title = " ".join(form.get("titre", "").split())
         reference = " ".join(form.get("reference", "").split())
-        about = About(title, date, reference, "texte" in form)
+        about = About(title, form.get("date", "").strip(), reference, "texte" in form)
+        try:
+            about = replace(about, date=(read_date(about.date) or "") if about.date else "")
+        except ValueError as error:
+            if work.document is None:
+                raise InvalidData(f"date du document : {error}") from None
+            wrong = Typed(about, f"date du document : {error}")
+            page = summary_page(self._repository, work, work.document, wrong)
+            return in_form(page, "html", request)
         self._works.change(id, lambda review: replace(review, about=about))
         return RedirectResponse(f"{work_href(id)}/resume", _SEE_OTHER)
 

@@ -1,14 +1,14 @@
 """The pages of readings in progress, and their JSON twins."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from api import french
 from api.pages import links
 from api.pages.convention.cards import Card
 from api.pages.convention.content import confirmed_of, open_contradictions, work_context
 from api.pages.convention.summary import Summary, summary
-from api.pages.convention.work import Document, Work
+from api.pages.convention.work import About, Document, Work
 from api.pages.serving import Shown
 from api.shapes import Json
 from graph.errors import InvalidData, MaillageError
@@ -82,6 +82,13 @@ def reading_page(work: Work, step: str, done: int) -> Shown:
     return Shown("convention/reading.html", context, lambda: shown, headers=headers, writes=True)
 
 
+def refused_page(message: str) -> Shown:
+    """A file that no reading begins with."""
+    context = {"message": message}
+    shown = {"state": "REFUSED", "error": message}
+    return Shown("convention/refused.html", context, lambda: shown, status=_BAD_REQUEST)
+
+
 def work_page(
     view: GraphView,
     work: Work,
@@ -110,8 +117,18 @@ def fact_fragment(work: Work, document: Document, card: Card) -> Shown:
     return Shown("convention/fragment.html", context, lambda: {}, status=status, writes=True)
 
 
-def summary_page(repository: Repository, work: Work, document: Document) -> Shown:
-    """What applying would change, or what stands in the way."""
+class Typed(NamedTuple):
+    """What a form said of the document, and why it was refused."""
+
+    about: About
+    error: str
+
+
+def summary_page(
+    repository: Repository, work: Work, document: Document, typed: Typed | None = None
+) -> Shown:
+    """What applying would change, or what stands in the way; ``typed`` is a form that was
+    refused, shown again as it was sent."""
     made: Summary | None = None
     error: MaillageError | None = None
     try:
@@ -126,13 +143,14 @@ def summary_page(repository: Repository, work: Work, document: Document) -> Show
     context: dict[str, Any] = {
         "work": work,
         "href": work_href(work.id),
-        "about": work.review.about,
+        "about": typed.about if typed else work.review.about,
+        "wrong": typed.error if typed else "",
         "tally": tally(document.reading, work.review.answers),
         "contradictions": open_contradictions(repository.view(), document, work.review),
         "made": made,
         "error": error,
     }
-    status = 200 if error is None else _BAD_REQUEST
+    status = 200 if error is None and typed is None else _BAD_REQUEST
     return Shown(
         "convention/summary.html",
         context,

@@ -130,7 +130,9 @@ class Works:
             }
             write_json(place / "document.json", shown)
         except MaillageError as error:
-            write_json(place / "error.json", {"message": str(error)})
+            # The page names the file already.
+            told = MaillageError(error.message, place=error.place._replace(file=None))
+            write_json(place / "error.json", {"message": str(told)})
         except Exception:
             if place.is_dir():  # else somebody abandoned it meanwhile
                 _log.exception("reading of %s", id_)

@@ -2,7 +2,7 @@
 
 ``paths`` names the facts, ``answers`` keeps what a person says of each and makes the confirmed
 reading, ``contradictions`` sets side by side what cannot all be kept, ``passages`` finds the facts
-in the text.
+in the text, ``quoting`` refuses those that are not.
 """
 
 from importers.document.review.answers import (
@@ -18,6 +18,7 @@ from importers.document.review.answers import (
 from importers.document.review.contradictions import Contradiction, Side, contradictions
 from importers.document.review.passages import Segment, segments
 from importers.document.review.paths import Located, located
+from importers.document.review.quoting import check_passages
 
 __all__ = [
     "Answer",
@@ -27,6 +28,7 @@ __all__ = [
     "Segment",
     "Side",
     "Tally",
+    "check_passages",
     "choice_of",
     "confirmed_reading",
     "contradictions",

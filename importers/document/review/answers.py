@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from importers.document.exchange import parse_reading
-from importers.document.model import FRAMEWORK_DATES, FrameworkFact, Reading
-from importers.document.review.paths import FRAMEWORK, LISTS, Located, located
+from importers.document.model import FRAMEWORK_DATES, DatedEvent, FrameworkFact, Reading
+from importers.document.review.paths import DATES, FRAMEWORK, LISTS, Located, located
 
 
 class Choice(StrEnum):
@@ -26,6 +26,8 @@ CHOICES = {
 
 
 NOT_SAID_WORDS = "que le texte ne dit pas"
+CORRECTED = "corrigé par une personne"
+"""Follows the passage of a date that a person corrected."""
 _MOST_TOLD = 5
 """Facts told by name in the journal."""
 
@@ -84,7 +86,23 @@ def corrected_reading(reading: Reading, answers: Answers) -> Reading:
 def confirmed_reading(reading: Reading, answers: Answers) -> Reading:
     """What a person confirmed: the facts kept, corrected."""
     kept = {each.path for each in located(reading) if choice_of(answers, each) is Choice.KEEP}
-    return _made(reading, answers, lambda path: path in kept)
+    return _made(reading, _marked(reading, answers), lambda path: path in kept)
+
+
+def _marked(reading: Reading, answers: Answers) -> Answers:
+    """The answers, corrected dates with a passage that says so: its words are not the date kept."""
+    marked = dict(answers)
+    for each in located(reading):
+        name = each.path.partition(".")[2]
+        if (each.list == DATES or isinstance(each.fact, DatedEvent)) and is_corrected(
+            reading, answers, each.path
+        ):
+            passage = f"{each.passage} ({FRAMEWORK_DATES.get(name, 'date')} : {CORRECTED})".strip()
+            field = f"{name}_passage" if name else "passage"
+            marked[each.path] = Answer(
+                answers[each.path].choice, {**_change(answers, each.path), field: passage}
+            )
+    return marked
 
 
 def tally(reading: Reading, answers: Answers) -> Tally:

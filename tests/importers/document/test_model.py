@@ -64,6 +64,17 @@ def test_a_message_names_the_field(found: object, said: str) -> None:
     assert said in refused.value.message
 
 
-def test_what_is_no_json_is_said() -> None:
-    with pytest.raises(InvalidData, match="n'est pas du JSON lisible"):
-        read_reading(b"{", "lecture.json")
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        (b"{", "ligne 1, colonne 2"),
+        (b'{\n  "actors": oui}', "ligne 2, colonne 13"),
+        (b'{\n"\xff"}', "ligne 2, colonne 2 : ce n'est pas de l'UTF-8"),
+        (b"[" * 200_000, "les uns dans les autres"),
+        (b"9" * 5000, "un nombre y est trop long"),
+    ],
+)
+def test_what_is_no_json_is_said_with_its_line(content: bytes, where: str) -> None:
+    with pytest.raises(InvalidData, match="n'est pas du JSON lisible") as refused:
+        read_reading(content, "lecture.json")
+    assert where in str(refused.value)

@@ -41,6 +41,21 @@ def test_facts_in_the_order_of_a_reader() -> None:
     ]
 
 
+def test_a_corrected_date_says_that_a_person_corrected_it() -> None:
+    """Its passage is evidence of another date."""
+    answers = {
+        "framework.start": Answer(Choice.KEEP, {"start": "2017"}),  # as it was read
+        "framework.end": Answer(Choice.KEEP, {"end": "2021"}),
+        "dates[0]": Answer(Choice.KEEP, {"date": "2019", "what": "vote"}),
+    }
+    kept = confirmed_reading(READING, answers)
+    assert kept.framework is not None
+    assert kept.framework.start_passage is None
+    assert kept.framework.end_passage == "(fin : corrigé par une personne)"
+    assert kept.dates[0].passage == "à compter de 2018 (date : corrigé par une personne)"
+    assert corrected_reading(READING, answers).dates[0].passage == "à compter de 2018"
+
+
 def test_labelled_facts_alone_are_kept_without_an_answer() -> None:
     kept = confirmed_reading(READING, {})
     assert (kept.framework, [each.mention for each in kept.actors]) == (None, ["la Ville"])
