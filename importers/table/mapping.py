@@ -1,6 +1,6 @@
 """From the rows of a tracking table to actions, frameworks and their actors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from graph.errors import Place
@@ -23,6 +23,7 @@ from importers.listing import (
     stated,
 )
 from importers.mentions import Mentions
+from importers.table.columns import NEAR
 from importers.table.concepts import Concepts, actors, framework_kind, headed_kind
 
 _LONGEST_NAME = 250
@@ -35,11 +36,18 @@ class Tracked:
     """The rows of one table."""
 
     def __init__(
-        self, document: str, view: GraphView, places: Territories, within: str | None
+        self,
+        document: str,
+        view: GraphView,
+        places: Territories,
+        within: str | None,
+        named: Iterable[str] = (),
     ) -> None:
+        """``named`` are the cells of the whole file that name territories."""
         self._document = document
         self._places = places
         self._concepts = Concepts(view, places, within)
+        self._concepts.look_around(named)
         self._mentions = Mentions(view, document)
         self._periods: dict[str, str] = {}
         self._frameworks: set[str] = set()
@@ -57,7 +65,9 @@ class Tracked:
             return
         source = f"{self._document}#{shown(one_line(cells.get('action') or cells['cadre']), 80)}"
         territories: list[str] = []
-        for part, found in self._concepts.territories(cells.get("territoires", "")):
+        for part, found in self._concepts.territories(
+            cells.get("territoires", ""), cells.get(NEAR, "")
+        ):
             if len(found) == 1:
                 territories += found
             else:
@@ -174,7 +184,9 @@ def _period(cells: Cells) -> dict[str, str]:
 def _unplaced(part: str, found: Sequence[str]) -> str:
     if not found:
         return f"territoire « {shown(part)} » inconnu"
+    more = f" et {len(found) - 5} autres" if len(found) > 5 else ""
     return (
-        f"territoire « {shown(part)} » : plusieurs portent ce nom ({', '.join(found[:5])}) ; "
-        "donner le code INSEE, ou « territoire » dans la correspondance"
+        f"gardée sans territoire : « {shown(part)} » ambigu ({', '.join(found[:5])}{more}) ; "
+        "donner le code INSEE, ou « territoire » dans la correspondance, ou une colonne "
+        "« Département »"
     )
