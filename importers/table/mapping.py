@@ -186,7 +186,7 @@ def _unplaced(part: str, found: Sequence[str]) -> str:
         return f"territoire « {shown(part)} » inconnu"
     more = f" et {len(found) - 5} autres" if len(found) > 5 else ""
     return (
-        f"gardée sans territoire : « {shown(part)} » ambigu ({', '.join(found[:5])}{more}) ; "
+        f"sans territoire, car « {shown(part)} » est ambigu ({', '.join(found[:5])}{more}) ; "
         "donner le code INSEE, ou « territoire » dans la correspondance, ou une colonne "
         "« Département »"
     )

@@ -12,7 +12,7 @@ from api.pages.exports import Table
 from api.pages.importing.jobs import RUNNING, Job
 from api.pages.journal.content import change_href
 from api.pages.serving import Shown
-from api.reports import ROW_HEADERS, edition_words, report_shape, row_cells
+from api.reports import ROW_HEADERS, edition_words, report_shape, row_cells, sum_words, sums
 from api.shapes import Json
 from graph.view import GraphView
 from importers import IMPORTERS, ListReport, Report
@@ -135,6 +135,7 @@ def _told_of_list(job: Job, listed: ListReport, view: GraphView) -> dict[str, An
     return {
         "rows": _row_counts(listed),
         "refused": [_row_words(job, row) for row in listed.rows if row.fate is Fate.REFUSED],
+        "sums": [sum_words(*each) for each in sums(listed.remarks)],
         "remarks": [_remark_words(job, each) for each in listed.remarks],
         "doubts": [_doubt_words(job, view, each) for each in listed.doubts[:MOST_TOLD]],
         "questions": listed.questions,

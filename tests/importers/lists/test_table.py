@@ -162,11 +162,11 @@ def test_a_homonym_needs_a_hint(
         ("Action;Commune", "Forum;Bondy\nAtelier;Saint-Denis", ""),
         ("Action;Commune;Code postal", "Atelier;Saint-Denis;93200", ""),
         ("Action;Commune;Département", "Atelier;Saint-Denis;Seine-Saint-Denis", ""),
-        ("Action;Commune", "Atelier;Saint-Denis", "« Saint-Denis » ambigu (commune:"),
+        ("Action;Commune", "Atelier;Saint-Denis", "« Saint-Denis » est ambigu (commune:"),
         (
             "Action;Commune",
             "Forum;Bondy\nBal;Tourcoing\nAtelier;Saint-Denis",
-            "« Saint-Denis » ambigu",
+            "« Saint-Denis » est ambigu",
         ),
     ],
 )
