@@ -117,6 +117,7 @@ COLUMNS = (
     ),
 )
 NAMES = tuple(column.name for column in COLUMNS)
+TITLES = {column.name: column.title for column in COLUMNS}
 NEAR = "departement"
 """A column that states nothing: it tells a commune from its homonyms."""
 KNOWN = Columns(

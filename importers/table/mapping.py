@@ -23,7 +23,7 @@ from importers.listing import (
     stated,
 )
 from importers.mentions import Mentions
-from importers.table.columns import NEAR
+from importers.table.columns import NEAR, TITLES
 from importers.table.concepts import Concepts, actors, framework_kind, headed_kind
 
 _LONGEST_NAME = 250
@@ -59,7 +59,7 @@ class Tracked:
             return
         try:
             period = _period(cells)
-            amount = read_amount(cells["montant"]) if cells.get("montant") else ""
+            amount = _amount(cells.get("montant", ""))
         except ValueError as error:
             yield Remark(place, str(error), True)
             return
@@ -174,11 +174,25 @@ def _period(cells: Cells) -> dict[str, str]:
     years = [part.strip() for part in start.replace("–", "-").split("-")]
     if not end and len(years) == 2 and all(len(part) == 4 and part.isdigit() for part in years):
         start, end = years
-    begun = read_date(start) if start else None
-    ended = read_date(end) if end else None
+    begun, ended = _date(start, "debut"), _date(end, "fin")
     if begun and ended and ended[: len(begun)] < begun[: len(ended)]:
         raise ValueError(f"la fin ({ended}) précède le début ({begun})")
     return {"start": begun or "", "end": ended or ""}
+
+
+def _date(text: str, name: str) -> str | None:
+    """The date of a cell; ValueError (French) names its column."""
+    try:
+        return read_date(text) if text else None
+    except ValueError as error:
+        raise ValueError(f"colonne « {TITLES[name]} » : {error}") from None
+
+
+def _amount(text: str) -> str:
+    try:
+        return read_amount(text) if text else ""
+    except ValueError as error:
+        raise ValueError(f"colonne « {TITLES['montant']} » : {error}") from None
 
 
 def _unplaced(part: str, found: Sequence[str]) -> str:

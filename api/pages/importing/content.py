@@ -18,7 +18,7 @@ from graph.view import GraphView
 from importers import IMPORTERS, ListReport, Report
 from importers.listing import Remark, slug
 from importers.report import Doubt, Fate, RowFate
-from importers.table.columns import COLUMNS
+from importers.table.columns import TITLES
 from importers.table.layout import Guess
 
 MOST_TOLD = 100
@@ -182,8 +182,7 @@ def _doubt_words(job: Job, view: GraphView, doubt: Doubt) -> DoubtWords:
 
 
 def _guess_words(job: Job, guess: Guess) -> GuessWords:
-    columns = {column.name: column.title for column in COLUMNS}
-    titles = [(title, columns[name]) for name, title in guess.titles.items()]
+    titles = [(title, TITLES[name]) for name, title in guess.titles.items()]
     return GuessWords(job.own(guess.file), guess.row, titles, guess.unread)
 
 

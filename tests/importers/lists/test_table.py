@@ -189,6 +189,19 @@ def test_a_homonym_is_settled_by_the_departements_that_the_file_names(
     assert placed is not bool(remark)
 
 
+def test_a_wrong_date_or_amount_is_quoted_as_it_is_written(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    path = tmp_path / "suivi.csv"
+    path.write_text(
+        "Action;Début;Montant\nBal;31/02/2015;\nForum;;beaucoup\nTri;13/2015;\n", encoding="utf-8"
+    )
+    told = reasons(import_list("table", [path]))
+    assert told[2] == "colonne « Début » : « 31/02/2015 » n'existe pas dans le calendrier"
+    assert told[3].startswith("colonne « Montant » : « beaucoup » n'est pas un montant")
+    assert told[4] == "colonne « Début » : « 13/2015 » n'existe pas dans le calendrier"
+
+
 def test_the_layout_is_guessed_saved_and_given(
     vocabularies: Repository, table: Path, tmp_path: Path
 ) -> None:
