@@ -12,6 +12,8 @@ from importers.listing import Remark
 from importers.report import Doubt, Fate, RowFate
 
 ROW_HEADERS = ("fichier", "ligne", "devenir", "raison")
+GONE = "disparue"
+"""The fate of what the earlier edition stated: no row of this one has it."""
 _MOST_IN_JSON = 1000
 _TOLD = (Fate.REFUSED, Fate.QUESTION)
 
@@ -36,6 +38,7 @@ def report_shape(report: Report, named: Named = str) -> Json:
         shape |= {
             "questions": listed.questions,
             "disappeared": listed.disappeared,
+            "gone": list(listed.gone[:_MOST_IN_JSON]),
             "remarks": [
                 {"text": text, "rows": count}
                 for text, count in sums(listed.remarks)[:_MOST_IN_JSON]
@@ -54,9 +57,12 @@ def to_look_at(listed: ListReport, most: int) -> list[RowFate]:
 
 
 def row_cells(listed: ListReport, named: Named = str) -> Iterator[tuple[str, ...]]:
-    """Every row with its fate and reason, under ``ROW_HEADERS``, then the sums of remarks."""
+    """Every row with its fate and reason, under ``ROW_HEADERS``, then what disappeared and the
+    sums of remarks."""
     for row in listed.rows:
         yield named(row.file or ""), str(row.row), FATE_LABELS[row.fate], row.reason
+    for fact in listed.gone:
+        yield "", "", GONE, fact
     for text, count in sums(listed.remarks):
         yield "", "", "somme", sum_words(text, count)
 

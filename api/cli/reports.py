@@ -9,7 +9,7 @@ from api.differences import FactWords, parts
 from api.exports.files import refusals, written
 from api.exports.sheets import as_text
 from api.french import capital, counted, number_words
-from api.reports import ROW_HEADERS, edition_words, row_cells, sum_words, sums, to_look_at
+from api.reports import GONE, ROW_HEADERS, edition_words, row_cells, sum_words, sums, to_look_at
 from graph.changes.differences import Effect
 from importers import FATE_LABELS, ListReport, Report
 
@@ -36,7 +36,12 @@ def print_report(report: Report) -> None:
     )
     print_note(f"Lignes : {counts or 'aucune'}.")
     if listed.disappeared:
-        print_note(f"{counted(listed.disappeared, 'fait')} de l'édition précédente n'y sont plus.")
+        print_note(f"{counted(listed.disappeared, 'fait')} de l'édition précédente n'y sont plus :")
+        for fact in listed.gone[:_MOST_SHOWN]:
+            print_note(f"   {GONE} : {fact}")
+        if listed.disappeared > _MOST_SHOWN:
+            rest = counted(listed.disappeared - _MOST_SHOWN, "autre")
+            print_note(f"   et {rest} : --report FICHIER les donne tous.")
     shown = to_look_at(listed, _MOST_SHOWN)
     for row in shown:
         place = f"ligne {row.row}, " if row.row else ""

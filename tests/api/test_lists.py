@@ -50,14 +50,19 @@ def test_a_dry_run_tells_values_before_and_after(
     """Facts added and changed, in words; nothing is written."""
     imported("import", "subventions", str(grants))
     grants.write_text(GRANTS.replace("CCAS de Bondi", "CCAS de Bobigny"), encoding="utf-8")
-    arguments = ("import", "subventions", str(grants), "--dry-run", "--list", "subventions")
+    out = tmp_path / "devenir.csv"
+    arguments = ["import", "subventions", str(grants), "--dry-run", "--list", "subventions"]
+    arguments += ["--report", str(out)]
     code, told = imported(*arguments)
     assert (code, told["changeSet"]) == (0, None)
+    assert "acteur « CCAS de Bondi »" in told["gone"]
     [listed] = told["lists"]
     assert listed["updates"] == {"date": None, "changeSet": "cs2"}
     with pytest.raises(SystemExit):
         main([*arguments, "--store", f"sqlite:///{tmp_path / 'graph.db'}"])
     words = capsys.readouterr().err
+    assert ";disparue;acteur « CCAS de Bondi »" in out.read_text("utf-8")
+    assert "n'y sont plus :\n   disparue : acteur « CCAS de Bondi »" in words
     assert "faits ajoutés :\n   acteur « CCAS de Bobigny »" in words
     assert "acteur « CCAS de Bondi »\n      note : (rien) → Absent" in words
     assert (

@@ -140,6 +140,7 @@ def _told_of_list(job: Job, listed: ListReport, view: GraphView) -> dict[str, An
         "doubts": [_doubt_words(job, view, each) for each in listed.doubts[:MOST_TOLD]],
         "questions": listed.questions,
         "disappeared": listed.disappeared,
+        "gone": listed.gone[:MOST_TOLD],
         "editions": [edition_words(each) for each in listed.editions],
     }
 
