@@ -1,15 +1,19 @@
 """What an import did, or would do: as JSON, and its rows as cells of a sheet."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from api.french import capital, date_words
+from api.french import capital, counted, date_words
 from api.shapes import Json
 from importers import FATE_LABELS, ListReport, Report
 from importers.editions import EditionTold
+from importers.listing import Remark
 from importers.report import Doubt, Fate, RowFate
 
 ROW_HEADERS = ("fichier", "ligne", "devenir", "raison")
+GONE = "disparue"
+"""The fate of what the earlier edition stated: no row of this one has it."""
 _MOST_IN_JSON = 1000
 _TOLD = (Fate.REFUSED, Fate.QUESTION)
 
@@ -34,6 +38,11 @@ def report_shape(report: Report, named: Named = str) -> Json:
         shape |= {
             "questions": listed.questions,
             "disappeared": listed.disappeared,
+            "gone": list(listed.gone[:_MOST_IN_JSON]),
+            "remarks": [
+                {"text": text, "rows": count}
+                for text, count in sums(listed.remarks)[:_MOST_IN_JSON]
+            ],
             "rows": {fate.value.lower(): count for fate, count in listed.counts().items()},
             "details": [_row(row, named) for row in to_look_at(listed, _MOST_IN_JSON)],
             "lists": [_edition(each) for each in listed.editions],
@@ -48,9 +57,25 @@ def to_look_at(listed: ListReport, most: int) -> list[RowFate]:
 
 
 def row_cells(listed: ListReport, named: Named = str) -> Iterator[tuple[str, ...]]:
-    """Every row with its fate and reason, under ``ROW_HEADERS``."""
+    """Every row with its fate and reason, under ``ROW_HEADERS``, then what disappeared and the
+    sums of remarks."""
     for row in listed.rows:
         yield named(row.file or ""), str(row.row), FATE_LABELS[row.fate], row.reason
+    for fact in listed.gone:
+        yield "", "", GONE, fact
+    for text, count in sums(listed.remarks):
+        yield "", "", "somme", sum_words(text, count)
+
+
+def sums(remarks: Iterable[Remark]) -> list[tuple[str, int]]:
+    """What is said of several kept rows, and of how many; the most frequent first."""
+    counts = Counter(remark.text for remark in remarks)
+    return [(text, count) for text, count in counts.most_common() if count > 1]
+
+
+def sum_words(text: str, count: int) -> str:
+    """``4 927 lignes : sans territoire, car…``, as a report says a sum."""
+    return f"{counted(count, 'ligne')} : {text}"
 
 
 def _row(row: RowFate, named: Named) -> Json:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from graph.changes import Operation, UpsertEntity, UpsertRelation
-from graph.ontology import EntityKind, Value
+from graph.ontology import KINDS, RELATIONS, EntityKind, Value
 from graph.ontology.values import shown
 from graph.progress import watched
 from graph.records import Entity, Relation, source_parts
@@ -22,8 +22,11 @@ COMPARING = "comparaison avec l'édition précédente"
 _SEPARATOR = " ; "
 
 
-def follow_up(view: GraphView, operations: Sequence[Operation]) -> tuple[list[Operation], int]:
-    """Operations that mark what disappeared and unmark what is back, and how many are marked.
+def follow_up(
+    view: GraphView, operations: Sequence[Operation]
+) -> tuple[list[Operation], list[str]]:
+    """Operations that mark what disappeared and unmark what is back, and what is newly marked, in
+    French: ``action « Jardin »``, ``« Les Amis » intervient dans « Jardin »``.
 
     Linear in the view and the operations.
     """
@@ -36,7 +39,7 @@ def follow_up(view: GraphView, operations: Sequence[Operation]) -> tuple[list[Op
         and view.stated_row(each.id) is not None
     }
     if not lists:
-        return [], 0
+        return [], []
     stated = {
         fact_key(each)
         for each in watched(operations, COMPARING)
@@ -48,19 +51,32 @@ def follow_up(view: GraphView, operations: Sequence[Operation]) -> tuple[list[Op
         if isinstance(each, UpsertEntity | UpsertRelation) and "note" in each.values
     }
     found: list[Operation] = []
-    marked = 0
+    gone: list[str] = []
     for fact in _facts_of(view, lists.keys()):
         key = fact.id if isinstance(fact, Entity) else fact.key
         marks = [_mark(lists[id_]) for id_ in _documents(fact) if id_ in lists]
         note = _note(fact)
         if key not in stated:
             told = _with(note, marks)
-            marked += told != note
+            if told != note:
+                gone.append(_words(view, fact))
         else:
             told = note if key in noted else _without(note, marks)
         if told != note:
             found.append(_noted(fact, told))
-    return found, marked
+    return found, gone
+
+
+def _words(view: GraphView, fact: Entity | Relation) -> str:
+    if isinstance(fact, Entity):
+        return f"{KINDS[fact.kind].label} « {shown(fact.name, 120)} »"
+    origin, target = (_name(view, id_) for id_ in (fact.origin, fact.target))
+    return f"« {origin} » {RELATIONS[fact.type].label} « {target} »"
+
+
+def _name(view: GraphView, id_: str) -> str:
+    row = view.row(id_)
+    return shown(id_ if row is None else view.entity(row).name, 120)
 
 
 def _mark(title: str) -> str:

@@ -34,16 +34,25 @@ def read_date(text: str) -> str | None:
     bare = " ".join(text.split())
     if bare.startswith(_NULL):
         return None
+    iso = _iso(bare)
+    try:
+        return parse_date(iso)
+    except ValueError as error:  # it is the text as it was written that its reader looks for
+        raise ValueError(str(error).replace(f"« {iso[:40]} »", f"« {bare[:40]} »")) from None
+
+
+def _iso(bare: str) -> str:
+    """The date that a text seems to be, which need not exist; the text itself otherwise."""
     if match := _ISO.fullmatch(bare):
-        return parse_date(match[1])
+        return match[1]
     if match := _DAY.fullmatch(bare):
         day, month, year = (int(part) for part in match.groups())
-        return parse_date(f"{year + 2000 if year < 100 else year:04}-{month:02}-{day:02}")
+        return f"{year + 2000 if year < 100 else year:04}-{month:02}-{day:02}"
     if match := _MONTH.fullmatch(bare):
-        return parse_date(f"{match[2]}-{int(match[1]):02}")
+        return f"{match[2]}-{int(match[1]):02}"
     if _SERIAL.fullmatch(bare):
         return (_EPOCH + timedelta(days=int(bare.partition(".")[0]))).isoformat()
-    return parse_date(_in_words(bare) or bare)
+    return _in_words(bare) or bare
 
 
 def _in_words(text: str) -> str | None:

@@ -72,13 +72,13 @@ class Doubt(NamedTuple):
 @dataclass(frozen=True)
 class ListReport:
     """What became of a list: ``doubts`` are the pairs that wait for a person, ``remarks`` what is
-    said of rows that are kept, ``disappeared`` counts the facts that this edition no longer has;
+    said of rows that are kept, ``gone`` names the facts that this edition no longer has;
     ``rows`` tells each row, in order, ``editions`` which list each file is an edition of.
     """
 
     doubts: Sequence[Doubt]
     remarks: Sequence[Remark]
-    disappeared: int
+    gone: Sequence[str]
     rows: Sequence[RowFate]
     editions: Sequence[EditionTold]
 
@@ -86,6 +86,11 @@ class ListReport:
     def questions(self) -> int:
         """How many pairs wait for a person."""
         return len(self.doubts)
+
+    @property
+    def disappeared(self) -> int:
+        """How many facts this edition no longer has."""
+        return len(self.gone)
 
     def counts(self) -> dict[Fate, int]:
         """How many rows have each fate."""

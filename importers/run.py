@@ -82,12 +82,12 @@ def _run_list(
     rule = Rule(importer.reconciled, importer.distinct)
     linked = reconcile(view, operations, rule, whereabouts)
     doubts = doubts_of(view, operations, linked.asked)
-    further, disappeared = follow_up(view, operations)
+    further, gone = follow_up(view, operations)
     record, plan = write([*operations, *linked.operations, *further])
     rows = row_fates(operations, plan, remarks, doubts)
     kept = [remark for remark in remarks if not remark.refused]
     return replace(
         report_of(record, plan, dry_run),
         refused=len(remarks) - len(kept),
-        listed=ListReport(doubts, kept, disappeared, rows, told_of_files),
+        listed=ListReport(doubts, kept, gone, rows, told_of_files),
     )

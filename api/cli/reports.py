@@ -8,8 +8,8 @@ from api.cli.output import print_note
 from api.differences import FactWords, parts
 from api.exports.files import refusals, written
 from api.exports.sheets import as_text
-from api.french import capital, counted
-from api.reports import ROW_HEADERS, edition_words, row_cells, to_look_at
+from api.french import capital, counted, number_words
+from api.reports import GONE, ROW_HEADERS, edition_words, row_cells, sum_words, sums, to_look_at
 from graph.changes.differences import Effect
 from importers import FATE_LABELS, ListReport, Report
 
@@ -36,7 +36,12 @@ def print_report(report: Report) -> None:
     )
     print_note(f"Lignes : {counts or 'aucune'}.")
     if listed.disappeared:
-        print_note(f"{counted(listed.disappeared, 'fait')} de l'édition précédente n'y sont plus.")
+        print_note(f"{counted(listed.disappeared, 'fait')} de l'édition précédente n'y sont plus :")
+        for fact in listed.gone[:_MOST_SHOWN]:
+            print_note(f"   {GONE} : {fact}")
+        if listed.disappeared > _MOST_SHOWN:
+            rest = counted(listed.disappeared - _MOST_SHOWN, "autre")
+            print_note(f"   et {rest} : --report FICHIER les donne tous.")
     shown = to_look_at(listed, _MOST_SHOWN)
     for row in shown:
         place = f"ligne {row.row}, " if row.row else ""
@@ -44,8 +49,28 @@ def print_report(report: Report) -> None:
     more = len(to_look_at(listed, len(listed.rows))) - len(shown)
     if more > 0:
         print_note(f"   et {more} autres : --report FICHIER les donne toutes.")
+    _print_remarks(listed)
     if listed.questions:
         print_note("Répondre aux questions : maillage questions, puis maillage judge.")
+
+
+def _print_remarks(listed: ListReport) -> None:
+    """What is said of rows that are kept: what several share as a sum, then the others."""
+    if not listed.remarks:
+        return
+    print_note(f"Lignes gardées, à relire : {number_words(len(listed.remarks))}.")
+    summed = sums(listed.remarks)
+    shared = {text for text, _ in summed}
+    said = [sum_words(text, count) for text, count in summed]
+    said += [
+        f"ligne {each.place.row or 0} : {each.text}"
+        for each in listed.remarks
+        if each.text not in shared
+    ]
+    for words in said[:_MOST_SHOWN]:
+        print_note(f"   {words}")
+    if len(said) > _MOST_SHOWN:
+        print_note(f"   et {counted(len(said) - _MOST_SHOWN, 'autre')} : --report FICHIER.")
 
 
 def _print_differences(report: Report) -> None:

@@ -59,6 +59,12 @@ class Territories:
             return {id_}
         return {self._view.entity(each).id for each in self._above(row)}
 
+    def departements(self, id_: str) -> set[str]:
+        """Ids of the départements that hold a territory, or that it is."""
+        row = self._view.row(id_)
+        holders = () if row is None else map(self._view.entity, self._above(row))
+        return {each.id for each in holders if each.props.get("territory_level") == "DEPARTEMENT"}
+
     def around(self, id_: str) -> set[str]:
         """Ids of the territories that directly hold one, at any time."""
         row = self._view.row(id_)

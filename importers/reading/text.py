@@ -6,10 +6,12 @@ the files that spreadsheets and administrations write.
 
 import codecs
 import io
+import re
 from collections.abc import Generator
 from typing import IO
 
 from graph.errors import InvalidData, Place
+from graph.ontology.values import shown
 from graph.progress import tell
 from importers.base import READING
 
@@ -22,6 +24,13 @@ _BOMS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 _FALLBACK = "cp1252"
+_FOREIGN = re.compile(
+    rb"[A-Za-z]*(?:[A-Za-z][\x82-\x84\x88-\x8a]|[a-z]\x8e|\x87[a-z]|[\x81\x8d\x8f\x90\x9d])"
+)
+"""What Windows-1252 has no accent for, where a word has one: « santé » in MS-DOS's code pages or on
+an old Macintosh. Its own « … », « ’ », « œ » and « – » are none of these."""
+_ACCENTS = bytes(range(0xE0, 0xFD))
+"""Small letters with accents in Windows-1252."""
 
 
 def encoding_of(stream: IO[bytes], file: str) -> str:
@@ -41,6 +50,7 @@ def encoding_of(stream: IO[bytes], file: str) -> str:
             return name
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
     is_utf8 = True
+    foreign, accents, sample = 0, 0, b""
     while chunk:
         tell(READING)
         if b"\x00" in chunk:
@@ -54,12 +64,24 @@ def encoding_of(stream: IO[bytes], file: str) -> str:
                 decoder.decode(chunk)
             except UnicodeDecodeError:
                 is_utf8 = False
+        if not is_utf8:
+            found = _FOREIGN.findall(chunk)
+            foreign, sample = foreign + len(found), sample or b"".join(found[:1])
+            accents += len(chunk) - len(chunk.translate(None, _ACCENTS))
         chunk = stream.read(_CHUNK)
     if is_utf8:
         try:
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             is_utf8 = False
+    if foreign > accents:
+        raise InvalidData(
+            f"les accents ne se lisent pas (« {shown(sample.decode(_FALLBACK, 'replace'))} ») : le "
+            "fichier est sans doute un « CSV (MS-DOS) » ou « CSV (Macintosh) ». Le rouvrir dans le "
+            "tableur et l'enregistrer sous le type « CSV UTF-8 »",
+            code="WRONG_ENCODING",
+            place=Place(file),
+        )
     return "utf-8" if is_utf8 else _FALLBACK
 
 

@@ -19,6 +19,7 @@ from graph.view import GraphView
 from graph.view.labels import resolve
 from importers.base import PROGRESS_EVERY, Progress
 from importers.columns import (
+    Cells,
     Column,
     Columns,
     Header,
@@ -48,13 +49,17 @@ class TableImporter(ListImporter):
         within = self._within(view)
         for listed in files:
             yield stated(listed.cells(description="Tableau de suivi."), listed.place)
-            tracked = Tracked(listed.document, view, territories(view), within)
-            yield from self._file(listed.path, columns, tracked, progress)
+            # Read twice, held never: a homonym is settled by what the whole file names.
+            named = {cells.get("territoires", "") for cells, _ in self._rows(listed.path, columns)}
+            tracked = Tracked(listed.document, view, territories(view), within, named)
+            rows = self._rows(listed.path, columns)
+            for count, (cells, place) in enumerate(rows, start=1):
+                if count % PROGRESS_EVERY == 0:
+                    progress(listed.path.name, count)
+                yield from tracked.row(cells, place)
 
-    def _file(
-        self, path: Path, columns: Columns, tracked: Tracked, progress: Progress
-    ) -> Iterator[Told]:
-        """Every sheet that has the columns; InvalidData when none has."""
+    def _rows(self, path: Path, columns: Columns) -> Iterator[tuple[Cells, Place]]:
+        """The rows of every sheet that has the columns; InvalidData when none has."""
         lacking: InvalidData | None = None
         found = False
         for table in opened_tables(path):
@@ -68,10 +73,7 @@ class TableImporter(ListImporter):
                 lacking = lacking or _unlike(table.file, header, missing)
                 continue
             found = True
-            for count, (cells, place) in enumerate(rows_under(header, rows, table.file), start=1):
-                if count % PROGRESS_EVERY == 0:
-                    progress(path.name, count)
-                yield from tracked.row(cells, place)
+            yield from rows_under(header, rows, table.file)
         if not found and lacking is not None:
             raise lacking
 

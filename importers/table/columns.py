@@ -117,9 +117,13 @@ COLUMNS = (
     ),
 )
 NAMES = tuple(column.name for column in COLUMNS)
+TITLES = {column.name: column.title for column in COLUMNS}
+NEAR = "departement"
+"""A column that states nothing: it tells a commune from its homonyms."""
 KNOWN = Columns(
     *(
         Column(each.name, (each.title, *each.spellings), required=each.name == "action")
         for each in COLUMNS
-    )
+    ),
+    Column(NEAR, ("département", "code département", "n° département", "code postal", "CP")),
 )

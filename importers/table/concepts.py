@@ -1,7 +1,7 @@
 """What the cells of a tracking table name: themes, publics, territories, kinds of frameworks."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from graph.ontology import PROPERTY, EntityKind
 from graph.reconciliation import Territories
@@ -12,6 +12,7 @@ from graph.view.labels import folded, labels
 
 _STRONG = re.compile(r"[;\n|•]+|\s/\s")
 _WEAK = re.compile(r"[,/]+")
+_POSTAL = re.compile(r"(97\d|\d{2})\d{2,3}")
 
 
 class Concepts:
@@ -20,9 +21,20 @@ class Concepts:
     def __init__(self, view: GraphView, places: Territories, within: str | None) -> None:
         self._places = places
         self._within = within
+        self._around: frozenset[str] = frozenset()
         self._labels = {
             kind: _labels(view, kind) for kind in (EntityKind.THEME, EntityKind.AUDIENCE)
         }
+
+    def look_around(self, cells: Iterable[str]) -> None:
+        """Note the départements of what a file's cells name without a doubt: a homonym is more
+        likely there than anywhere else."""
+        found: set[str] = set()
+        for cell in cells:
+            for _, named in self.territories(cell):
+                if len(named) == 1:
+                    found |= self._places.departements(named[0])
+        self._around = frozenset(found)
 
     def named(self, kind: EntityKind, cell: str) -> Iterator[tuple[str, str | None]]:
         """Each part of a cell with the theme or public that it names, None when it names none."""
@@ -30,15 +42,34 @@ class Concepts:
         for part in split(cell, known):
             yield part, known.get(_key(part))
 
-    def territories(self, cell: str) -> Iterator[tuple[str, list[str]]]:
-        """Each part of a cell with the territories that it may name."""
+    def territories(self, cell: str, near: str = "") -> Iterator[tuple[str, list[str]]]:
+        """Each part of a cell with the territories that it may name.
+
+        ``near`` is the row's département or postal code, if it says one. Homonyms are those of
+        that département, else those of the départements looked around, when some are.
+        """
+        around = self._departements(near) or self._around
         for part in (piece for piece in _STRONG.split(cell) if piece.strip()):
-            whole = self._places.named(part, within=self._within)
+            whole = self._named(part, around)
             if whole:
                 yield part.strip(), whole
                 continue
             for piece in filter(str.strip, _WEAK.split(part)):
-                yield piece.strip(), self._places.named(piece, within=self._within)
+                yield piece.strip(), self._named(piece, around)
+
+    def _named(self, text: str, around: Set[str]) -> list[str]:
+        found = self._places.named(text, within=self._within)
+        if len(found) < 2 or not around:
+            return found
+        return [each for each in found if around & self._places.departements(each)] or found
+
+    def _departements(self, near: str) -> set[str]:
+        """The département that a cell names, or that of a postal code."""
+        postal = _POSTAL.fullmatch(near.replace(" ", ""))
+        code = postal[1] if postal else near
+        return {
+            each for each in self._places.named(code) if self._places.departements(each) == {each}
+        }
 
 
 def split(cell: str, known: Mapping[str, str]) -> list[str]:

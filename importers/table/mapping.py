@@ -1,6 +1,6 @@
 """From the rows of a tracking table to actions, frameworks and their actors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from graph.errors import Place
@@ -23,6 +23,7 @@ from importers.listing import (
     stated,
 )
 from importers.mentions import Mentions
+from importers.table.columns import NEAR, TITLES
 from importers.table.concepts import Concepts, actors, framework_kind, headed_kind
 
 _LONGEST_NAME = 250
@@ -35,11 +36,18 @@ class Tracked:
     """The rows of one table."""
 
     def __init__(
-        self, document: str, view: GraphView, places: Territories, within: str | None
+        self,
+        document: str,
+        view: GraphView,
+        places: Territories,
+        within: str | None,
+        named: Iterable[str] = (),
     ) -> None:
+        """``named`` are the cells of the whole file that name territories."""
         self._document = document
         self._places = places
         self._concepts = Concepts(view, places, within)
+        self._concepts.look_around(named)
         self._mentions = Mentions(view, document)
         self._periods: dict[str, str] = {}
         self._frameworks: set[str] = set()
@@ -51,13 +59,15 @@ class Tracked:
             return
         try:
             period = _period(cells)
-            amount = read_amount(cells["montant"]) if cells.get("montant") else ""
+            amount = _amount(cells.get("montant", ""))
         except ValueError as error:
             yield Remark(place, str(error), True)
             return
         source = f"{self._document}#{shown(one_line(cells.get('action') or cells['cadre']), 80)}"
         territories: list[str] = []
-        for part, found in self._concepts.territories(cells.get("territoires", "")):
+        for part, found in self._concepts.territories(
+            cells.get("territoires", ""), cells.get(NEAR, "")
+        ):
             if len(found) == 1:
                 territories += found
             else:
@@ -164,17 +174,33 @@ def _period(cells: Cells) -> dict[str, str]:
     years = [part.strip() for part in start.replace("–", "-").split("-")]
     if not end and len(years) == 2 and all(len(part) == 4 and part.isdigit() for part in years):
         start, end = years
-    begun = read_date(start) if start else None
-    ended = read_date(end) if end else None
+    begun, ended = _date(start, "debut"), _date(end, "fin")
     if begun and ended and ended[: len(begun)] < begun[: len(ended)]:
         raise ValueError(f"la fin ({ended}) précède le début ({begun})")
     return {"start": begun or "", "end": ended or ""}
 
 
+def _date(text: str, name: str) -> str | None:
+    """The date of a cell; ValueError (French) names its column."""
+    try:
+        return read_date(text) if text else None
+    except ValueError as error:
+        raise ValueError(f"colonne « {TITLES[name]} » : {error}") from None
+
+
+def _amount(text: str) -> str:
+    try:
+        return read_amount(text) if text else ""
+    except ValueError as error:
+        raise ValueError(f"colonne « {TITLES['montant']} » : {error}") from None
+
+
 def _unplaced(part: str, found: Sequence[str]) -> str:
     if not found:
         return f"territoire « {shown(part)} » inconnu"
+    more = f" et {len(found) - 5} autres" if len(found) > 5 else ""
     return (
-        f"territoire « {shown(part)} » : plusieurs portent ce nom ({', '.join(found[:5])}) ; "
-        "donner le code INSEE, ou « territoire » dans la correspondance"
+        f"sans territoire, car « {shown(part)} » est ambigu ({', '.join(found[:5])}{more}) ; "
+        "donner le code INSEE, ou « territoire » dans la correspondance, ou une colonne "
+        "« Département »"
     )

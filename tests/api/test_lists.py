@@ -50,14 +50,19 @@ def test_a_dry_run_tells_values_before_and_after(
     """Facts added and changed, in words; nothing is written."""
     imported("import", "subventions", str(grants))
     grants.write_text(GRANTS.replace("CCAS de Bondi", "CCAS de Bobigny"), encoding="utf-8")
-    arguments = ("import", "subventions", str(grants), "--dry-run", "--list", "subventions")
+    out = tmp_path / "devenir.csv"
+    arguments = ["import", "subventions", str(grants), "--dry-run", "--list", "subventions"]
+    arguments += ["--report", str(out)]
     code, told = imported(*arguments)
     assert (code, told["changeSet"]) == (0, None)
+    assert "acteur « CCAS de Bondi »" in told["gone"]
     [listed] = told["lists"]
     assert listed["updates"] == {"date": None, "changeSet": "cs2"}
     with pytest.raises(SystemExit):
         main([*arguments, "--store", f"sqlite:///{tmp_path / 'graph.db'}"])
     words = capsys.readouterr().err
+    assert ";disparue;acteur « CCAS de Bondi »" in out.read_text("utf-8")
+    assert "n'y sont plus :\n   disparue : acteur « CCAS de Bondi »" in words
     assert "faits ajoutés :\n   acteur « CCAS de Bobigny »" in words
     assert "acteur « CCAS de Bondi »\n      note : (rien) → Absent" in words
     assert (
@@ -123,3 +128,25 @@ def test_a_template_is_written_and_read(imported: Run, tmp_path: Path) -> None:
     assert (code, told["rows"]["created"], told["refused"]) == (0, 0, 0)
     code, told = imported("export", "template", str(tmp_path / "absent" / "modele.xlsx"))
     assert (code, told["error"]["code"]) == (1, "UNWRITABLE")
+
+
+def test_what_is_said_of_kept_rows_is_summed(
+    imported: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the terminal, in JSON and under the rows of ``--report``."""
+    table, out = tmp_path / "suivi.csv", tmp_path / "devenir.csv"
+    table.write_text("Action;Commune\nForum;Thulé\nAtelier;Thulé\nBal;Ys\n", encoding="utf-8")
+    arguments = ("import", "table", str(table), "--dry-run", "--report", str(out))
+    _, told = imported(*arguments)
+    assert told["remarks"] == [{"text": "territoire « Thulé » inconnu", "rows": 2}]
+    assert (
+        out.read_text("utf-8")
+        .splitlines()[-1]
+        .endswith("somme;2 lignes : territoire « Thulé » inconnu")
+    )
+    with pytest.raises(SystemExit):
+        main([*arguments, "--store", f"sqlite:///{tmp_path / 'graph.db'}"])
+    assert (
+        "Lignes gardées, à relire : 3.\n   2 lignes : territoire « Thulé » inconnu\n"
+        "   ligne 4 : territoire « Ys » inconnu"
+    ) in capsys.readouterr().err

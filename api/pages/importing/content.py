@@ -12,13 +12,13 @@ from api.pages.exports import Table
 from api.pages.importing.jobs import RUNNING, Job
 from api.pages.journal.content import change_href
 from api.pages.serving import Shown
-from api.reports import ROW_HEADERS, edition_words, report_shape, row_cells
+from api.reports import ROW_HEADERS, edition_words, report_shape, row_cells, sum_words, sums
 from api.shapes import Json
 from graph.view import GraphView
 from importers import IMPORTERS, ListReport, Report
 from importers.listing import Remark, slug
 from importers.report import Doubt, Fate, RowFate
-from importers.table.columns import COLUMNS
+from importers.table.columns import TITLES
 from importers.table.layout import Guess
 
 MOST_TOLD = 100
@@ -135,10 +135,12 @@ def _told_of_list(job: Job, listed: ListReport, view: GraphView) -> dict[str, An
     return {
         "rows": _row_counts(listed),
         "refused": [_row_words(job, row) for row in listed.rows if row.fate is Fate.REFUSED],
+        "sums": [sum_words(*each) for each in sums(listed.remarks)],
         "remarks": [_remark_words(job, each) for each in listed.remarks],
         "doubts": [_doubt_words(job, view, each) for each in listed.doubts[:MOST_TOLD]],
         "questions": listed.questions,
         "disappeared": listed.disappeared,
+        "gone": listed.gone[:MOST_TOLD],
         "editions": [edition_words(each) for each in listed.editions],
     }
 
@@ -181,8 +183,7 @@ def _doubt_words(job: Job, view: GraphView, doubt: Doubt) -> DoubtWords:
 
 
 def _guess_words(job: Job, guess: Guess) -> GuessWords:
-    columns = {column.name: column.title for column in COLUMNS}
-    titles = [(title, columns[name]) for name, title in guess.titles.items()]
+    titles = [(title, TITLES[name]) for name, title in guess.titles.items()]
     return GuessWords(job.own(guess.file), guess.row, titles, guess.unread)
 
 

@@ -55,6 +55,7 @@ def test_a_newer_edition(vocabularies: Repository, import_list: Import, tmp_path
     # the second has gone with its COVERS; the Document has another date and hash
     assert (report.created, report.changed) == (2, 1 + 1 + 2)
     assert (fates(report), listed(report).disappeared) == ({"CREATED": 1, "CHANGED": 1}, 2)
+    assert listed(report).gone == ["acteur « DEUX »", "« DEUX » couvre « Bondy »"]
     assert note(vocabularies, "act:rna-w931000002") == MARK
     view = vocabularies.view()
     assert view.entity(view.rows_by_id["act:rna-w931000002"]).end is None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import InvalidData
 from graph.repository import Repository
 from importers import IMPORTERS
 from tests.importers.lists.conftest import Import, fates, samples
@@ -264,3 +265,29 @@ def test_objects_that_are_none(repository: Repository, tmp_path: Path) -> None:
     path = tmp_path / "annuaire.json"
     path.write_text(json.dumps({"service": ["mairie"]}), encoding="utf-8")
     assert refused(repository, IMPORTERS["annuaire"], [path]).code == "INVALID_JSON"
+
+
+ACCENTED = "Action;Porteur\nAtelier santé des femmes à l'école;Les Élèves français\n"
+TYPED = "Action;Porteur\nChœur d'été… et fête – l’accueil;Œuvre “laïque” (5 ‰)†\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp850", "cp437", "mac_roman"])
+def test_accents_of_another_system_are_refused(
+    import_list: Import, tmp_path: Path, encoding: str
+) -> None:
+    """Excel's « CSV (MS-DOS) » would be read as « sant‚ »."""
+    path = tmp_path / "suivi.csv"
+    path.write_bytes(ACCENTED.encode(encoding))
+    with pytest.raises(InvalidData, match="« CSV UTF-8 »") as error:
+        import_list("table", [path])
+    assert error.value.code == "WRONG_ENCODING"
+
+
+@pytest.mark.parametrize("text", [ACCENTED, TYPED, "Action;Porteur\nFin…;L’œuvre–Œil\n"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-16"])
+def test_typed_marks_are_not_foreign(
+    import_list: Import, tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "suivi.csv"
+    path.write_bytes(text.encode(encoding))
+    assert fates(import_list("table", [path])) == {"CREATED": 1}

@@ -13,7 +13,7 @@ from importers.reading import opened_tables
 from importers.table import TableImporter
 from importers.table.columns import COLUMNS
 from importers.table.layout import Layout, guesses, layout_text, read_layout
-from tests.drawing import AUTHOR
+from tests.drawing import AUTHOR, apply, entity, relation
 from tests.importers.lists.conftest import Import, fates, reasons
 from tests.importers.workbooks import write_ods, write_raw_xlsx, write_xlsx
 
@@ -154,6 +154,52 @@ def test_a_homonym_needs_a_hint(
     path = tmp_path / "suivi.csv"
     path.write_text("Action;Commune\nAtelier;Atlantide\n", encoding="utf-8")
     assert reasons(import_list("table", [path])) == {2: "territoire « Atlantide » inconnu"}
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "remark"),
+    [
+        ("Action;Commune", "Forum;Bondy\nAtelier;Saint-Denis", ""),
+        ("Action;Commune;Code postal", "Atelier;Saint-Denis;93200", ""),
+        ("Action;Commune;Département", "Atelier;Saint-Denis;Seine-Saint-Denis", ""),
+        ("Action;Commune", "Atelier;Saint-Denis", "« Saint-Denis » est ambigu (commune:"),
+        (
+            "Action;Commune",
+            "Forum;Bondy\nBal;Tourcoing\nAtelier;Saint-Denis",
+            "« Saint-Denis » est ambigu",
+        ),
+    ],
+)
+def test_a_homonym_is_settled_by_the_departements_that_the_file_names(
+    vocabularies: Repository,
+    import_list: Import,
+    tmp_path: Path,
+    header: str,
+    rows: str,
+    remark: str,
+) -> None:
+    """Another Saint-Denis stands in the Nord: one département at most may settle which it is."""
+    other = entity("Territory", "commune:x", name="Saint-Denis", territory_level="COMMUNE")
+    apply(vocabularies, other, relation("commune:x", "WITHIN", "departement:59"))
+    path = tmp_path / "suivi.csv"
+    path.write_text(f"{header}\n{rows}\n", encoding="utf-8")
+    told = " ".join(reasons(import_list("table", [path])).values())
+    assert remark in told if remark else not told
+    placed = any(type_ == "COVERS" for type_, _, _ in facts(vocabularies, "Atelier")[1])
+    assert placed is not bool(remark)
+
+
+def test_a_wrong_date_or_amount_is_quoted_as_it_is_written(
+    vocabularies: Repository, import_list: Import, tmp_path: Path
+) -> None:
+    path = tmp_path / "suivi.csv"
+    path.write_text(
+        "Action;Début;Montant\nBal;31/02/2015;\nForum;;beaucoup\nTri;13/2015;\n", encoding="utf-8"
+    )
+    told = reasons(import_list("table", [path]))
+    assert told[2] == "colonne « Début » : « 31/02/2015 » n'existe pas dans le calendrier"
+    assert told[3].startswith("colonne « Montant » : « beaucoup » n'est pas un montant")
+    assert told[4] == "colonne « Début » : « 13/2015 » n'existe pas dans le calendrier"
 
 
 def test_the_layout_is_guessed_saved_and_given(
