@@ -82,7 +82,7 @@ def test_an_interrupt_writes_nothing(tmp_path: Path) -> None:
     """Ctrl-C in a terminal while rows are read: a message, code 1, an empty store."""
     database = tmp_path / "graph.db"
     path = register(tmp_path / "rna.csv", 60_000)
-    command = [sys.executable, "-c", "from api.cli import main; main()"]
+    command = [sys.executable, "-c", _FROM_A_TERMINAL]
     arguments = ["import", "rna", str(path), "--store", f"sqlite:///{database}"]
     process = subprocess.Popen(
         command + arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -95,6 +95,15 @@ def test_an_interrupt_writes_nothing(tmp_path: Path) -> None:
     opened = SqliteStore(database)
     assert opened.revision() == 0
     opened.close()
+
+
+_FROM_A_TERMINAL = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from api.cli import main
+main()
+"""
+"""What runs in the background of a script begins with Ctrl-C ignored; a terminal's does not."""
 
 
 def interrupted(process: "subprocess.Popen[str]") -> str:
