@@ -2,6 +2,8 @@
 
 import sys
 
+INTERRUPTED = "Interrompu : rien n'a été écrit."
+
 
 def main() -> None:
     """Load the command line and run it; exit code 1 when Ctrl-C came first."""
@@ -10,5 +12,5 @@ def main() -> None:
 
         run()
     except KeyboardInterrupt:
-        print("Interrompu : rien n'a été écrit.", file=sys.stderr)
+        print(INTERRUPTED, file=sys.stderr)
         sys.exit(1)

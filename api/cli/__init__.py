@@ -15,6 +15,7 @@ from api.cli import asking, backing_up, checking, exchanging, history, reading, 
 from api.cli.app import app
 from api.cli.french import usage_message
 from api.cli.output import print_error, print_json
+from api.start import INTERRUPTED
 from graph.errors import MaillageError, StoreError
 from graph.ontology.values import whole
 from graph.system_errors import french
@@ -58,7 +59,7 @@ def _run(words: list[str], *, as_json: bool) -> int:
     except typer.Exit as exit_:
         return exit_.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        print("Interrompu : rien n'a été écrit.", file=sys.stderr)
+        print(INTERRUPTED, file=sys.stderr)
         if as_json:
             stopped = MaillageError("interrompu : rien n'a été écrit")
             _report("INTERRUPTED", stopped, as_json=True)

@@ -73,9 +73,7 @@ def _check_texts(record: Entity | Relation, place: Place) -> None:
     """Raise InvalidData at the first text that no store or bundle can keep as it is."""
     for name, value in record.props.items():
         _check_text(name, value, place)
-    error = _list_error(record.sources)
-    if error:
-        raise InvalidData(error, code="INVALID_VALUE", place=place.at_column("source"))
+    _check_text("source", record.sources, place)
 
 
 def _check_text(name: str, value: object, place: Place) -> None:
