@@ -22,6 +22,7 @@ class Zone(StrEnum):
     BODY = "body"
     NEED = "need"
     ACTION = "action"
+    MEANS = "means"
     OTHER = "other"
 
 
@@ -105,9 +106,15 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"plan d'actions?|(?:quelques )?actions? prevues?)",
     ),
     (
+        Zone.MEANS,
+        r"(?:moyens|ressources)(?: (?:humains|materiels|mobilises|mobilisees|necessaires|alloues|"
+        r"techniques|logistiques|et (?:financiers|materiels|humains|outils)|a mobiliser|"
+        r"mis en oeuvre))*",
+    ),
+    (
         Zone.OTHER,
         r"(?:descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
-        r"moyens|methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
+        r"methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
         r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
         r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"
         r"conclusion|bilan|deroulement|etapes|mise en oeuvre|conditions? [\w']+|accompagnement|"

@@ -36,6 +36,7 @@ OTHERS: tuple[Rule, ...] = (
         "EPCI",
         "EPCI",
         OWN,
+        r"@epci|intercommunalites?|"
         r"communautes? (?:de communes?|d'agglomerations?|urbaines?|de l'agglomeration)|"
         r"metropoles?(?= (?:de |du |d'|[a-z]))|@cc(?= (?:d|l|[a-z]))|@ca(?= (?:d|l|"
         r"[a-z]))|@cu(?= de )",
