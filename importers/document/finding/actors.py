@@ -13,7 +13,8 @@ from importers.document.finding.known import known_mentions
 from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
 from importers.document.finding.own import Own
 from importers.document.finding.passages import Quoting
-from importers.document.finding.roles import Said, said_roles
+from importers.document.finding.roles.find import said_roles
+from importers.document.finding.roles.statements import Said
 from importers.document.model import MENTIONED, ActorFact
 from importers.document.other_names import other_names
 from importers.document.structure.blocks import Block, Zone

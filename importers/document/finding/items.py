@@ -4,12 +4,12 @@ and acronyms of intercommunalities."""
 import re
 from collections.abc import Iterator, Sequence
 
-from importers.document.finding.cues import FOLLOWED
 from importers.document.finding.frameworks import Named
 from importers.document.finding.gazetteer import gazetteer, key
 from importers.document.finding.joining import intercommunality
 from importers.document.finding.mentions import Mention
 from importers.document.finding.names import NAME
+from importers.document.finding.roles.cues import FOLLOWED
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.inline import parts

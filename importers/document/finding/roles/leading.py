@@ -1,0 +1,34 @@
+"""Words that say who leads, on folded text."""
+
+FOLLOWED = "|".join(
+    (
+        r"(?:co-?)?(?:geree?s?|portee?s?|pilotee?s?|copilotee?s?|animee?s?|coordonnee?s?|"
+        r"conduite?s?|initiee?s?|menee?s?|impulsee?s?|engagee?s?)(?: (?:conjointement|notamment|"
+        r"egalement))* par\b",
+        r"sous (?:l'egide|le (?:co-?)?pilotage|la (?:co-?)?(?:responsabilite|conduite|"
+        r"coordination|maitrise d'ouvrage|direction)|l'impulsion|l'autorite)(?: conjointe?| "
+        r"partage\w*)? (?=d[eu' ])",
+        r"a l'initiative (?=d[eu' ])",
+        r"(?:co-?)?pilotes? (?::|est|sont)",
+        r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
+        r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
+    )
+)
+PRECEDED = "|".join(
+    (
+        r"(?:co-?)?(?:pilote(?:nt)?|porte(?:nt)?|coordonne(?:nt)?|copilote(?:nt)?)\b(?! (?:sur|a "
+        r"la connaissance|atteinte))",
+        r"(?:assure(?:nt)?|assurera) (?:la|le|l')(?: ?\w+)? ?(?:pilotage|coordination|portage|"
+        r"animation|maitrise d'ouvrage|copilotage)",
+        r"(?:est|sont|sera) (?:(?:le|la|les) |l')?(?:porteu\w+|pilotes?|operat\w+|chefs? de file|"
+        r"maitres? d'ouvrage|co-?pilotes?)",
+        r"(?:a|ont)(?: \w+){0,2} (?:initie|porte|lance|impulse|cree|mis en (?:place|oeuvre)|"
+        r"engage|developpe)\b",
+        r"s'engage,? (?:[^.;]{0,60}, )?a (?:mettre en oeuvre|realiser) (?:le|la|les|son|ses) "
+        r"(?:projets?|programmes?|actions?)",
+        r"(?:met|mettent) en (?:place|oeuvre)",
+        r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
+        r"(?:anime|animent)\b",
+        r"propose chaque",
+    )
+)

@@ -1,0 +1,58 @@
+"""Roles from where a mention stands: the parties, the signatures, a labelled block or line."""
+
+import re
+
+from importers.document.finding.mentions import Mention
+from importers.document.finding.roles.statements import Said
+from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.clean import Clean
+from importers.document.structure.inline import parts
+
+OF_ZONE = {Zone.LEAD: "LEAD", Zone.PARTNER: "PARTNER", Zone.FUNDER: "FUNDER"}
+
+_PARTY = re.compile(
+    r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*])(?:\s|"
+    r"[-–•*:,]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
+    r"(?:(?:le|la|les|l'|de|du|des|d')\s?)*$"
+)
+
+_NO_PARTY = re.compile(
+    r"\b(?:represente\w*|declaree?|siege|domicili\w*|sis|sise|agissant|habilite\w*|"
+    r"adresse)\b[^;\n]{0,120}$"
+)
+
+_SIGNS = re.compile(
+    r"(?:^|\| |pour (?:le |la |l'|les )?|(?:maire|presidente?|prefete?|direct\w+|recteur|"
+    r"rectrice|vice-president\w*|delegue\w*)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|"
+    r"des ))\s*$"
+)
+
+_JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
+
+
+def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> None:
+    for mention in here:
+        if mention.start < block.content:
+            continue
+        before = clean.fold[block.content if block.bullet else block.start : mention.start]
+        if block.zone is Zone.PARTIES:
+            if mention.generic:
+                continue
+            if _PARTY.search(before) and (_JOINED.search(before) or not _NO_PARTY.search(before)):
+                said.add(mention, "SIGNATORY", labelled=True)
+        elif block.zone is Zone.SIGNATURES:
+            if _SIGNS.search(before[-80:]):
+                said.add(mention, "SIGNATORY", labelled=True)
+        elif block.zone in OF_ZONE:
+            said.add(mention, OF_ZONE[block.zone], labelled=True)
+
+
+def by_label(clean: Clean, block: Block, here: list[Mention], said: Said) -> list[Mention]:
+    """The mentions that no label within the line tells the role of; the others have theirs."""
+    rest = here
+    for part in parts(clean, block):
+        for mention in here:
+            if part.start <= mention.start < part.end:
+                said.add(mention, OF_ZONE[part.zone], labelled=True)
+        rest = [each for each in rest if not part.start <= each.start < part.end]
+    return rest

@@ -1,0 +1,109 @@
+"""Roles from the words of a sentence: a cue that a run of mentions follows, or precedes."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from importers.document.finding.frameworks import Named
+from importers.document.finding.mentions import Mention
+from importers.document.finding.roles.cues import BREAK, CHAIN, FOLLOWED, PRECEDED
+from importers.document.finding.roles.statements import Said
+from importers.document.structure.clean import Clean
+
+_INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
+
+_AFTER_CUE = 70
+
+_LONGEST_GAP = 110
+
+_WITH = re.compile(r"\b(?:avec|soutien|appui|partenariat|lien|financ\w+|grace)\b")
+
+_NEAR = 90
+
+
+def by_cues(
+    clean: Clean,
+    start: int,
+    end: int,
+    told: list[Mention],
+    foreign: Sequence[Named],
+    signs: Callable[[str], bool],
+    said: Said,
+) -> None:
+    if not told:
+        return
+    plain = clean.fold[start:end]
+    taken: set[int] = set()
+    for cue in FOLLOWED:
+        for found in cue.pattern.finditer(plain):
+            if cue.role != "PARTNER" and _is_foreign(start + found.end(), foreign):
+                continue
+            if cue.role == "SIGNATORY" and not signs(plain[: found.end()]):
+                continue
+            alone = cue.role in ("LEAD", "FUNDER")
+            chain = _following(clean, start + found.end(), told, alone=alone)
+            for mention in chain:
+                if cue.role == "PARTNER" and id(mention) in taken:
+                    continue
+                taken.add(id(mention))
+                said.add(mention, cue.role)
+    for cue in PRECEDED:
+        for index, mention in enumerate(told):
+            if any(cue.pattern.match(clean.fold, place, end) for place in _after(clean, mention)):
+                subject = _subject(told, index, taken)
+                for each in _preceding(clean, told, subject) if subject is not None else ():
+                    said.add(each, cue.role)
+
+
+def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
+    """The run of mentions that a cue opens: joined by commas, *et*, brackets.
+
+    ``alone``: those whom *avec*, *en lien avec*, *avec le soutien de* bring in have another role.
+    """
+    chain: list[Mention] = []
+    limit = _AFTER_CUE
+    for mention in told:
+        if mention.start < place:
+            continue
+        gap = clean.fold[place : mention.start]
+        if len(gap) > limit or BREAK.search(gap) or (chain and not CHAIN.search(gap)):
+            break
+        if alone and chain and _WITH.search(gap):
+            break
+        chain.append(mention)
+        place, limit = mention.end, _LONGEST_GAP
+    return chain
+
+
+def _is_foreign(place: int, foreign: Sequence[Named]) -> bool:
+    """Whether the words before a place speak of a framework that is not the text's own."""
+    return any(each.start < place and place - each.end < _NEAR for each in foreign)
+
+
+def _after(clean: Clean, mention: Mention) -> Iterator[int]:
+    """Where the verb of a mention may stand: right after it, or after what commas enclose."""
+    yield mention.end
+    place = mention.end
+    while len(clean.fold) > place and (inserted := _INSERTED.match(clean.fold, place)):
+        place = inserted.end() - 1
+        yield inserted.end()
+
+
+def _subject(told: list[Mention], index: int, taken: set[int]) -> int | None:
+    """The mention that a verb is said of: not one that *en lien avec* has just brought in."""
+    while index >= 0 and id(told[index]) in taken:
+        index -= 1
+    return index if index >= 0 else None
+
+
+def _preceding(clean: Clean, told: list[Mention], index: int) -> list[Mention]:
+    """The run of mentions that ends with one."""
+    chain = [told[index]]
+    for previous in reversed(told[:index]):
+        gap = clean.fold[previous.end : chain[-1].start]
+        if not re.fullmatch(
+            r"\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*(?:(?:le|la|les|l'|ses|son|sa)\s*)?",
+            gap,
+        ):
+            break
+        chain.append(previous)
+    return chain

@@ -1,0 +1,48 @@
+"""Words that say who signs the agreement of a text, on folded text."""
+
+_BY = (
+    r"(?: (?:conjointement|notamment|egalement|principalement|financierement|aussi|a la fois|"
+    r"le [\d\w ]{4,25}))*,? (?:par|entre|avec)\b"
+)
+_FRAME = (
+    r"(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?|ctg|cls|cpom|"
+    r"cpo|cej|pst)"
+)
+
+FOLLOWED = "|".join(
+    (
+        rf"(?:co)?signe(?:e?s?){_BY}",
+        rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[a-z']+){{0,4}},? avec\b(?! (?:son|sa|ses|leur|un|"
+        rf"une|des|l'ensemble))",
+        r"passe\w* (?:\w+ )?(?:contrat|convention)s? avec\b",
+        r"(?:ont|a|avait|avaient) (?:\w+ )?signe\w*\b[^.;:]{0,110}? avec\b",
+        r"signature (?:de |du |d')?[^.:;]{0,80}? (?:par|entre|avec)\b",
+        rf"conclue?s?{_BY}",
+        r"passee?s? (?:par|entre|avec)\b",
+        r"etablie?s? entre",
+        r"(?:contractualise\w*|conventionne\w*) avec",
+        rf"engage\w* avec(?=[^.;]{{0,200}} (?:dans|par|a travers) (?:un|une|la|le|ce|cette) (?:\w+ "
+        rf")?{_FRAME})",
+        rf"{_FRAME}\b[^.;:()]{{0,140}}? entre(?= (?:le|la|l'|les|d'une part|: ?))",
+        rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|associant)\b",
+        r"signataires?(?: (?:du|de la|des|de l'|sont|en sont|suivants?|:|[a-z]+)){0,5} ?(?:sont|:|"
+        r",? a savoir|suivants? ?:?)",
+        r"parties (?:prenantes |signataires )?(?:sont|a la (?:convention|presente)[^.:]{0,20}):?",
+        rf"sign(?:er|ant|e|ent) (?:(?:la|le|l'|une?|sa|son|cette|ce) )?(?:presente? "
+        rf")?{_FRAME}\b[^.;:]{{0,80}}? avec\b",
+    )
+)
+PRECEDED = "|".join(
+    (
+        r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie)(?:e?s?)?\b",
+        r"signent\b",
+        r"signai(?:en)?t\b",
+        r"signe (?:un|une|sa|son|le|la)\b",
+        r"(?:est|sont)(?: \w+)? (?:les )?(?:co)?signataires?",
+        rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec [^.]{{0,200}})?(?:dans|par) "
+        rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
+        r"(?:a|ont) (?:conclu|renouvele|contractualise)\b",
+        r"contractualise(?:nt)?\b",
+        r"signataires?\b",
+    )
+)
