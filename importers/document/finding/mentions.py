@@ -79,36 +79,40 @@ _THAT_OF = re.compile(r"(?: ?,(?: et)?| et) cel(?:le|ui) (?:de la |de l'|du |des
 def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mention]:
     """The mentions of a text in order; ``text`` is the clean one with persons blanked out, and
     the words of a framework (*contrat de ville*) name no actor."""
-    place = 0
     inside = {spot for each in named for spot in range(each.start, each.head)}
-    for found in SCANNER.finditer(clean.fold):
-        if (
-            found.start() < place
-            or found.lastgroup is None
-            or found.start() in inside
-            or text[found.start()] == "\x00"
-        ):
-            continue
-        acronym = found.lastgroup[0] == "a"
-        head = HEADS[int(found.lastgroup[1:])]
-        before = clean.fold[max(0, found.start() - 40) : found.start()]
-        if head.short == "Préfecture" and _STANDS_FOR.search(before):
-            continue
-        if acronym and not _is_acronym(text[found.start() : found.end()]):
-            continue
-        for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
-            place = max(place, mention.end)
-            if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
-                mention.weak = True
-            letters = _ACRONYM.match(text, mention.end)
-            if letters and not gazetteer().named(letters["letters"]):
-                mention.aliases.append(letters["letters"])
-            if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
-                called = _CALLED.match(clean.fold, mention.end)
-                alias = text[slice(*called.span("letters"))] if called else ""
-                if alias.isupper():
-                    mention.aliases.append(alias)
-            yield mention
+    place = 0
+    while found := SCANNER.search(clean.fold, place):
+        told = [] if found.start() in inside else list(_found(clean, text, found))
+        place = max([found.end(), *(each.end for each in told)]) if told else found.start() + 1
+        yield from told
+
+
+def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
+    """The mentions that a head found by the scanner begins, with the acronyms given to them."""
+    acronym = (found.lastgroup or "")[0] == "a"
+    head = HEADS[int((found.lastgroup or "")[1:])]
+    before = clean.fold[max(0, found.start() - 40) : found.start()]
+    if text[found.start()] == "\x00" or (head.short == "Préfecture" and _STANDS_FOR.search(before)):
+        return
+    if acronym and not _is_acronym(text[found.start() : found.end()]):
+        return
+    for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
+        if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
+            mention.weak = True
+        mention.aliases += _given(clean, text, mention)
+        yield mention
+
+
+def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
+    """The acronyms that a text gives a mention: in brackets, or *ci-après dénommée*."""
+    letters = _ACRONYM.match(text, mention.end)
+    if letters and not gazetteer().named(letters["letters"]):
+        yield letters["letters"]
+    if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
+        called = _CALLED.match(clean.fold, mention.end)
+        alias = text[slice(*called.span("letters"))] if called else ""
+        if alias.isupper():
+            yield alias
 
 
 def _is_acronym(text: str) -> bool:

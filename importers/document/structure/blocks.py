@@ -32,7 +32,7 @@ _BULLET = re.compile(r"(?:[-–•*▪■●○◦‣►➢✓»→·\uf0b7]|[eo
 _ENTRE = re.compile(
     r"entre(?: les (?:soussigne\w*|parties\w*))?\s*(?:[:,](?: |$)|$)|entre (?:les "
     r"soussigne|d'une part)|"
-    r"les (?:soussigne\w*|parties)\s*:"
+    r"les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|signataires)[^:\n]{0,60} sont ?:?$"
 )
 _PARTY_SAID = re.compile(
     r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
@@ -43,10 +43,13 @@ _NEXT = 3
 _PARTIES_END = re.compile(
     r"(?:il (?:a ete|est) (?:prealablement |d'un commun accord )?(?:convenu|arrete|expose|rappele)|"
     r"preambule|expose|article|vu (?:le|la|l'|les)|considerant|contexte|titre|sommaire|objet|"
-    r"(?:1|i)[.)-]|conviennent|ont convenu|est conclu)"
+    r"i[.)-]|conviennent|ont convenu|est conclu)"
 )
+_FIRST = re.compile(r"1[.)-]")
+"""Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
-    r"(?:fait (?:a|en|le|au)\b|signee? (?:a|le)\b|signatures?\b|les signataires|en \w+ exemplaires|"
+    r"(?:fait (?:a|en|le|au)\b|(?:ont )?signee? ?,? (?:a|le)\b|signatures?\b|les signataires|"
+    r"en \w+ exemplaires|"
     r"[a-z][a-z' -]{2,40}, le (?:\d|\.|_|$))"
 )
 _SIGNS = re.compile(
@@ -112,6 +115,10 @@ class _Walk:
         """Whether the block before was a label alone: what follows is its content."""
         self._inline = False
         """Whether the label had its content on its own line: only items go on under it."""
+        self._announced = False
+        """Whether the block before ends with a colon."""
+        self._items: bool | None = None
+        """Whether the list of a label *Signataires* has begun; None outside such a list."""
         self._stacked: deque[Zone] = deque()
         """Labels under each other, whose contents follow in the same order: a broken table."""
 
@@ -123,7 +130,8 @@ class _Walk:
         if start >= self._signatures:
             return Block(start, end, first, Zone.SIGNATURES, False, bool(bullet))
         heading = not bullet and _is_heading(self._clean.text[start:end])
-        if self._in_parties(start, plain):
+        announced, self._announced = self._announced, plain.endswith(":")
+        if self._in_parties(start, plain, listed=announced, bullet=bool(bullet)):
             return Block(start, end, first, Zone.PARTIES, False, bool(bullet))
         glued = _GLUED.search(self._clean.text, start, end)
         own, content = label_at(self._clean, glued.start() if glued else first, end)
@@ -138,15 +146,24 @@ class _Walk:
         self._fresh = False
         return Block(start, end, first, self._zone, heading, bool(bullet))
 
-    def _in_parties(self, start: int, plain: str) -> bool:
+    def _in_parties(self, start: int, plain: str, *, listed: bool, bullet: bool) -> bool:
         if self._zone is not Zone.PARTIES:
             if start < len(self._clean.text) // 2 and self._begins_parties(
                 start + len(plain), plain
             ):
-                self._zone = Zone.PARTIES
-        elif _PARTIES_END.match(plain):
+                self._zone, self._items = Zone.PARTIES, None
+        elif self._ends_parties(plain, listed=listed, bullet=bullet):
             self._zone = Zone.NONE
         return self._zone is Zone.PARTIES
+
+    def _ends_parties(self, plain: str, *, listed: bool, bullet: bool) -> bool:
+        """Whether a block is no party: an article, or prose after the list of a label."""
+        if _PARTIES_END.match(plain) or (_FIRST.match(plain) and not listed):
+            return True
+        over = self._items is True and not bullet
+        if self._items is not None:
+            self._items = self._items or bullet
+        return over
 
     def _begins_parties(self, end: int, plain: str) -> bool:
         """Whether a block is *Entre*, alone or with a party: a sentence (*Entre mai et juin, six
@@ -167,6 +184,7 @@ class _Walk:
         elif not alone:
             self._stacked.clear()
         self._zone = zone if alone or zone in STRICT else Zone.NONE
+        self._items = False if zone is Zone.PARTIES else None
         self._fresh, self._inline = alone, not alone
         return Block(
             block.start,

@@ -18,6 +18,12 @@ _AGREED = re.compile(
     r"\b(?:il (?:est|a ete) (?:convenu|arrete)|la presente convention|le present contrat|"
     r"les parties|ci-apres (?:denomme|designe))"
 )
+_BETWEEN = re.compile(
+    rf"^(?:et )?entre\b|^les (?:soussigne|parties)|^(?:avenant|convention|contrat|protocole|charte|"
+    rf"pacte)\b|{_AGREED.pattern}",
+    re.M,
+)
+"""What makes an agreement of a text that lists its signatories; a press page may list them too."""
 _DELIBERATION = re.compile(
     r"\b(?:extrait du registre|le conseil (?:municipal|communautaire|"
     r"departemental|d'administration),? (?:apres en avoir|decide|reuni|legalement|"
@@ -37,7 +43,7 @@ def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
     labelled = len(
         zones & {Zone.LEAD, Zone.PARTNER, Zone.FUNDER, Zone.CALENDAR, Zone.AUDIENCE, Zone.ACTION}
     )
-    if Zone.PARTIES in zones:
+    if Zone.PARTIES in zones and _BETWEEN.search(clean.fold):
         return CONVENTION
     if _DELIBERATION.search(start) or _DELIBERATES.search(clean.fold):
         return DELIBERATION

@@ -31,15 +31,18 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.LEAD,
         r"(?:(?:structures?|organismes?|services?|institutions?|collectivites?) )?"
         r"(?:co-?)?(?:porteurs?|porteuses?|portage|pilotes?|pilotage(?! de la)|chefs? de file|"
+        r"qui (?:porte|pilote)(?: l'action| le projet)?|"
         r"maitrises? d'ouvrage|maitres? d'ouvrage|responsables? de l'action|operateurs?)"
         r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
         r"animateurs?|maitrise d'ouvrage|referents?))*"
         r"(?: (?:de l'action|du projet|de la fiche|de l'operation|des actions|principal|"
-        r"pressentie?s?))?",
+        r"pressentie?s?|technique|operationnel|conjoint))?",
     ),
     (
         Zone.PARTNER,
-        r"(?:(?:principaux|autres|les|nos|acteurs?(?: et)?|institutions et|liste des) )*"
+        r"(?:ils|elles) (?:agissent|participent|s'engagent)(?: avec nous)?|avec qui|"
+        r"(?:etaient )?presents?|participants?|(?:(?:principaux|autres|les|nos|acteurs?(?: "
+        r"et)?|institutions et|liste des) )*"
         r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|impliques?)|"
         r"contributeurs?|intervenants?)"
         r"(?: (?:de sante|associes?|mobilises?|a mobiliser|concernes?|impliques?|institutionnels?|"
@@ -48,7 +51,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
-        r"(?:ils|elles) financent(?: l'action| le projet)?|"
+        r"(?:ils|elles|qui) (?:financent|finance|paient?)(?: l'action| le projet| quoi)?|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
         r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
@@ -56,7 +59,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTIES,
-        r"(?:les )?(?:parties|signataires|co-?signataires)"
+        r"(?:les )?(?:parties|(?:(?:liste des|\w+) )?(?:partenaires )?(?:co-?)?signataires)"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
         r"de la convention|de l'accord))*",
     ),
@@ -76,7 +79,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CALENDAR,
-        r"(?:calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
+        r"(?:quand|calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
         r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"
         r"demarrage|fin|l'action|action|contrat|convention|projet|validite|signature|"
         r"prise d'effet))*",
@@ -113,7 +116,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.OTHER,
-        r"(?:descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
+        r"(?:excuses|absents|diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
         r"methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
         r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
         r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"
@@ -127,7 +130,7 @@ _EITHER = r"(?:s|\(s\))?"
 _LABEL = tuple(
     (zone, re.compile(f"{_NUMBER}(?:{label.replace('s?', _EITHER)})")) for zone, label in _LABELS
 )
-_AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
+_AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|?]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
 """Zones that say a role: they go on until the next label."""
 _SHORT_LABEL = 75

@@ -11,6 +11,8 @@ class Cue(NamedTuple):
 
     role: str
     pattern: re.Pattern[str]
+    about: re.Pattern[str] | None = None
+    """What the sentence must speak of, if anything."""
 
 
 _VERB_GAP = (
@@ -25,8 +27,11 @@ FOLLOWED: tuple[Cue, ...] = tuple(
         ("SIGNATORY", signing.FOLLOWED),
         ("LEAD", leading.FOLLOWED),
         ("FUNDER", funding.FOLLOWED),
-        ("PARTNER", joining_in.FOLLOWED),
     )
+)
+FOLLOWED += (
+    Cue("FUNDER", re.compile(rf"\b(?:{funding.FOLLOWED_OF_MONEY})"), funding.MONEY),
+    Cue("PARTNER", re.compile(rf"\b(?:{joining_in.FOLLOWED})")),
 )
 PRECEDED: tuple[Cue, ...] = tuple(
     Cue(role, re.compile(rf"{_VERB_GAP}\b(?:{words})"))
@@ -39,7 +44,8 @@ PRECEDED: tuple[Cue, ...] = tuple(
 
 CHAIN = re.compile(r"(?:,|;|:|\bet\b|\bainsi que\b|\bou\b|\bavec\b|/|\(|-|–|\bpar\b|\bdont\b)")
 BREAK = re.compile(
-    r"[.!?](?:\s|$)|\b(?:qui|afin|pour (?:la|le|un|une|que|des|les)|est|sont|ont|a ete|a "
+    r"[.!?](?:\s|$)|\b(?:qui|afin|pour (?!un (?:tiers|quart|montant)|une (?:part|"
+    r"moitie))(?:la|le|un|une|que|des|les)|est|sont|ont|a ete|a "
     r"pour|permet\w*|vise\w*|s'engage\w*|sur (?:le|la|les)|dans (?:le|la|les|un|une)|"
     r"lors|au sein|situee?s?|"
     r"peut|doit|sera|seront|pourra\w*|propose\w*|porte|pilote|assure\w*|apporte\w*|"

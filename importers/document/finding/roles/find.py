@@ -10,6 +10,7 @@ from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signe
 from importers.document.finding.roles.money import funders
 from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone
 from importers.document.finding.roles.sentences import by_cues
+from importers.document.finding.roles.signing import OF_ANOTHER
 from importers.document.finding.roles.statements import Said
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean
@@ -34,8 +35,10 @@ def said_roles(
     """
 
     def signs(said: str) -> bool:
+        if title is None:
+            return not OF_ANOTHER.search(said)
         frames = _FRAMES.findall(said)
-        return title is None or not frames or frames[-1].rstrip("s") in title
+        return not frames or frames[-1].rstrip("s") in title
 
     said = Said()
     inside: dict[int, list[Mention]] = defaultdict(list)

@@ -1,9 +1,21 @@
 """Words that say who pays, on folded text."""
 
+import re
+
+_GIVEN = (
+    r"(?:subvention|aide|dotation|bonification|participation|contribution|concours|enveloppe|"
+    r"prime|financement|credit|montant|somme|fonds?)s?"
+)
+_EUROS = r"\d[\d .]*(?:,\d+)? ?(?:€|euros?\b|k€|keur)"
 FOLLOWED = "|".join(
     (
-        r"(?:co-?)?financee?s?(?: (?:conjointement|notamment|egalement|en partie|a hauteur de [\d "
-        r"%€]+|a \d+ ?%|integralement|principalement))* par\b",
+        r"(?:co-?)?financee?s?\b[^.;:]{0,60}? par\b",
+        r"prise?s? en charge\b[^.;:]{0,40}? par\b",
+        rf"{_GIVEN}\b[^.;:]{{0,70}}? (?:vers|allou|accord|attribu|octroy|apport|mobilis)ee?s? "
+        rf"par\b",
+        r"financements?\b[^.;:]{0,50}? (?:assure|apporte|pris en charge|reparti|partage|porte)\w* "
+        r"(?:par|entre)\b",
+        r"abondee?s? (?:\w+ ){0,3}par\b",
         r"financements? (?:conjoints? |croises? |publics? )?(?=(?:de|du|d'|des) )",
         r"(?:soutien|concours|appui|aide|participation|contribution)s? financi\w+ (?=d[eu' ])",
         r"subventionnee?s? par",
@@ -16,15 +28,29 @@ FOLLOWED = "|".join(
         r"dotations? (?=d[eu' ])",
     )
 )
+FOLLOWED_OF_MONEY = "|".join(
+    (
+        r"(?:soutien|concours|appui|aide|participation|contribution|apport)s? (?=d[eu' ])",
+        r"soutenue?s?\b[^.;:]{0,20} par\b",
+    )
+)
+"""Words that say it only in a sentence about money."""
 PRECEDED = "|".join(
     (
         r"(?:co-?)?finance(?:nt|ra|ront)?\b",
+        r"(?:prend|prendra|prennent|prendront) (?:\w+ )?en charge\b",
         r"mobilise(?:nt|ra|ront)?\b[^.;]{0,80}?\b(?:enveloppe|(?:ses|leurs) credits)",
         r"interv(?:ient|iendra|iennent|iendront) sur (?:ses|leurs) (?:fonds|credits)",
         r"(?:apporte|apportera|apportent)\w* (?:un |une |son |sa |leur )?(?:soutien|concours|"
         r"contribution|participation|appui|aide)s? financi\w+",
         r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
         r"aux |une |un |la |le )",
+        rf"(?:apporte|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis)\w*\b[^.;:]{{0,40}}?"
+        rf"(?:subvention|dotation|{_EUROS})",
+        rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
+        rf"{_EUROS}|"
+        r"financierement)",
+        r"abonde\w*\b",
         r"subventionne\w*",
         r"contribue\w* financierement",
         r"participe\w* (?:financierement|au financement)",
@@ -32,3 +58,5 @@ PRECEDED = "|".join(
         r"(?:est|sont) (?:co)?financeurs?",
     )
 )
+MONEY = re.compile(rf"{_EUROS}|\b(?:financ|subvention|dotation|budget)")
+"""What makes a sentence one about money."""

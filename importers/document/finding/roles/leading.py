@@ -12,6 +12,11 @@ FOLLOWED = "|".join(
         r"(?:co-?)?pilotes? (?::|est|sont)",
         r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
         r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
+        r"(?:assuree?s?|organisee?s?|realisee?s?) par\b",
+        r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
+        r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
+        r"par)\b",
+        r"chefs? de file (?::|est|sont)",
     )
 )
 PRECEDED = "|".join(

@@ -29,9 +29,8 @@ _LISTS = (
     (
         "SIGNATORY",
         re.compile(
-            r"\b(?:signataires?|parties|signee?s?\b[^.]{0,60}\b(?:par|entre|avec)|"
-            r"conclue?s? (?:entre|"
-            r"avec))\b[^.]*: ?$"
+            r"\b(?:(?:signataires?|parties)(?![^:]*s'engage)|signee?s?\b[^.]{0,60}\b(?:par|entre|"
+            r"avec)|conclue?s? (?:entre|avec))\b[^.]*: ?$|\bsignature\b[^:]{0,160}: ?$"
         ),
     ),
     ("FUNDER", re.compile(r"\b(?:financeurs?|financee?s? par|financements?)\b[^.]*: ?$")),
@@ -54,7 +53,9 @@ def by_colon(
     block = blocks[number]
     plain = clean.fold[block.start : block.end]
     last = plain[max(plain.rfind(". "), 0) :]
-    role = next((role for role, pattern in _LISTS if pattern.search(last)), None)
+    role = next(
+        (role for role, pattern in _LISTS if pattern.search(last) or pattern.search(plain)), None
+    )
     if role is None or block.zone in (Zone.PARTIES, Zone.SIGNATURES):
         return
     for item in blocks[number + 1 :]:

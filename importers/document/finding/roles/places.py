@@ -10,23 +10,22 @@ from importers.document.structure.inline import parts
 
 OF_ZONE = {Zone.LEAD: "LEAD", Zone.PARTNER: "PARTNER", Zone.FUNDER: "FUNDER"}
 
-_PARTY = re.compile(
-    r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*])(?:\s|"
-    r"[-–•*:,]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
-    r"(?:(?:le|la|les|l'|de|du|des|d')\s?)*$"
+_TITLE = (
+    r"(?:maire|presidente?|prefete?|direct\w+|recteur|rectrice|vice-president\w*|delegue\w*|"
+    r"representante?)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|des )"
 )
-
+"""*Le président du...*: who signs for an institution."""
+_PARTY = re.compile(
+    r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*]|^\d{1,2} ?[/°.)])(?:\s|"
+    r"[-–•*:,]|\bet\b|\bentre\b|\bpour\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
+    rf"(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|des|d')\s?)*$"
+)
 _NO_PARTY = re.compile(
     r"\b(?:represente\w*|declaree?|siege|domicili\w*|sis|sise|agissant|habilite\w*|"
     r"adresse)\b[^;\n]{0,120}$"
 )
 
-_SIGNS = re.compile(
-    r"(?:^|\| |pour (?:le |la |l'|les )?|(?:maire|presidente?|prefete?|direct\w+|recteur|"
-    r"rectrice|vice-president\w*|delegue\w*)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|"
-    r"des ))\s*$"
-)
-
+_SIGNS = re.compile(rf"(?:^|\| |pour (?:le |la |l'|les )?|{_TITLE})\s*$")
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
 
 

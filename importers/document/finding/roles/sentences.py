@@ -18,6 +18,12 @@ _LONGEST_GAP = 110
 _WITH = re.compile(r"\b(?:avec|soutien|appui|partenariat|lien|financ\w+|grace)\b")
 
 _NEAR = 90
+_WHO = re.compile(r",? qui\b")
+"""*avec le CCAS, qui le porte*: it is the CCAS that does."""
+_ASIDE = re.compile(
+    r",? (?:dans le cadre|au titre|a hauteur|pour (?:l'annee|un montant))\b[^,;.]{0,80}"
+)
+"""What a run of mentions may be broken by without ending."""
 
 
 def by_cues(
@@ -34,6 +40,8 @@ def by_cues(
     plain = clean.fold[start:end]
     taken: set[int] = set()
     for cue in FOLLOWED:
+        if cue.about is not None and not cue.about.search(plain):
+            continue
         for found in cue.pattern.finditer(plain):
             if cue.role != "PARTNER" and _is_foreign(start + found.end(), foreign):
                 continue
@@ -49,7 +57,8 @@ def by_cues(
     for cue in PRECEDED:
         for index, mention in enumerate(told):
             if any(cue.pattern.match(clean.fold, place, end) for place in _after(clean, mention)):
-                subject = _subject(told, index, taken)
+                itself = _WHO.match(clean.fold, mention.end, end)
+                subject = index if itself else _subject(told, index, taken)
                 for each in _preceding(clean, told, subject) if subject is not None else ():
                     said.add(each, cue.role)
 
@@ -64,7 +73,7 @@ def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) ->
     for mention in told:
         if mention.start < place:
             continue
-        gap = clean.fold[place : mention.start]
+        gap = _ASIDE.sub("", clean.fold[place : mention.start])
         if len(gap) > limit or BREAK.search(gap) or (chain and not CHAIN.search(gap)):
             break
         if alone and chain and _WITH.search(gap):

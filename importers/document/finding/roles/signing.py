@@ -1,5 +1,7 @@
 """Words that say who signs the agreement of a text, on folded text."""
 
+import re
+
 _BY = (
     r"(?: (?:conjointement|notamment|egalement|principalement|financierement|aussi|a la fois|"
     r"le [\d\w ]{4,25}))*,? (?:par|entre|avec)\b"
@@ -11,7 +13,11 @@ _FRAME = (
 
 FOLLOWED = "|".join(
     (
-        rf"(?:co)?signe(?:e?s?){_BY}",
+        rf"(?:(?:co)?signe|paraphe)(?:e?s?){_BY}",
+        r"(?:(?:co)?signe|paraphe)e?s?\b[^.;:]{0,60}? (?:par|entre)\b",
+        r"signeront\b[^.;:]{0,60}:",
+        r"qu'(?:ont|a) (?:co)?signee?s?\b",
+        rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
         rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[a-z']+){{0,4}},? avec\b(?! (?:son|sa|ses|leur|un|"
         rf"une|des|l'ensemble))",
         r"passe\w* (?:\w+ )?(?:contrat|convention)s? avec\b",
@@ -35,7 +41,7 @@ FOLLOWED = "|".join(
 PRECEDED = "|".join(
     (
         r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie)(?:e?s?)?\b",
-        r"signent\b",
+        r"signe(?:nt|ra|ront|raient)\b",
         r"signai(?:en)?t\b",
         r"signe (?:un|une|sa|son|le|la)\b",
         r"(?:est|sont)(?: \w+)? (?:les )?(?:co)?signataires?",
@@ -46,3 +52,9 @@ PRECEDED = "|".join(
         r"signataires?\b",
     )
 )
+OF_ANOTHER = re.compile(
+    r"\b(?:une|un|des|toute?|aucune?|autres?|plusieurs|certaines?) (?:\w+ )?(?:conventions?|"
+    r"contrats?|"
+    r"accords?)\b[^.;:]*$"
+)
+"""In an agreement, *une convention conclue avec l'État* is another one."""
