@@ -10,14 +10,15 @@ from importers.document.finding.actions import Action, actions
 from importers.document.finding.actors import Actors, found_actors
 from importers.document.finding.amounts import amounts
 from importers.document.finding.bodies import bodies
-from importers.document.finding.dates import dates
+from importers.document.finding.dating.dated import Dated
+from importers.document.finding.dating.validity import validity
+from importers.document.finding.dating.when import dates
 from importers.document.finding.frameworks import frameworks
 from importers.document.finding.needs import Need, needs
 from importers.document.finding.own import Own, own_framework
 from importers.document.finding.passages import Quoting
 from importers.document.finding.territories import territories
 from importers.document.finding.themes import themes
-from importers.document.finding.validity import Dated, validity
 from importers.document.model import (
     ActionFact,
     AmountFact,

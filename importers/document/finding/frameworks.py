@@ -39,7 +39,13 @@ _KINDS: tuple[tuple[str, bool, str, str], ...] = (
         r"sante(?! mentale)",
         "CLS CLST",
     ),
-    ("CTG", True, r"conventions? territoriales? globales?(?: de services aux familles)?", "CTG"),
+    (
+        "CTG",
+        True,
+        r"conventions? (?:territoriales? globales?(?: de services aux familles)?|globales? de "
+        r"territoires?)",
+        "CTG",
+    ),
     ("CEJ", True, r"contrats? enfance[- ](?:et )?jeunesse", "CEJ"),
     ("CEJ_JEUNE", True, r"contrats? d'engagement jeunes?", ""),
     (
@@ -61,8 +67,10 @@ _KINDS: tuple[tuple[str, bool, str, str], ...] = (
         "CLSPD",
         True,
         r"conseils? (?:loca(?:l|ux)|intercommuna(?:l|ux)) de securite et de prevention "
-        r"de la delinquance",
-        "CLSPD CISPD",
+        r"de la delinquance|strategies? (?:loca(?:l|ux)es?|locales?|territoriales?|"
+        r"intercommunales?) "
+        r"de securite et de prevention de la delinquance",
+        "CLSPD CISPD STSPD",
     ),
     ("CITE_EDUCATIVE", True, r"cites? educatives?", ""),
     ("PST", True, r"projets? socia(?:l|ux) de territoires?", "PST"),

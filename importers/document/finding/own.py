@@ -19,16 +19,28 @@ _PARENT = re.compile(
 )
 _PERIOD = re.compile(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)")
 _NEVER_OWN = frozenset(("QPV", "LABEL"))
+_NEVER_NEAR = _NEVER_OWN | {"ABS"}
+"""What a text begins by citing, without being about it."""
 _GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte|contrat)s?\b")
 _KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PROTOCOLE"}
 _KINDS |= {"charte": "CHARTE", "pacte": "PACTE", "contrat": "CONTRAT"}
+_SPELT_OUT = {"CONVENTION": frozenset(("CTG", "CPO")), "CONTRAT": frozenset(("CLS", "CEJ", "CPOM"))}
+"""What a title that says the common noun alone may be about."""
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
 _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
-    r"[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|arrondissement d|canton d)"
+    r"accueil (?:>|/|»)|vous etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
+    r"arrondissement d|canton d)"
 )
+
+OF_ANOTHER = re.compile(
+    r"\b(?:une|un|des|toute?|aucune?|autres?|plusieurs|certaines?) (?:\w+ )?(?:conventions?|"
+    r"contrats?|"
+    r"accords?)\b[^.;:]*$"
+)
+"""In an agreement, *une convention conclue avec l'État* is another one."""
 
 
 class Own(NamedTuple):
@@ -52,9 +64,11 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
     told = best.kind if best else None
     if told is None:
         told = _kind_in_words(clean, title, named)
+    near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
     if told is None:
-        near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
-        best = _first_specific(near)
+        best = next((each for each in near if each.specific and each.kind not in _NEVER_NEAR), None)
+    elif told in _SPELT_OUT:  # « une nouvelle convention avec la Caf », named further on
+        best = best or next((each for each in near if each.kind in _SPELT_OUT[told]), None)
     if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
     best = _with_period(clean, title, best)

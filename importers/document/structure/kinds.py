@@ -24,6 +24,8 @@ _BETWEEN = re.compile(
     re.M,
 )
 """What makes an agreement of a text that lists its signatories; a press page may list them too."""
+_TITLED = re.compile(r"(?:avenant|convention|contrat|protocole|charte|pacte|accord)s?\b")
+_MADE = re.compile(r"^fait (?:a|en)\b", re.M)
 _DELIBERATION = re.compile(
     r"\b(?:extrait du registre|le conseil (?:municipal|communautaire|"
     r"departemental|d'administration),? (?:apres en avoir|decide|reuni|legalement|"
@@ -51,4 +53,6 @@ def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
         return FICHE
     if _GUIDE.search(start[:300]):
         return GUIDE
-    return CONVENTION if len(_AGREED.findall(clean.fold)) >= 2 else PAGE
+    agreed = len(_AGREED.findall(clean.fold))
+    titled = _TITLED.match(clean.fold) and (agreed or _MADE.search(clean.fold))
+    return CONVENTION if agreed > 1 or titled else PAGE

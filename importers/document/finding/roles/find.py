@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from importers.document.finding.frameworks import Named
 from importers.document.finding.mentions import Mention
+from importers.document.finding.own import OF_ANOTHER
 from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signed_above
 from importers.document.finding.roles.money import funders
 from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone
 from importers.document.finding.roles.sentences import by_cues
-from importers.document.finding.roles.signing import OF_ANOTHER
 from importers.document.finding.roles.statements import Said
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean

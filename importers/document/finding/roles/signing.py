@@ -1,7 +1,5 @@
 """Words that say who signs the agreement of a text, on folded text."""
 
-import re
-
 _BY = (
     r"(?: (?:conjointement|notamment|egalement|principalement|financierement|aussi|a la fois|"
     r"le [\d\w ]{4,25}))*,? (?:par|entre|avec)\b"
@@ -52,9 +50,3 @@ PRECEDED = "|".join(
         r"signataires?\b",
     )
 )
-OF_ANOTHER = re.compile(
-    r"\b(?:une|un|des|toute?|aucune?|autres?|plusieurs|certaines?) (?:\w+ )?(?:conventions?|"
-    r"contrats?|"
-    r"accords?)\b[^.;:]*$"
-)
-"""In an agreement, *une convention conclue avec l'État* is another one."""
