@@ -35,7 +35,7 @@ class Mention:
 
 
 _ACRONYM = re.compile(
-    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
+    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z0-9][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
     r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
 )
 _CALLED = re.compile(
@@ -60,10 +60,13 @@ _CAPITAL_NAME = re.compile(
     r"[A-Za-zÀ-ÿ-]+(?: [a-zà-ÿ]{6,})?(?: (?:de la|de l'|des|du|de|d'))? ?[A-ZÀ-Þ]"
 )
 _INNER_CAPITAL = re.compile(r"(?<=[ '])[A-ZÀ-Þ]")
-_SPELT = frozenset(("Ordre",))
+_SPELT = frozenset(("Ordre", "Ministère"))
 _TERRITORIES = frozenset(("EPCI", "EPT"))
+_LONG_NAME = 3
+"""Words from which an official name is no common noun, even without capitals."""
 _PLACE_OF = re.compile(
-    r"\b(?:(?:territoires?|perimetres?|secteurs?|habitants?|population) (?:de|du|des|d')|"
+    r"\b(?:(?:territoires?|perimetres?|secteurs?|habitants?|population|enfants|jeunes|"
+    r"familles|eleves|quartiers?) (?:de|du|des|d')|"
     r"(?:dans|sur) (?:le|la|les)|au sein (?:de|du)|situee?s? (?:dans|sur)|echelle (?:de|du))"
     r"(?: la| l'| les)? ?$"
 )
@@ -92,7 +95,7 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
     acronym = (found.lastgroup or "")[0] == "a"
     head = HEADS[int((found.lastgroup or "")[1:])]
     before = clean.fold[max(0, found.start() - 40) : found.start()]
-    if text[found.start()] == "\x00" or (head.short == "Préfecture" and _STANDS_FOR.search(before)):
+    if text[found.start()] == "\x00" or (head.short == "Préfet" and _STANDS_FOR.search(before)):
         return
     if acronym and not _is_acronym(text[found.start() : found.end()]):
         return
@@ -202,7 +205,8 @@ def _bare(
     text: str, start: int, end: int, head: Head, acronym: bool, plural: bool, definite: bool
 ) -> Mention:
     """A head without a name: the text's own one, or an unnamed group."""
-    weak = not acronym and text[start].islower()
+    common = len(text[start:end].split()) < _LONG_NAME or head.kind in _TERRITORIES
+    weak = not acronym and text[start].islower() and common
     if (
         not plural and not acronym and " " in text[start:end] and text[start:end].istitle()
     ):  # « Mission Locale » is a name

@@ -30,7 +30,8 @@ _BRANCH = re.compile(r" (?:\d\d|2[AB]|97\d)(?=\s*(?:[.,;:)|]|$))")
 _STOP = re.compile(
     r"(?:^| )(?:M|MM|Mme|Mr|Monsieur|Madame|Président\w*|Maire|Préf[eè]te?|Direct\w+|Article|Il|"
     r"Elle|Ils|Dans|Pour|Ce|Cette|Cet|Ces|Un|Une|En|Par|Vu|Considérant|Représenté\w*|Fait|Tél|"
-    r"Axe|Fiche|Total|Le(?= [a-z])|POUR|ET|AVEC|DANS|ENTRE|RELATI\w+|PORTANT|PREAMBULE|"
+    r"Axe|Fiche|Total|Le(?= [a-z])|POUR|ET|AVEC|DANS|ENTRE|EN|DEPARTEMENT|DÉPARTEMENT|"
+    r"ARRONDISSEMENT|CANTON|COMMUNE|VILLE|EXTRAIT|SEANCE|SÉANCE|RELATI\w+|PORTANT|PREAMBULE|"
     r"[Aa]nnexe|ANNEXE|Convention|Contrat|CONVENTION|CONTRAT)\b.*$"
 )
 _LEVELS = {"Département": "DEPARTEMENT", "Région": "REGION", "Commune": "COMMUNE", "EPCI": "EPCI"}

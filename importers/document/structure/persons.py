@@ -10,6 +10,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\wà-ÿ'-]*\.?)"
 _FULL = rf"{_NAME}(?:[ ]+(?:(?:de|du|des|d'|le|la|van|von|ben|el)[ ]*)?{_NAME}){{0,3}}"
 _CIVILITY = (
     r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Messieurs|Mesdames|Monsieur|Madame|Mademoiselle|"
+    r"Cdt|Cne|Col|Lt|Maj|Commandante?|Capitaine|Colonelle?|Lieutenante?|Major|Adjudante?|Brigadière?|"
     r"Dr\.?|Docteure?|Pr\.?|Professeure?|Me(?= [A-Z])|Maître)"
 )
 _TITLES = (

@@ -11,6 +11,24 @@ from importers.document.finding.heads.rule import (
     Rule,
 )
 
+LANDLORDS = (
+    r"cdc habitat(?: social)?",
+    r"immobiliere 3f|3f (?:seine|nord|residences|sud|occitanie|grand est|normanvie)\w*",
+    r"@icf(?: habitat)?(?: (?:la sabliere|novedis|nord-est|atlantique))?",
+    r"vilogia|partenord habitat|batigere(?: \w+)?|erilia|domofrance|logirem|unicil|logirep|seqens|"
+    r"toit et joie|antin residences|emmaus habitat|valophis(?: habitat)?|elogie-siemp|@rivp|"
+    r"paris habitat|seine-saint-denis habitat|plaine commune habitat|est ensemble habitat|"
+    r"hauts-de-seine habitat|semcoda|dynacite|alliade habitat|neolia|habellis|plurial novilia|"
+    r"logeo seine|inolya|vosgelis|mesolia|clairsienne|promologis|nantes metropole habitat|"
+    r"archipel habitat|neotoa|espacil(?: habitat)?|aiguillon(?: construction)?|sia habitat|"
+    r"maisons & cites|norevie|tisserin|grand lyon habitat|lyon metropole habitat|est metropole "
+    r"habitat|@opac savoie|@opac 38|actis|halpades|un toit pour tous|@famille et provence|13 "
+    r"habitat|"
+    r"cote d'azur habitat|habitat 76|rouen habitat|la rance|le foyer remois|habitat marne|"
+    r"adoma|polylogis|france habitation|osica|efidis|batipart",
+)
+"""The largest social landlords, told by their names alone."""
+
 OTHERS: tuple[Rule, ...] = (
     ("OTHER", "Caisse des écoles", PLACE, r"caisses? des ecoles"),
     # employment
@@ -37,7 +55,8 @@ OTHERS: tuple[Rule, ...] = (
         "EPCI",
         OWN,
         r"@epci|intercommunalites?|"
-        r"communautes? (?:de communes?|d'agglomerations?|urbaines?|de l'agglomeration)|"
+        r"communautes? (?:de communes?|des communes|d'agglomerations?|urbaines?|de "
+        r"l'agglomeration)|"
         r"metropoles?(?= (?:de |du |d'|[a-z]))|@cc(?= (?:d|l|[a-z]))|@ca(?= (?:d|l|"
         r"[a-z]))|@cu(?= de )",
     ),
@@ -49,6 +68,35 @@ OTHERS: tuple[Rule, ...] = (
         r"poles? d'equilibre territorial(?: et rural)?|@petr|@sivom|@sivu|@pnr|parcs? "
         r"nature(?:l|ls) regiona(?:l|ux)",
     ),
+    (
+        "ASSOCIATION",
+        "Association des maires",
+        PLACE,
+        r"(?:associations?|unions?) (?:departementales? )?des maires(?:,? (?:et )?(?:des? |de "
+        r"l'|d')"
+        r"(?:adjoints|presidents? d'intercommunalite|l'intercommunalite|intercommunalites?|"
+        r"communautes|ruraux))*|@amf",
+    ),
+    (
+        "ASSOCIATION",
+        "Office municipal",
+        LOCAL,
+        r"offices? (?:municipa(?:l|ux)|intercommuna(?:l|ux)) (?:des |de la |du )[a-z]+",
+    ),
+    (
+        "OTHER",
+        "SIAO",
+        PLACE,
+        r"services? integres? d'accueil et d'orientation|@siao(?: \d\d\d?)?",
+    ),
+    (
+        "OTHER",
+        "Maison",
+        LOCAL,
+        r"maisons? (?:de l'habitat|des familles|des parents|des projets|des habitants|de la "
+        r"parentalite|de l'etudiant|de la metropole(?: pour les solidarites)?|(?:metropolitaine|"
+        r"intercommunale) (?:pour |de |des )(?:l'|la )?[a-z]+)",
+    ),
     # housing
     (
         "BAILLEUR",
@@ -58,6 +106,7 @@ OTHERS: tuple[Rule, ...] = (
         r"l'habitat)|@oph|@opac|bailleurs? socia(?:l|ux)|bailleurs?|societes? "
         r"(?:anonymes? )?d'h(?:\.?l\.?m\.?|abitations?[a-z ]*)|@sa (?:d')?hlm",
     ),
+    ("BAILLEUR", "Grand bailleur", NONE, "|".join(LANDLORDS)),
     # associations
     (
         "CENTRE_SOCIAL",
@@ -115,7 +164,8 @@ OTHERS: tuple[Rule, ...] = (
         r"@uriopss|@cresus|"
         r"action enfance|fondation abbe pierre|fondation de france|"
         r"apprentis d'auteuil|groupe sos|coallia|@adoma|@adapt|aides(?= et )|nightline|"
-        r"siel bleu",
+        r"siel bleu|@fcpe|@peep|@usep|@ufolep|action logement|@snl|ligue de l'enseignement|"
+        r"@afev|emmaus connect|@wimoov",
     ),
     (
         "ASSOCIATION",
@@ -155,9 +205,15 @@ OTHERS: tuple[Rule, ...] = (
         "OTHER",
         "Union",
         OWN,
-        r"unions? (?:(?:departementales?|regionales?|locales?)|(?=des? |du ))|agences?",
+        r"unions? (?:(?:departementales?|regionales?|locales?)|(?=des? |du ))",
     ),
-    ("ENTREPRISE", "Entreprise", OWN, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
+    (
+        "ENTREPRISE",
+        "Entreprise",
+        OWN,
+        r"@sarl|@scop|@scic|@sas|societes?|"
+        r"entreprises?|cooperatives?|@edf|@engie|cabinets?(?= (?!medica|d'|de )[a-z])",
+    ),
     (
         "OTHER",
         "Organisme national",

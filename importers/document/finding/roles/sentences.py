@@ -18,6 +18,10 @@ _LONGEST_GAP = 110
 _WITH = re.compile(r"\b(?:avec|soutien|appui|partenariat|lien|financ\w+|grace)\b")
 
 _NEAR = 90
+_AND = re.compile(
+    r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
+)
+"""What joins two mentions, or a name and the acronym in brackets after it."""
 _WHO = re.compile(r",? qui\b")
 """*avec le CCAS, qui le porte*: it is the CCAS that does."""
 _ASIDE = re.compile(
@@ -109,10 +113,7 @@ def _preceding(clean: Clean, told: list[Mention], index: int) -> list[Mention]:
     chain = [told[index]]
     for previous in reversed(told[:index]):
         gap = clean.fold[previous.end : chain[-1].start]
-        if not re.fullmatch(
-            r"\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*(?:(?:le|la|les|l'|ses|son|sa)\s*)?",
-            gap,
-        ):
+        if not _AND.fullmatch(gap):
             break
         chain.append(previous)
     return chain
