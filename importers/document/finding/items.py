@@ -39,6 +39,7 @@ _NUMBERED = re.compile(
 )
 """The branch of an association in a département: its name and a number."""
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
+_SHORTEST_NAME = 3
 _LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
 _NO_ACTORS = frozenset(
     [
@@ -108,6 +109,7 @@ def further_mentions(
         _listed(clean, text, blocks),
         _cued(clean, text),
         _defined(text, found),
+        _again(text, found),
         _lettered(text, found),
     ):
         taken = Spans(spans)
@@ -221,6 +223,16 @@ def _defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for letters in {word for each in named for word in each.aliases if _ACRONYM.fullmatch(word)}:
         for again in re.finditer(rf"\b{letters}\b", text):
             yield Mention(*again.span(), "OTHER", "Nom", key(letters))
+
+
+def _again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Names that the text gives to an actor, without the words before them: *Dromolib* after
+    *l'association Dromolib*."""
+    for one in {each.proper: each for each in found if len(each.proper) > _SHORTEST_NAME}.values():
+        if gazetteer().named(one.proper) or not one.proper[0].isupper():
+            continue
+        for again in re.finditer(rf"(?<![\w-]){re.escape(one.proper)}(?![\w-])", text):
+            yield Mention(*again.span(), one.kind, one.short, one.core)
 
 
 def _lettered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -18,7 +18,7 @@ class Mention:
     ``core`` is what tells it among those of its kind, as it is compared (empty for a bare *la
     CAF*); ``places`` the territories that the core names; ``generic`` an unnamed group, ``many`` by
     its plural; ``weak`` a bare common noun (*la commune*), which alone says no new actor; ``name``
-    a fuller name than the text's own.
+    a fuller name than the text's own; ``proper`` the name that follows the head, alone.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Mention:
     many: bool = False
     weak: bool = False
     name: str = ""
+    proper: str = ""
     aliases: list[str] = field(default_factory=list)
 
 
@@ -53,7 +54,7 @@ _MANY = re.compile(
     r"certains|differents|autres|ou|tous les|toutes les|chaque|une?)\s+(?:(?!la |le )\w+ )?$"
 )
 _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
-_ALWAYS_NAMED = "Réseau national"
+_ALWAYS_NAMED = frozenset(("Réseau national", "Grand bailleur"))
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
 _CAPITAL_NAME = re.compile(
@@ -127,7 +128,7 @@ def _from_head(
     clean: Clean, text: str, start: int, end: int, head: Head, acronym: bool
 ) -> Iterator[Mention]:
     """The mention that a head begins, several when it is plural and names territories."""
-    if head.short == _ALWAYS_NAMED:
+    if head.short in _ALWAYS_NAMED:
         branch = place_after(clean, text, end)
         core = key(text[start:end]).removesuffix(" francaise").removesuffix(" francais")
         yield Mention(start, branch.end if branch else end, head.kind, head.short, core)
@@ -166,7 +167,8 @@ def _from_head(
     elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
         core = key(text[name.start : name.end]).strip(' "«»“”.')
         places = tuple(gazetteer().named(core))
-        yield Mention(start, name.end, head.kind, head.short, core, places)
+        proper = text[name.start : name.end] if head.tail is Tail.OWN and not places else ""
+        yield Mention(start, name.end, head.kind, head.short, core, places, proper=proper)
     else:
         yield _bare(text, start, end, head, acronym, plural, bool(_DEFINITE.search(before)))
 

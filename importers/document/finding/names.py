@@ -88,6 +88,8 @@ def name_after(clean: Clean, text: str, end: int, head: Head, *, acronym: bool) 
     if len(said) < 2:
         return None
     stop = start + len(said)
+    if head.kind == "ASSOCIATION" and (branch := _BRANCH.match(text, stop, limit)):
+        stop = branch.end()
     if quoted := _QUOTED.match(text, stop, limit):
         return Name(quoted.start("name"), quoted.end(), True)
     return Name(start, stop)

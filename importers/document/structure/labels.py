@@ -51,7 +51,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
-        r"(?:ils|elles|qui) (?:financent|finance|paient?)(?: l'action| le projet| quoi)?|"
+        r"(?:ils|elles|qui) (?:financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi)?|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
         r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"

@@ -15,6 +15,8 @@ class Cue(NamedTuple):
     """What the sentence must speak of, if anything."""
 
 
+_FIRST_VERB = r"(?: [a-z'-]+){1,10} et(?= (?!l[ea']))"
+"""*met les locaux à disposition et cofinance le poste*: the subject has several verbs."""
 _VERB_GAP = (
     r"(?:[ ,]*(?:et ses partenaires|qui|y|en|ne|se|s'|l'|la|le|les|leur|lui|egalement|"
     r"conjointement|aussi|donc|"
@@ -34,11 +36,12 @@ FOLLOWED += (
     Cue("PARTNER", re.compile(rf"\b(?:{joining_in.FOLLOWED})")),
 )
 PRECEDED: tuple[Cue, ...] = tuple(
-    Cue(role, re.compile(rf"{_VERB_GAP}\b(?:{words})"))
+    Cue(role, re.compile(rf"(?:{_FIRST_VERB})?{_VERB_GAP}\b(?:{words})"))
     for role, words in (
         ("SIGNATORY", signing.PRECEDED),
         ("LEAD", leading.PRECEDED),
         ("FUNDER", funding.PRECEDED),
+        ("PARTNER", joining_in.PRECEDED),
     )
 )
 

@@ -15,6 +15,8 @@ FOLLOWED = "|".join(
         rf"par\b",
         r"financements?\b[^.;:]{0,50}? (?:assure|apporte|pris en charge|reparti|partage|porte)\w* "
         r"(?:par|entre)\b",
+        r"(?:un tiers|un quart|moitie|\d+ ?%) par\b",
+        r"que (?:co-?)?finance(?:nt)? (?=l[ea' ])",
         r"abondee?s? (?:\w+ ){0,3}par\b",
         r"financements? (?:conjoints? |croises? |publics? )?(?=(?:de|du|d'|des) )",
         r"(?:soutien|concours|appui|aide|participation|contribution)s? financi\w+ (?=d[eu' ])",

@@ -11,7 +11,7 @@ FOLLOWED = "|".join(
         r"conjointement avec",
         r"partenariat (?:entre|avec)\b",
         r"(?:principaux |autres )?partenaires?(?: [a-z]+){0,3} ?(?::|sont|tels? que|comme|\()",
-        r"accompagnee?s? par",
+        r"(?:accompagnee?s?|assuree?s?|organisee?s?|realisee?s?) par\b",
         r"(?:reuni(?:t|ssent)?|rassemble(?:nt)?|regroupe(?:nt)?|associe(?:nt)?|composee?s? "
         r"(?=d[eu' ])|associant|regroupant|reunissant|constituee?s? (?=d[eu' ])|impliquant|"
         r"mobilisant|mobilise(?:nt)?|entre)\b",
@@ -21,5 +21,14 @@ FOLLOWED = "|".join(
         r"soutenue?s? par",
         r"represent\w+ (?=d[eu' ])",
         r"avec\b",
+    )
+)
+PRECEDED = "|".join(
+    (
+        r"(?:est|sont|sera|seront)(?: \w+)? (?:associee?s?|partenaires?|impliquee?s?|mobilisee?s?|"
+        r"chargee?s? (?:de|du|d'))\b",
+        r"(?:interv|tien|particip|accompagn|orient|contribu|accueill|relaye|repere)\w*(?:nent|ent|t|e)\b",
+        r"(?:met|mettent) a disposition",
+        r"apporte(?:nt)?\b",
     )
 )

@@ -12,7 +12,7 @@ FOLLOWED = "|".join(
         r"(?:co-?)?pilotes? (?::|est|sont)",
         r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
         r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
-        r"(?:assuree?s?|organisee?s?|realisee?s?) par\b",
+        r"que (?:co-?)?(?:pilote|porte|anime|coordonne)(?:nt)? (?=l[ea' ])",
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
         r"par)\b",

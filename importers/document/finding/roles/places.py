@@ -18,7 +18,7 @@ _TITLE = (
 _PARTY = re.compile(
     r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*]|^\d{1,2} ?[/°.)])(?:\s|"
     r"[-–•*:,]|\bet\b|\bentre\b|\bpour\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
-    rf"(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|des|d')\s?)*$"
+    rf"(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|des|d'|son|sa|ses)\s?)*$"
 )
 _NO_PARTY = re.compile(
     r"\b(?:represente\w*|declaree?|siege|domicili\w*|sis|sise|agissant|habilite\w*|"
@@ -26,24 +26,27 @@ _NO_PARTY = re.compile(
 )
 
 _SIGNS = re.compile(rf"(?:^|\| |pour (?:le |la |l'|les )?|{_TITLE})\s*$")
+_UNSIGNED = re.compile(r"\b(?:non|pas) signe|n'a pas signe")
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
 
 
 def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> None:
+    """State the roles that the zone of a block gives to the mentions in it."""
     for mention in here:
-        if mention.start < block.content:
-            continue
-        before = clean.fold[block.content if block.bullet else block.start : mention.start]
-        if block.zone is Zone.PARTIES:
-            if mention.generic:
-                continue
-            if _PARTY.search(before) and (_JOINED.search(before) or not _NO_PARTY.search(before)):
-                said.add(mention, "SIGNATORY", labelled=True)
-        elif block.zone is Zone.SIGNATURES:
-            if _SIGNS.search(before[-80:]):
-                said.add(mention, "SIGNATORY", labelled=True)
-        elif block.zone in OF_ZONE:
-            said.add(mention, OF_ZONE[block.zone], labelled=True)
+        role = _role(clean, block, mention) if mention.start >= block.content else None
+        if role is not None:
+            said.add(mention, role, labelled=True)
+
+
+def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
+    before = clean.fold[block.content if block.bullet else block.start : mention.start]
+    if block.zone is Zone.PARTIES:
+        party = _PARTY.search(before) and (_JOINED.search(before) or not _NO_PARTY.search(before))
+        return "SIGNATORY" if party and not mention.generic else None
+    if block.zone is Zone.SIGNATURES:
+        unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
+        return "SIGNATORY" if _SIGNS.search(before[-80:]) and not unsigned else None
+    return OF_ZONE.get(block.zone)
 
 
 def by_label(clean: Clean, block: Block, here: list[Mention], said: Said) -> list[Mention]:

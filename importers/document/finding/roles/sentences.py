@@ -15,13 +15,24 @@ _AFTER_CUE = 70
 
 _LONGEST_GAP = 110
 
-_WITH = re.compile(r"\b(?:avec|soutien|appui|partenariat|lien|financ\w+|grace)\b")
+_BESIDE = re.compile(
+    r"\b(?:en (?:lien|partenariat|collaboration)|aux cotes|avec l'appui|avec le (?:concours|"
+    r"soutien)|"
+    r"avec la participation)\b"
+)
+"""What brings in others than whom the cue speaks of."""
 
 _NEAR = 90
 _AND = re.compile(
     r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
 )
 """What joins two mentions, or a name and the acronym in brackets after it."""
+_ALSO = re.compile(
+    r"\)?\s*(?:\([^)]*\))?[\s,/|–-]*(?:et|,|ainsi que|/|–|-|\()?[\s,]*(?:(?:pour|a hauteur de|"
+    r"a) [\w %,€]{1,30} )?"
+    r"(?:par )?(?:(?:le|la|les|l'|ses|son|sa|de|du|de la|de l'|des|d')\s*){0,2}"
+)
+"""What joins those who lead or pay together: *par l'ARS (25 000 €) et par la Ville*."""
 _WHO = re.compile(r",? qui\b")
 """*avec le CCAS, qui le porte*: it is the CCAS that does."""
 _ASIDE = re.compile(
@@ -80,7 +91,7 @@ def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) ->
         gap = _ASIDE.sub("", clean.fold[place : mention.start])
         if len(gap) > limit or BREAK.search(gap) or (chain and not CHAIN.search(gap)):
             break
-        if alone and chain and _WITH.search(gap):
+        if alone and (not _ALSO.fullmatch(gap) if chain else _BESIDE.search(gap)):
             break
         chain.append(mention)
         place, limit = mention.end, _LONGEST_GAP

@@ -47,6 +47,6 @@ PRECEDED = "|".join(
         rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
         r"(?:a|ont) (?:conclu|renouvele|contractualise)\b",
         r"contractualise(?:nt)?\b",
-        r"signataires?\b",
+        r"(?<!les )(?<!des )(?<!autres )signataires?\b",
     )
 )
