@@ -1,13 +1,13 @@
 """The actors of a text: mentions found, joined, with their roles, as facts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.view import DayView
 from importers.document.finding.frameworks import Named
 from importers.document.finding.gazetteer import Place, gazetteer, key
-from importers.document.finding.items import further_mentions
 from importers.document.finding.joining import Actor, joined
 from importers.document.finding.known import known_mentions
 from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
@@ -15,6 +15,7 @@ from importers.document.finding.own import Own
 from importers.document.finding.passages import Quoting
 from importers.document.finding.roles.find import said_roles
 from importers.document.finding.roles.statements import Said
+from importers.document.finding.unheaded.find import further_mentions
 from importers.document.model import MENTIONED, ActorFact
 from importers.document.other_names import other_names
 from importers.document.structure.blocks import Block, Zone
@@ -24,6 +25,13 @@ from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
 _BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
+_OWN_NAMES = frozenset(("OTHER", "ASSOCIATION", "ENTREPRISE", "BAILLEUR", "CENTRE_SOCIAL"))
+_REST = re.compile(
+    r" (?!représent|dont |sise? |ayant |association |(?:par|et) )[^,;:|"
+    r"–()«\n\x00]{2,60}?(?=,? (?:par s(?:on|a) |représent)| – )"
+)
+"""What is left of a party's name, up to who represents it."""
+_FIRST = re.compile(r"(?:[-–•*\d/.) ]|et )*(?:l(?:[ae]s? |['’ ]))?", re.I)
 _HEADS = "HEADS"
 """Said of an actor that heads a section of a page: it leads, unless it signs."""
 _STRONG = ("LEAD", "SIGNATORY", "FUNDER")
@@ -59,6 +67,7 @@ def found_actors(
     found = list(mentions(clean, text, named))
     if day is not None:
         found += _beside(known_mentions(clean, text, day), found)
+    _complete_parties(text, blocks, found)
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
@@ -77,6 +86,20 @@ def found_actors(
     actors = [actor for actor in joined(found, names) if _counts(actor, said)]
     facts = tuple(_fact(actor, said, quoting) for actor in actors)
     return Actors(facts, actors, found)
+
+
+def _complete_parties(text: str, blocks: Sequence[Block], found: Sequence[Mention]) -> None:
+    """Give a party its whole name, whatever its letters: *le GIP Lille métropole rénovation
+    urbaine, par sa directrice*."""
+    ends = {block.start: block.end for block in blocks if block.zone is Zone.PARTIES}
+    starts = sorted(ends)
+    for mention in found:
+        place = bisect_right(starts, mention.start) - 1
+        if mention.kind in _OWN_NAMES and place >= 0 and mention.start < ends[starts[place]]:
+            rest = _REST.match(text, mention.end, ends[starts[place]])
+            if rest and _FIRST.fullmatch(text, starts[place], mention.start):
+                mention.end = rest.end()
+                mention.core = key(f"{mention.core} {rest[0]}")
 
 
 def _places_of_title(clean: Clean, text: str, own: Own) -> list[Place]:
@@ -112,9 +135,15 @@ def _beside(more: Iterable[Mention], found: Sequence[Mention]) -> list[Mention]:
 def _headings_lead(
     clean: Clean, blocks: Sequence[Block], found: Sequence[Mention], said: Said
 ) -> None:
-    """On a page, the actor that heads a section runs what the section describes."""
+    """On a page, the actor that heads a section runs what the section describes; actors under each
+    other are a list of names."""
+    starts = {each.start for each in found}
+    heads = [block.heading and block.start in starts for block in blocks]
+    above, below = [False, *heads[:-1]], [*heads[1:], False]
     headings = {
-        block.start: block.end for block in blocks if block.heading and block.zone not in STRICT
+        block.start: block.end
+        for block, *listed in zip(blocks, above, below, strict=True)
+        if block.heading and not any(listed) and block.zone not in STRICT
     }
     for mention in found:
         end = headings.get(mention.start)

@@ -45,6 +45,14 @@ _PARTIES_END = re.compile(
     r"preambule|expose|article|vu (?:le|la|l'|les)|considerant|contexte|titre|sommaire|objet|"
     r"i[.)-]|conviennent|ont convenu|est conclu)"
 )
+_ANOTHER_PART = re.compile(
+    r"(?:[ivx]+|[a-h])(?:\.\d)? ?[.)–-] ?\w|"
+    r"(?:considerant|vu (?:le|la|l'|les)|article|titre|"
+    r"chapitre)\b|"
+    r"les (?:partenaires|parties|signataires) [^:]{0,60}(?:conviennent|s'engagent)|chaque \w+ "
+    r"s'engage"
+)
+"""What no list of partners or funders goes beyond."""
 _FIRST = re.compile(r"1[.)-]")
 """Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
@@ -198,6 +206,8 @@ class _Walk:
     def _ends(self, start: int, end: int, heading: bool, bullet: bool) -> bool:
         """Whether a block is no more of the zone before it."""
         said = self._clean.text[start:end]
+        if self._zone in STRICT and _ANOTHER_PART.match(self._clean.fold, start):
+            return True
         if (
             self._inline
             and not bullet
