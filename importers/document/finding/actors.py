@@ -32,6 +32,7 @@ _REST = re.compile(
 )
 """What is left of a party's name, up to who represents it."""
 _FIRST = re.compile(r"(?:[-–•*\d/.) ]|et )*(?:l(?:[ae]s? |['’ ]))?", re.I)
+_RUN = 3
 _HEADS = "HEADS"
 """Said of an actor that heads a section of a page: it leads, unless it signs."""
 _STRONG = ("LEAD", "SIGNATORY", "FUNDER")
@@ -139,16 +140,22 @@ def _headings_lead(
     other are a list of names."""
     starts = {each.start for each in found}
     heads = [block.heading and block.start in starts for block in blocks]
-    above, below = [False, *heads[:-1]], [*heads[1:], False]
     headings = {
         block.start: block.end
-        for block, *listed in zip(blocks, above, below, strict=True)
-        if block.heading and not any(listed) and block.zone not in STRICT
+        for place, block in enumerate(blocks)
+        if heads[place] and block.zone not in STRICT and not _in_run(heads, place)
     }
     for mention in found:
         end = headings.get(mention.start)
         if not mention.generic and end and _BRACKET.fullmatch(clean.text, mention.end, end):
             said.add(mention, _HEADS)
+
+
+def _in_run(heads: Sequence[bool], place: int) -> bool:
+    """Whether a heading is one of three at least under each other; a letterhead has two."""
+    first = max(0, place - _RUN + 1)
+    runs = (heads[at : at + _RUN] for at in range(first, place + 1))
+    return any(len(run) == _RUN and all(run) for run in runs)
 
 
 def _counts(actor: Actor, said: Said) -> bool:
