@@ -173,7 +173,7 @@ KINDS: tuple[tuple[str, bool, str, str], ...] = (
     ("PROTOCOLE", True, r"protocoles? d'engagements? renforces? et reciproques?", "PERR"),
     ("ORT", True, r"operations? de revitalisation d[eu]s? territoires?", "ORT"),
     ("ASV", True, r"ateliers? sante[- ]ville", "ASV"),
-    ("CEJ", True, r"contrats? temps libres?|contrats? enfance(?! jeunesse)", ""),
+    ("CTL", True, r"contrats? temps libres?|contrats? enfance(?! (?:et )?jeunesse)(?!-)", ""),
     ("AUTRE", True, r"contrats? loca(?:l|ux) de securite", ""),
     ("AUTRE", True, r"territoires? zero (?:chomeur|non-recours)[a-z ]{0,20}", "TZCLD TZNR"),
     ("SCHEMA", False, rf"schemas?(?: {LEVEL})*(?= (?:de|d'|des|du|pour|en|[a-z]))", ""),
