@@ -13,6 +13,7 @@ from importers.document.finding.known import known_mentions
 from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
 from importers.document.finding.own import Own
 from importers.document.finding.passages import Quoting
+from importers.document.finding.roles.agreement import Agreement
 from importers.document.finding.roles.find import said_roles
 from importers.document.finding.roles.statements import Said
 from importers.document.finding.unheaded.find import further_mentions
@@ -74,16 +75,17 @@ def found_actors(
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
     itself = kind in (CONVENTION, DELIBERATION) or own.kind is None
     title = None if itself else clean.fold[own.start : own.end]
-    said = said_roles(clean, blocks, found, others, title)
+    ours = [each for each in named if own.kind and each.kind == own.kind]
+    said = said_roles(clean, blocks, found, Agreement(ours, others, title))
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
     for block in blocks:
         if block.zone is Zone.TERRITORY:
             for each in found:
                 each.weak = each.weak or block.content <= each.start < block.end
-    ours = _places_of_title(clean, text, own)
-    _name_commune(found, ours)
-    names = frozenset(key(place.name) for place in ours)
+    places = _places_of_title(clean, text, own)
+    _name_commune(found, places)
+    names = frozenset(key(place.name) for place in places)
     actors = [actor for actor in joined(found, names) if _counts(actor, said)]
     facts = tuple(_fact(actor, said, quoting) for actor in actors)
     return Actors(facts, actors, found)

@@ -32,7 +32,10 @@ _BULLET = re.compile(r"(?:[-–•*▪■●○◦‣►➢✓»→·\uf0b7]|[eo
 _ENTRE = re.compile(
     r"entre(?: les (?:soussigne\w*|parties\w*))?\s*(?:[:,](?: |$)|$)|entre (?:les "
     r"soussigne|d'une part)|"
-    r"les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|signataires)[^:\n]{0,60} sont ?:?$"
+    r"d'une part,?(?:$| (?=l[ea' ]))|[^.:]{0,120}\b(?:conclu|passe|signe|etabli|"
+    r"convenu)\w*\b[^.:]{0,50}"
+    r"\bentre ?:?$|les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|"
+    r"signataires)[^:\n]{0,60} sont ?:?$"
 )
 _PARTY_SAID = re.compile(
     r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
@@ -56,7 +59,8 @@ _ANOTHER_PART = re.compile(
 _FIRST = re.compile(r"1[.)-]")
 """Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
-    r"(?:fait (?:a|en|le|au)\b|(?:ont )?signee? ?,? (?:a|le)\b|signatures?\b|les signataires|"
+    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:fait (?:a|en|le|au)\b|(?:ont )?signee? ?,? (?:a|le)\b|"
+    r"signatures?\b|les (?:premiers )?signataires|"
     r"en \w+ exemplaires|"
     r"[a-z][a-z' -]{2,40}, le (?:\d|\.|_|$))"
 )

@@ -41,7 +41,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     (
         Zone.PARTNER,
         r"(?:ils|elles) (?:agissent|participent|s'engagent)(?: avec nous)?|avec qui|"
-        r"(?:etaient )?presents?|participants?|(?:(?:principaux|autres|les|nos|acteurs?(?: "
+        r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
+        r"nos|acteurs?(?: "
         r"et)?|institutions et|liste des) )*"
         r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|impliques?)|"
         r"contributeurs?|intervenants?)"
@@ -51,7 +52,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
-        r"(?:ils|elles|qui) (?:financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi)?|"
+        r"(?:ils|elles|qui) (?:financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi|,? "
+        r"et combien)?|recettes|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
         r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
@@ -59,7 +61,9 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTIES,
-        r"(?:les )?(?:parties|(?:(?:liste des|\w+) )?(?:partenaires )?(?:co-?)?signataires)"
+        r"qui s'engage|(?:les )?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|(?:(?:liste "
+        r"des|\w+) )?"
+        r"(?:partenaires )?(?:co-?)?signataires)"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
         r"de la convention|de l'accord))*",
     ),

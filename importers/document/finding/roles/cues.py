@@ -15,10 +15,10 @@ class Cue(NamedTuple):
     """What the sentence must speak of, if anything."""
 
 
-_FIRST_VERB = r"(?: [a-z'-]+){1,10} et(?= (?!l[ea']))"
+_FIRST_VERB = r"(?: [\w'-]+){1,12} et(?= (?!l[ea']))"
 """*met les locaux à disposition et cofinance le poste*: the subject has several verbs."""
 _VERB_GAP = (
-    r"(?:[ ,]*(?:et ses partenaires|qui|y|en|ne|se|s'|l'|la|le|les|leur|lui|egalement|"
+    r"(?:[ ,]*(?:et ses partenaires|qui|y|en|se|s'|l'|la|le|les|leur|lui|egalement|"
     r"conjointement|aussi|donc|"
     r"ainsi|ensemble|\([^)]{0,40}\)))*[ ,]*"
 )

@@ -4,9 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from importers.document.finding.frameworks import Named
 from importers.document.finding.mentions import Mention
-from importers.document.finding.own import OF_ANOTHER
+from importers.document.finding.roles.agreement import Agreement
 from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signed_above
 from importers.document.finding.roles.money import funders
 from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone
@@ -15,31 +14,13 @@ from importers.document.finding.roles.statements import Said
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean
 
-_FRAMES = re.compile(
-    r"\b(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?)\b"
-)
+_CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 
 
 def said_roles(
-    clean: Clean,
-    blocks: Sequence[Block],
-    mentions: Sequence[Mention],
-    others: Sequence[Named],
-    title: str | None,
+    clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], agreement: Agreement
 ) -> Said:
-    """The roles of each mention; none where neither its place nor a cue says one.
-
-    ``others`` are frameworks that are not the text's own: who signs one does not sign this one.
-    ``title`` is the folded title of a text that is no agreement itself: a *convention* that it
-    speaks of is its own only when the title says so.
-    """
-
-    def signs(said: str) -> bool:
-        if title is None:
-            return not OF_ANOTHER.search(said)
-        frames = _FRAMES.findall(said)
-        return not frames or frames[-1].rstrip("s") in title
-
+    """The roles of each mention; none where neither its place nor a cue says one."""
     said = Said()
     inside: dict[int, list[Mention]] = defaultdict(list)
     places = iter(blocks)
@@ -57,9 +38,10 @@ def said_roles(
         here = by_label(clean, block, here, said)
         if block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
             for start, end in sentences(clean, block):
+                if _CITES.match(clean.fold, start):
+                    continue
                 told = [each for each in here if start <= each.start < end]
-                foreign = [each for each in others if start <= each.start < end]
-                by_cues(clean, start, end, told, foreign, signs, said)
+                by_cues(clean, (start, end), told, agreement, said)
         by_colon(clean, blocks, number, inside, said)
         if THESE_SIGNED.search(clean.fold, block.start, block.end):
             signed_above(blocks, number, inside, said)

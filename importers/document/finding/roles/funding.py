@@ -17,9 +17,11 @@ FOLLOWED = "|".join(
         r"(?:par|entre)\b",
         r"(?:un tiers|un quart|moitie|\d+ ?%) par\b",
         r"que (?:co-?)?finance(?:nt)? (?=l[ea' ])",
+        rf"(?:offerte?s?|dotee?s? de {_EUROS}) par\b",
         r"abondee?s? (?:\w+ ){0,3}par\b",
         r"financements? (?:conjoints? |croises? |publics? )?(?=(?:de|du|d'|des) )",
-        r"(?:soutien|concours|appui|aide|participation|contribution)s? financi\w+ (?=d[eu' ])",
+        r"(?:soutien|concours|appui|aide|participation|contribution)s? (?:[a-z]+ et )?financi\w+ "
+        r"(?=d[eu' ])",
         r"subventionnee?s? par",
         r"subventions? (?:\w+ ){0,3}(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
@@ -52,6 +54,8 @@ PRECEDED = "|".join(
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"
         r"financierement)",
+        r"(?:renouvelle|maintien|reconduit|porte|augmente)\w* (?:sa|son|leur|le|la) "
+        r"(?:participation|financement|soutien financier|contribution|subvention|dotation)",
         r"abonde\w*\b",
         r"subventionne\w*",
         r"contribue\w* financierement",

@@ -16,7 +16,9 @@ FOLLOWED = "|".join(
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
         r"par)\b",
-        r"chefs? de file (?::|est|sont)",
+        r"(?:chantier|axe|action|animation|mission|volet|programme)\b[^.;:]{0,60}? confiee?s? "
+        r"(?:a|au|aux)\b",
+        r"(?:chefs?|cheffes?) de file (?::|est|sont)",
     )
 )
 PRECEDED = "|".join(
@@ -25,7 +27,8 @@ PRECEDED = "|".join(
         r"la connaissance|atteinte))",
         r"(?:assure(?:nt)?|assurera) (?:la|le|l')(?: ?\w+)? ?(?:pilotage|coordination|portage|"
         r"animation|maitrise d'ouvrage|copilotage)",
-        r"(?:est|sont|sera) (?:(?:le|la|les) |l')?(?:porteu\w+|pilotes?|operat\w+|chefs? de file|"
+        r"(?:est|sont|sera) (?:(?:le|la|les) |l')?(?:porteu\w+|pilotes?|operat\w+|cheff?e?s? "
+        r"de file|"
         r"maitres? d'ouvrage|co-?pilotes?)",
         r"(?:a|ont)(?: \w+){0,2} (?:initie|porte|lance|impulse|cree|mis en (?:place|oeuvre)|"
         r"engage|developpe)\b",

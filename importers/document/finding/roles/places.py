@@ -16,7 +16,7 @@ _TITLE = (
 )
 """*Le président du...*: who signs for an institution."""
 _PARTY = re.compile(
-    r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*]|^\d{1,2} ?[/°.)])(?:\s|"
+    r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*·]|^\d{1,2} ?[/°.)])(?:\s|"
     r"[-–•*:,]|\bet\b|\bentre\b|\bpour\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
     rf"(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|des|d'|son|sa|ses)\s?)*$"
 )
@@ -25,7 +25,10 @@ _NO_PARTY = re.compile(
     r"adresse)\b[^;\n]{0,120}$"
 )
 
-_SIGNS = re.compile(rf"(?:^|\| |pour (?:le |la |l'|les )?|{_TITLE})\s*$")
+_SIGNS = re.compile(
+    rf"(?:^|\| |· ?|^pour [^:;]{{0,100}}(?:, | et )(?:le |la |l')?|pour (?:le |la |l'|les )?|"
+    rf"{_TITLE})\s*$"
+)
 _UNSIGNED = re.compile(r"\b(?:non|pas) signe|n'a pas signe")
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
 

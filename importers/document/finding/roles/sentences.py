@@ -1,11 +1,11 @@
 """Roles from the words of a sentence: a cue that a run of mentions follows, or precedes."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
-from importers.document.finding.frameworks import Named
 from importers.document.finding.mentions import Mention
-from importers.document.finding.roles.cues import BREAK, CHAIN, FOLLOWED, PRECEDED
+from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.cues import BREAK, CHAIN, FOLLOWED, PRECEDED, Cue
 from importers.document.finding.roles.statements import Said
 from importers.document.structure.clean import Clean
 
@@ -22,7 +22,6 @@ _BESIDE = re.compile(
 )
 """What brings in others than whom the cue speaks of."""
 
-_NEAR = 90
 _AND = re.compile(
     r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
 )
@@ -42,40 +41,44 @@ _ASIDE = re.compile(
 
 
 def by_cues(
-    clean: Clean,
-    start: int,
-    end: int,
-    told: list[Mention],
-    foreign: Sequence[Named],
-    signs: Callable[[str], bool],
-    said: Said,
+    clean: Clean, span: tuple[int, int], told: list[Mention], agreement: Agreement, said: Said
 ) -> None:
-    if not told:
-        return
+    """State the roles that the cues of a sentence give to the mentions told in it."""
+    start, end = span
     plain = clean.fold[start:end]
     taken: set[int] = set()
-    for cue in FOLLOWED:
+    for cue in FOLLOWED if told else ():
         if cue.about is not None and not cue.about.search(plain):
             continue
         for found in cue.pattern.finditer(plain):
-            if cue.role != "PARTNER" and _is_foreign(start + found.end(), foreign):
+            place = start + found.end()
+            if cue.role != "PARTNER" and agreement.is_foreign(start, place):
                 continue
-            if cue.role == "SIGNATORY" and not signs(plain[: found.end()]):
+            if cue.role == "SIGNATORY" and not agreement.is_signed(
+                start, plain[: found.end()], end
+            ):
                 continue
-            alone = cue.role in ("LEAD", "FUNDER")
-            chain = _following(clean, start + found.end(), told, alone=alone)
-            for mention in chain:
-                if cue.role == "PARTNER" and id(mention) in taken:
-                    continue
-                taken.add(id(mention))
-                said.add(mention, cue.role)
+            for mention in _following(clean, place, told, alone=cue.role in ("LEAD", "FUNDER")):
+                if cue.role != "PARTNER" or id(mention) not in taken:
+                    taken.add(id(mention))
+                    said.add(mention, cue.role)
     for cue in PRECEDED:
         for index, mention in enumerate(told):
-            if any(cue.pattern.match(clean.fold, place, end) for place in _after(clean, mention)):
-                itself = _WHO.match(clean.fold, mention.end, end)
-                subject = index if itself else _subject(told, index, taken)
-                for each in _preceding(clean, told, subject) if subject is not None else ():
-                    said.add(each, cue.role)
+            verb = _verb(clean, cue, mention, end)
+            if verb is None or (
+                cue.role == "SIGNATORY" and not agreement.is_signed_before(clean.fold[verb:end])
+            ):
+                continue
+            itself = _WHO.match(clean.fold, mention.end, end)
+            subject = index if itself else _subject(told, index, taken)
+            for each in _preceding(clean, told, subject) if subject is not None else ():
+                said.add(each, cue.role)
+
+
+def _verb(clean: Clean, cue: Cue, mention: Mention, end: int) -> int | None:
+    """Where the verb of a cue ends that is said of a mention."""
+    found = (cue.pattern.match(clean.fold, place, end) for place in _after(clean, mention))
+    return next((each.end() for each in found if each), None)
 
 
 def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
@@ -96,11 +99,6 @@ def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) ->
         chain.append(mention)
         place, limit = mention.end, _LONGEST_GAP
     return chain
-
-
-def _is_foreign(place: int, foreign: Sequence[Named]) -> bool:
-    """Whether the words before a place speak of a framework that is not the text's own."""
-    return any(each.start < place and place - each.end < _NEAR for each in foreign)
 
 
 def _after(clean: Clean, mention: Mention) -> Iterator[int]:

@@ -13,6 +13,10 @@ FOLLOWED = "|".join(
     (
         rf"(?:(?:co)?signe|paraphe)(?:e?s?){_BY}",
         r"(?:(?:co)?signe|paraphe)e?s?\b[^.;:]{0,60}? (?:par|entre)\b",
+        r"a (?:conclure|passer|signer) avec\b",
+        r"(?:partenariat|accord|document|texte|contrat|convention)\b[^.;:()]{0,60}?\b(?:lie|unit|reunit|"
+        r"engage)\b (?=l[ea' ])",
+        r"(?:ont|a) signee?s?\b[^.;]{0,40}, ainsi que\b",
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
@@ -42,7 +46,9 @@ PRECEDED = "|".join(
         r"signe(?:nt|ra|ront|raient)\b",
         r"signai(?:en)?t\b",
         r"signe (?:un|une|sa|son|le|la)\b",
-        r"(?:est|sont)(?: \w+)? (?:les )?(?:co)?signataires?",
+        r"(?:est|sont)(?: (?!pas|plus|jamais)\w+)? (?:les )?(?:co)?signataires?",
+        r"(?:compte(?:nt)?|figure(?:nt)?|fait|font)\b[^.;]{0,30}? (?:parmi les|partie des) "
+        r"signataires",
         rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec [^.]{{0,200}})?(?:dans|par) "
         rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
         r"(?:a|ont) (?:conclu|renouvele|contractualise)\b",
