@@ -57,6 +57,7 @@ _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|
 _ALWAYS_NAMED = frozenset(("Réseau national", "Grand bailleur"))
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
+_THE_INSTITUTION = re.compile(r"[l ]['’]?É?Éducation [Nn]ationale|^É")
 _CAPITAL_NAME = re.compile(
     r"[A-Za-zÀ-ÿ-]+(?: [a-zà-ÿ]{6,})?(?: (?:de la|de l'|des|du|de|d'))? ?[A-ZÀ-Þ]"
 )
@@ -76,6 +77,10 @@ _STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )
 """A prefect who represents the State is no party beside it."""
 _GOES_ON = re.compile(r"[ ](?:(?:de la |de l'|du |des |de |d')?[A-ZÀ-Þ])|-[A-ZÀ-Þ]")
 """A name that goes on after its first territory: *MSA Beauce Cœur de Loire*."""
+_ONE_NAME = re.compile(
+    r"(?:L(?:es?|a) )?[A-ZÀ-Þ][\w'’-]+(?: (?:de |du |des |la |le )?[A-ZÀ-Þ][\w'’-]+){0,3}"
+)
+_NEXT_NAME = re.compile(r"(?:, | et |, et )(?:de |du |d['’])?(?=[A-ZÀ-Þ])")
 _AGAIN = re.compile(r"(?: ?,(?: et)?| et)(?= )")
 _THAT_OF = re.compile(r"(?: ?,(?: et)?| et) cel(?:le|ui) (?:de la |de l'|du |des |de |d')(?=\w)")
 
@@ -134,7 +139,7 @@ def _from_head(
         yield Mention(start, branch.end if branch else end, head.kind, head.short, core)
         return
     if head.tail is Tail.NONE:
-        weak = head.short in NEEDS_ROLE
+        weak = head.short in NEEDS_ROLE and not _THE_INSTITUTION.search(text, start - 2, end)
         yield Mention(start, end, head.kind, head.short, weak=weak)
         return
     if head.tail is Tail.WHOLE:
@@ -164,13 +169,25 @@ def _from_head(
         yield _placed(start, place, head)
         if plural or head.kind in _TERRITORIES:
             yield from _distributed(clean, text, place.end, head)
+    elif name is not None and plural and head.tail is Tail.OWN and text[end : name.start] == " ":
+        yield from _several(text, start, name.start, head)
     elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
         core = key(text[name.start : name.end]).strip(' "«»“”.')
         places = tuple(gazetteer().named(core))
         proper = text[name.start : name.end] if head.tail is Tail.OWN and not places else ""
         yield Mention(start, name.end, head.kind, head.short, core, places, proper=proper)
-    else:
+    elif head.short != "Maire":
         yield _bare(text, start, end, head, acronym, plural, bool(_DEFINITE.search(before)))
+
+
+def _several(text: str, start: int, first: int, head: Head) -> Iterator[Mention]:
+    """The names that a plural head has: *les collèges Henri-Dunant, Beaumarchais et Camus*."""
+    name = _ONE_NAME.match(text, first)
+    while name is not None:
+        yield Mention(start, name.end(), head.kind, head.short, key(name[0]), proper=name[0])
+        joint = _NEXT_NAME.match(text, name.end())
+        start = joint.end() if joint else name.end()
+        name = _ONE_NAME.match(text, start) if joint else None
 
 
 def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterator[Mention]:
@@ -221,7 +238,8 @@ def _bare(
 
 def _placed(start: int, found: Found, head: Head) -> Mention:
     core = key(found.places[0].name)
-    return Mention(start, found.end, head.kind, head.short, core, found.places)
+    short = "Commune" if head.short == "Maire" else head.short
+    return Mention(start, found.end, head.kind, short, core, found.places)
 
 
 def _distributed(clean: Clean, text: str, end: int, head: Head) -> Iterator[Mention]:

@@ -31,7 +31,10 @@ _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
-    r"accueil (?:>|/|»)|vous etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
+    r"centre (?:inter)?communal d'action sociale|conseil (?:d'administration|municipal|"
+    r"communautaire|"
+    r"departemental)$|reunion du|deliberation n|date de convocation|accueil (?:>|/|»)|vous "
+    r"etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
     r"arrondissement d|canton d)"
 )
 

@@ -25,7 +25,9 @@ _BETWEEN = re.compile(
 )
 """What makes an agreement of a text that lists its signatories; a press page may list them too."""
 _TITLED = re.compile(r"(?:avenant|convention|contrat|protocole|charte|pacte|accord)s?\b")
-_MADE = re.compile(r"^fait (?:a|en)\b", re.M)
+_MADE = re.compile(
+    r"^(?:fait (?:a|en)\b|(?:\d+ ?[.)-] ?)?signatures?\b|pour (?:le|la|l')[^.\n]{2,80}$)", re.M
+)
 _DELIBERATION = re.compile(
     r"\b(?:extrait du registre|le conseil (?:municipal|communautaire|"
     r"departemental|d'administration),? (?:apres en avoir|decide|reuni|legalement|"

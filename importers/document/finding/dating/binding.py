@@ -35,7 +35,7 @@ _SIGNED_AFTER = re.compile(
 )
 _CONCLUDED = r"\b(?:a|ont) (?:conclu|signe|paraphe|renouvele|contractualise)\w*\b"
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
-_CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,110}}?{_CONCLUDED}")
+_CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
 _INSTALLED_AFTER = re.compile(
     r" ?[:–-] (?:installation|creation|lancement|demarrage|mise en place)\b"
 )
@@ -44,7 +44,8 @@ _NOT_SIGNED = re.compile(
 )
 _FAIT = re.compile(r"\bfait (?:a|en)\b[^.;]{0,60}$|\bfait[^.;]{0,40}le ?$")
 _START = re.compile(
-    r"\b(?:a compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|prise) (?:en "
+    r"\b(?:(?:lancement|creation|installation)\b[^.;]{0,40} (?:date|remonte|a eu lieu)|a "
+    r"compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|prise) (?:en "
     r"vigueur|effet|d'effet)[^.;]{0,40}?|date d'effet|debut\w*(?: le| en| au)?|"
     r"demarr\w+(?: le| en| au)?|"
     r"(?:mis|mise) en (?:place|oeuvre)(?: depuis| en| des)?|depuis|lance\w*(?: en| le| "
@@ -83,7 +84,7 @@ _WORD = re.compile(r"\b(convention|contrat|protocole|charte|pacte|dispositif|sch
 _PLANS = frozenset(
     ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
 )
-_IT = re.compile(r"(?:il|elle|celui-ci|celle-ci)\b")
+_IT = re.compile(r"(?:il|elle|celui(?:-ci)?|celle(?:-ci)?)\b")
 _IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")
 _THE = re.compile(
     r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"

@@ -23,7 +23,7 @@ _DAY = 10
 
 def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
     """Signatures of the agreement in a page's title, their year or day told elsewhere."""
-    if not _AGREEMENT.search(fold(own.title)):
+    if own.named is None and not _AGREEMENT.search(fold(own.title)):
         return
     published, last = "", ""
     for block in blocks:
@@ -33,7 +33,8 @@ def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
             if _SAME_DAY.match(plain) and _SIGNED.search(plain) and last:
                 yield Dated("signed", last, start, end)
             for each in days:
-                if _PUBLISHED.search(plain[: each.start - start]):
+                alone = each.start == block.start and each.end == block.end
+                if alone or _PUBLISHED.search(plain[: each.start - start]):
                     published = each.value
             if published and _SIGNED.search(plain) and not days:
                 yield from _with_year(clean, start, end, published)

@@ -20,9 +20,11 @@ from importers.document.structure.clean import Clean, fold
 from importers.document.structure.kinds import CONVENTION, PAGE
 
 _AT_SIGNATURE = re.compile(
-    r"(?:(?:prend|prendra|entre|entrera) (?:en vigueur|effet)|conclue?|etablie?|valable|durees?) "
-    r"[^.;]{0,60}?(?:au jour|a la date|des|a compter|a partir|le jour)(?: (?:de|du jour de|de la "
-    r"date de))? (?:sa|la)(?: date de)? signature"
+    r"(?:(?:prend|prendra|entre|entrera) (?:en vigueur|effet)|conclue?|etablie?|valable|durees?|"
+    r"vaut|court)\b "
+    r"[^.;]{0,60}?(?:au jour|du jour|a la date|des|a compter|a partir|le jour)(?: (?:de|du "
+    r"jour de|de la "
+    r"date de))? (?:sa|la|leur)(?: date de)? signature"
 )
 _CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 _AMENDMENT = re.compile(r"avenants?\b")

@@ -200,7 +200,7 @@ OTHERS: tuple[Rule, ...] = (
         "OTHER",
         "Banque des territoires",
         NONE,
-        r"banque des territoires|caisse des depots(?: et consignations)?|@cdc",
+        r"banque de france|banque des territoires|caisse des depots(?: et consignations)?|@cdc",
     ),
     ("OTHER", "SDIS", PLACE, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
     (
@@ -214,7 +214,8 @@ OTHERS: tuple[Rule, ...] = (
         "Entreprise",
         OWN,
         r"@sarl|@scop|@scic|@sas|societes?|"
-        r"entreprises?|cooperatives?|@edf|@engie|cabinets?(?= (?!medica|d'|de )[a-z])",
+        r"entreprises?|cooperatives?|bureaux? d'etudes?|la poste(?= )|@edf|@engie|"
+        r"cabinets?(?= (?!medica|d'|de )[a-z])",
     ),
     (
         "OTHER",
@@ -248,6 +249,7 @@ OTHERS: tuple[Rule, ...] = (
         rf"coordinations? (?:du|de la|de l') ?(?:cls|ptsm|clsm|ctg|contrat local de "
         rf"sante|contrat de ville)",
     ),
+    ("COMMUNE", "Maire", PLACE, r"(?<!ancien )(?<!ancienne )maires?(?= (?:de |d'|du |des ))"),
     # communes last: the shortest words
     (
         "COMMUNE",

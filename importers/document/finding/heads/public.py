@@ -219,6 +219,7 @@ PUBLIC: tuple[Rule, ...] = (
         r"d'))|region academique",
     ),
     ("EDUCATION", "Éducation nationale", NONE, r"education nationale"),
+    ("OTHER", "Barreau", PLACE, r"barreaux?(?= (?:de |d'|du ))"),
     (
         "EDUCATION",
         "Établissement scolaire",
