@@ -183,7 +183,7 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
         name=name,
         aliases=tuple(each for each in forms if each != mention),
         kind=actor.kind,
-        roles=_roles(_all(actor, said.roles)),
+        roles=_roles(_all(actor, said.roles) - _all(actor, said.denied)),
         generic=actor.generic,
         labelled=bool(_all(actor, said.labelled)),
         passage=quoting.around(shown.start, shown.end),

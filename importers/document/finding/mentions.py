@@ -57,7 +57,6 @@ _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|
 _ALWAYS_NAMED = frozenset(("Réseau national", "Grand bailleur"))
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
-_THE_INSTITUTION = re.compile(r"[l ]['’]?É?Éducation [Nn]ationale|^É")
 _CAPITAL_NAME = re.compile(
     r"[A-Za-zÀ-ÿ-]+(?: [a-zà-ÿ]{6,})?(?: (?:de la|de l'|des|du|de|d'))? ?[A-ZÀ-Þ]"
 )
@@ -80,6 +79,7 @@ _GOES_ON = re.compile(r"[ ](?:(?:de la |de l'|du |des |de |d')?[A-ZÀ-Þ])|-[A-Z
 _ONE_NAME = re.compile(
     r"(?:L(?:es?|a) )?[A-ZÀ-Þ][\w'’-]+(?: (?:de |du |des |la |le )?[A-ZÀ-Þ][\w'’-]+){0,3}"
 )
+_OPENS_NAMES = re.compile(r"(?: :)? (?=(?:L(?:es?|a) )?[A-ZÀ-Þ])")
 _NEXT_NAME = re.compile(r"(?:, | et |, et )(?:de |du |d['’])?(?=[A-ZÀ-Þ])")
 _AGAIN = re.compile(r"(?: ?,(?: et)?| et)(?= )")
 _THAT_OF = re.compile(r"(?: ?,(?: et)?| et) cel(?:le|ui) (?:de la |de l'|du |des |de |d')(?=\w)")
@@ -139,7 +139,7 @@ def _from_head(
         yield Mention(start, branch.end if branch else end, head.kind, head.short, core)
         return
     if head.tail is Tail.NONE:
-        weak = head.short in NEEDS_ROLE and not _THE_INSTITUTION.search(text, start - 2, end)
+        weak = head.short in NEEDS_ROLE and text[start].islower()
         yield Mention(start, end, head.kind, head.short, weak=weak)
         return
     if head.tail is Tail.WHOLE:
@@ -169,8 +169,8 @@ def _from_head(
         yield _placed(start, place, head)
         if plural or head.kind in _TERRITORIES:
             yield from _distributed(clean, text, place.end, head)
-    elif name is not None and plural and head.tail is Tail.OWN and text[end : name.start] == " ":
-        yield from _several(text, start, name.start, head)
+    elif plural and head.tail is Tail.OWN and (names := _OPENS_NAMES.match(text, end)):
+        yield from _several(text, start, names.end(), head)
     elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
         core = key(text[name.start : name.end]).strip(' "«»“”.')
         places = tuple(gazetteer().named(core))

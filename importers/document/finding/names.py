@@ -15,7 +15,7 @@ _PARTICLE = (
 )
 NAME = re.compile(
     rf"(?!(?:ET|Et|ENTRE|Entre) )(?:[Ll][ea]s? |[Ll]')?{_CAP}(?:(?:[ ]?[/-][ ]?|[ "
-    rf"])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}"
+    rf"])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}(?: (?:\d\d|2[AB]|97\d)(?=[\s,;.)]|$))?"
 )
 """Words with capitals, small words between them."""
 _QUOTED = re.compile(r"[ ]?[«\"“][ ]?(?P<name>[^»\"”\n]{2,60}?)[ ]?[»\"”]")

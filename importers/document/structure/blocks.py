@@ -127,6 +127,8 @@ class _Walk:
         """Whether the block before was a label alone: what follows is its content."""
         self._inline = False
         """Whether the label had its content on its own line: only items go on under it."""
+        self._prose = False
+        """Whether the block before was prose under a label."""
         self._announced = False
         """Whether the block before ends with a colon."""
         self._items: bool | None = None
@@ -144,7 +146,9 @@ class _Walk:
         heading = not bullet and _is_heading(self._clean.text[start:end])
         announced, self._announced = self._announced, plain.endswith(":")
         if self._in_parties(start, plain, listed=announced, bullet=bool(bullet)):
-            return Block(start, end, first, Zone.PARTIES, False, bool(bullet))
+            beside = bool(self._items) and not bullet  # « ses adhérents sont... », under a party
+            zone = Zone.NONE if beside else Zone.PARTIES
+            return Block(start, end, first, zone, False, bool(bullet))
         glued = _GLUED.search(self._clean.text, start, end)
         own, content = label_at(self._clean, glued.start() if glued else first, end)
         if own is not None:
@@ -172,7 +176,7 @@ class _Walk:
         """Whether a block is no party: an article, or prose after the list of a label."""
         if _PARTIES_END.match(plain) or (_FIRST.match(plain) and not listed):
             return True
-        over = self._items is True and not bullet
+        over = self._items is True and not bullet and len(plain) > _SHORT_ITEM
         if self._items is not None:
             self._items = self._items or bullet
         return over
@@ -210,8 +214,10 @@ class _Walk:
     def _ends(self, start: int, end: int, heading: bool, bullet: bool) -> bool:
         """Whether a block is no more of the zone before it."""
         said = self._clean.text[start:end]
-        if self._zone in STRICT and _ANOTHER_PART.match(self._clean.fold, start):
+        asks = heading and (said[-1] == "?" or self._prose)
+        if self._zone in STRICT and (asks or _ANOTHER_PART.match(self._clean.fold, start)):
             return True
+        self._prose = not bullet and said[-1] == "." and len(said) > _SHORT_ITEM
         if (
             self._inline
             and not bullet

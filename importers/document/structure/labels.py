@@ -83,7 +83,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CALENDAR,
-        r"(?:quand|calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
+        r"(?:quand|deroule|calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
         r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"
         r"demarrage|fin|l'action|action|contrat|convention|projet|validite|signature|"
         r"prise d'effet))*",

@@ -149,7 +149,8 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
     if what != "signed" and _is_new(own, said.sentence):
         return True
     nearest = _nearest(said)
-    if kind == CONVENTION and OF_ANOTHER.search(said.before):
+    names_own = any(each.kind == own.kind for each in said.inside)
+    if kind == CONVENTION and OF_ANOTHER.search(said.before) and not names_own:
         return False
     bare = nearest is None and len(said.when.value) == _YEAR
     if what == "signed" and bare and not (_calls(own, said.before) or _it_is_signed(own, said)):

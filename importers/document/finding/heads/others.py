@@ -99,6 +99,16 @@ OTHERS: tuple[Rule, ...] = (
         r"parentalite|de l'etudiant|de la metropole(?: pour les solidarites)?|(?:metropolitaine|"
         r"intercommunale) (?:pour |de |des )(?:l'|la )?[a-z]+)",
     ),
+    (
+        "OTHER",
+        "Pôle",
+        OWN,
+        r"poles? (?:de )?ressources?(?: handicap)?|plateformes? (?:territoriales?|de "
+        r"coordination(?: et "
+        r"d'orientation)?|de repit)|maisons? sport[- ]sante",
+    ),
+    ("ASSOCIATION", "École des parents", PLACE, r"ecoles? des parents(?: et des educateurs)?"),
+    ("OTHER", "Défenseur des droits", NONE, r"defenseure? des droits"),
     # housing
     (
         "BAILLEUR",
@@ -188,7 +198,8 @@ OTHERS: tuple[Rule, ...] = (
         "OTHER",
         "Équipement",
         OWN,
-        r"(?:eco)?musees?|theatres?|mediatheques?|bibliotheques?|conservatoires?|ecoles? "
+        r"(?:eco)?musees?|operas?(?= (?:de |national))|theatres?|mediatheques?|bibliotheques?|"
+        r"conservatoires?|ecoles? "
         r"de musiques?|cinemas?|scenes? nationales?|ludotheques?|creches?|"
         r"multi-?accueils?|"
         r"maisons? de la petite enfance|maisons? de la famille|maisons? de retraite|"

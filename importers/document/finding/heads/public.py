@@ -277,6 +277,7 @@ PUBLIC: tuple[Rule, ...] = (
         r"departementales?| et de l'insertion)?(?= (?:de|du|d'))|@mds|@utas|unites? "
         r"territoriales? d'action sociale|centres? medico-socia(?:l|ux)",
     ),
+    ("DEPARTEMENT", "Collectivité d'Alsace", NONE, r"collectivite europeenne d'alsace"),
     (
         "DEPARTEMENT",
         "Département",

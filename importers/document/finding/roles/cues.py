@@ -13,6 +13,8 @@ class Cue(NamedTuple):
     pattern: re.Pattern[str]
     about: re.Pattern[str] | None = None
     """What the sentence must speak of, if anything."""
+    pages: bool = False
+    """Whether it says so on pages and sheets alone, not in agreements."""
 
 
 _FIRST_VERB = r"(?: [\w'-]+){1,12} et(?= (?!l[ea']))"
@@ -41,8 +43,11 @@ PRECEDED: tuple[Cue, ...] = tuple(
         ("SIGNATORY", signing.PRECEDED),
         ("LEAD", leading.PRECEDED),
         ("FUNDER", funding.PRECEDED),
-        ("PARTNER", joining_in.PRECEDED),
     )
+)
+PRECEDED += (
+    Cue("LEAD", re.compile(rf"{_VERB_GAP}\b(?:{leading.OF_PAGES})"), pages=True),
+    Cue("PARTNER", re.compile(rf"{_VERB_GAP}\b(?:{joining_in.PRECEDED})")),
 )
 
 CHAIN = re.compile(r"(?:,|;|:|\bet\b|\bainsi que\b|\bou\b|\bavec\b|/|\(|-|–|\bpar\b|\bdont\b)")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from importers.document.finding.mentions import Mention
 from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.denials import deny_signatures
 from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signed_above
 from importers.document.finding.roles.money import funders
-from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone
+from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone, is_prose
 from importers.document.finding.roles.sentences import by_cues
 from importers.document.finding.roles.statements import Said
 from importers.document.structure.blocks import Block, Zone, sentences
@@ -36,12 +37,16 @@ def said_roles(
         for mention in funders(clean, block, here):
             said.add(mention, "FUNDER")
         here = by_label(clean, block, here, said)
-        if block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
+        told_by_verbs = block.zone is Zone.FUNDER and is_prose(clean, block)
+        if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
+            last: list[Mention] = []
             for start, end in sentences(clean, block):
                 if _CITES.match(clean.fold, start):
                     continue
                 told = [each for each in here if start <= each.start < end]
                 by_cues(clean, (start, end), told, agreement, said)
+                deny_signatures(clean, start, end, told, last, said)
+                last = told
         by_colon(clean, blocks, number, inside, said)
         if THESE_SIGNED.search(clean.fold, block.start, block.end):
             signed_above(blocks, number, inside, said)

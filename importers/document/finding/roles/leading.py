@@ -37,6 +37,13 @@ PRECEDED = "|".join(
         r"(?:met|mettent) en (?:place|oeuvre)",
         r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
         r"(?:anime|animent)\b",
-        r"propose chaque",
+        r"(?:a|ont) pris l'initiative",
     )
 )
+OF_PAGES = "|".join(
+    (
+        r"(?:vous|les) (?:accompagne|propose|accueille|informe|aide|oriente)(?:nt)?\b",
+        r"(?:propose|organise)(?:nt)? (?:des|un|une|differente?s?|plusieurs|chaque|aux|a)\b",
+    )
+)
+"""What runs a service, on the page that presents it."""

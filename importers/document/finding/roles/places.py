@@ -29,7 +29,8 @@ _SIGNS = re.compile(
     rf"(?:^|\| |· ?|^pour [^:;]{{0,100}}(?:, | et )(?:le |la |l')?|pour (?:le |la |l'|les )?|"
     rf"{_TITLE})\s*$"
 )
-_UNSIGNED = re.compile(r"\b(?:non|pas) signe|n'a pas signe")
+_PROSE = 80
+_UNSIGNED = re.compile(r"\b(?:non|pas) sign|ne signe(?:nt)? pas|s'est retire")
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
 
 
@@ -45,11 +46,20 @@ def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
     before = clean.fold[block.content if block.bullet else block.start : mention.start]
     if block.zone is Zone.PARTIES:
         party = _PARTY.search(before) and (_JOINED.search(before) or not _NO_PARTY.search(before))
-        return "SIGNATORY" if party and not mention.generic else None
+        unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
+        return "SIGNATORY" if party and not mention.generic and not unsigned else None
     if block.zone is Zone.SIGNATURES:
         unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
         return "SIGNATORY" if _SIGNS.search(before[-80:]) and not unsigned else None
+    if block.zone is Zone.FUNDER and is_prose(clean, block):
+        return None  # what it says of each is for its verbs to tell
     return OF_ZONE.get(block.zone)
+
+
+def is_prose(clean: Clean, block: Block) -> bool:
+    """Whether a block under a label is sentences rather than a list of names."""
+    under = block.content == block.start and not block.bullet
+    return under and clean.fold[block.end - 1] == "." and block.end - block.start > _PROSE
 
 
 def by_label(clean: Clean, block: Block, here: list[Mention], said: Said) -> list[Mention]:

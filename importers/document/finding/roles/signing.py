@@ -20,7 +20,8 @@ FOLLOWED = "|".join(
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
-        rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[a-z']+){{0,4}},? avec\b(?! (?:son|sa|ses|leur|un|"
+        rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
+        rf"leur|un|"
         rf"une|des|l'ensemble))",
         r"passe\w* (?:\w+ )?(?:contrat|convention)s? avec\b",
         r"(?:ont|a|avait|avaient) (?:\w+ )?signe\w*\b[^.;:]{0,110}? avec\b",

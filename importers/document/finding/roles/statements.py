@@ -10,6 +10,7 @@ class Said:
 
     def __init__(self) -> None:
         self.roles: dict[int, set[str]] = defaultdict(set)
+        self.denied: dict[int, set[str]] = defaultdict(set)
         self.labelled: dict[int, set[str]] = defaultdict(set)
 
     def add(self, mention: Mention, role: str, *, labelled: bool = False) -> None:
@@ -17,3 +18,7 @@ class Said:
         self.roles[id(mention)].add(role)
         if labelled:
             self.labelled[id(mention)].add(role)
+
+    def deny(self, mention: Mention, role: str) -> None:
+        """State that an actor has not a role: *la CAF n'est pas signataire*."""
+        self.denied[id(mention)].add(role)
