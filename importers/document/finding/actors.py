@@ -11,7 +11,7 @@ from importers.document.finding.gazetteer import Place, gazetteer, key
 from importers.document.finding.joining import Actor, joined
 from importers.document.finding.known import known_mentions
 from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
-from importers.document.finding.own import Own
+from importers.document.finding.own import Own, noun_of
 from importers.document.finding.passages import Quoting
 from importers.document.finding.roles.agreement import Agreement
 from importers.document.finding.roles.find import said_roles
@@ -76,7 +76,7 @@ def found_actors(
     itself = kind in (CONVENTION, DELIBERATION) or own.kind is None
     title = None if itself else clean.fold[own.start : own.end]
     ours = [each for each in named if own.kind and each.kind == own.kind]
-    said = said_roles(clean, blocks, found, Agreement(ours, others, title))
+    said = said_roles(clean, blocks, found, Agreement(noun_of(own), ours, others, title))
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
     for block in blocks:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from importers.document.finding.frameworks import Named
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import FICHE
+from importers.document.structure.kinds import FICHE, PAGE
 from importers.document.structure.spans import Spans
 
 _HEAD = 700
@@ -23,7 +23,13 @@ _NEVER_NEAR = _NEVER_OWN | {"ABS"}
 """What a text begins by citing, without being about it."""
 _GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte|contrat)s?\b")
 _KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PROTOCOLE"}
+_KINDS["accord"] = "CONVENTION"
 _KINDS |= {"charte": "CHARTE", "pacte": "PACTE", "contrat": "CONTRAT"}
+_SIGNED_HERE = re.compile(
+    r"\b(?:une|la|cette) (convention|charte|protocole|pacte|"
+    r"accord)\b[^.;]{0,120}?\b(?:signee?|conclue?|"
+    r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b"
+)
 _SPELT_OUT = {"CONVENTION": frozenset(("CTG", "CPO")), "CONTRAT": frozenset(("CLS", "CEJ", "CPOM"))}
 """What a title that says the common noun alone may be about."""
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
@@ -46,6 +52,12 @@ OF_ANOTHER = re.compile(
 """In an agreement, *une convention conclue avec l'État* is another one."""
 
 
+_NOUNS = dict.fromkeys(("CLS", "CONTRAT_DE_VILLE", "CEJ", "CPOM", "CONTRAT", "CLEA"), "contrat")
+_NOUNS |= dict.fromkeys(("CTG", "CPO", "CONVENTION"), "convention")
+_NOUNS |= dict.fromkeys(("PST", "PSD", "PEDT", "PROJET_SOCIAL", "PROJET_EDUCATIF"), "projet")
+_NOUNS |= {"SCHEMA": "schema", "CHARTE": "charte", "PACTE": "pacte", "PROTOCOLE": "protocole"}
+
+
 class Own(NamedTuple):
     """The text's own framework; ``kind`` is None when the text is about none by name."""
 
@@ -54,6 +66,11 @@ class Own(NamedTuple):
     start: int
     end: int
     named: Named | None
+
+
+def noun_of(own: Own) -> str:
+    """The common noun by which a text calls its own framework; empty when its kind has none."""
+    return _NOUNS.get(own.kind or "", "")
 
 
 def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named], kind: str) -> Own:
@@ -74,8 +91,16 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
         best = best or next((each for each in near if each.kind in _SPELT_OUT[told]), None)
     if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
+    if told is None and best is None and kind == PAGE:
+        told = _told_by_text(clean)
     best = _with_period(clean, title, best)
     return Own(best.kind if best else told, clean.text[title[0] : title[1]], *title, best)
+
+
+def _told_by_text(clean: Clean) -> str | None:
+    """What a page that names no framework says was signed: *une convention tripartite lie...*"""
+    found = _SIGNED_HERE.search(clean.fold)
+    return _KINDS[found[1] or found[2]] if found else None
 
 
 def _kind_in_words(clean: Clean, title: tuple[int, int], named: Sequence[Named]) -> str | None:

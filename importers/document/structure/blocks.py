@@ -45,8 +45,10 @@ _NEXT = 3
 """Blocks within which one that begins the parties has its second party, or says who signs."""
 _PARTIES_END = re.compile(
     r"(?:il (?:a ete|est) (?:prealablement |d'un commun accord )?(?:convenu|arrete|expose|rappele)|"
-    r"preambule|expose|article|vu (?:le|la|l'|les)|considerant|contexte|titre|sommaire|objet|"
-    r"i[.)-]|conviennent|ont convenu|est conclu)"
+    r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
+    r"l'|les)|"
+    r"considerant|titre|sommaire|"
+    r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(
     r"(?:[ivx]+|[a-h])(?:\.\d)? ?[.)–-] ?\w|"
@@ -59,10 +61,12 @@ _ANOTHER_PART = re.compile(
 _FIRST = re.compile(r"1[.)-]")
 """Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
-    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:fait (?:a|en|le|au)\b|(?:ont )?signee? ?,? (?:a|le)\b|"
+    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etabli) (?:a|en|le|au)\b|(?:ont )?signee? ?,? "
+    r"(?:a|le)\b|"
     r"signatures?\b|les (?:premiers )?signataires|"
     r"en \w+ exemplaires|"
-    r"[a-z][a-z' -]{2,40}, le (?:\d|\.|_|$))"
+    r"[a-z][a-z' -]{2,40}, le (?:(?:lun|mar|mercre|jeu|vendre|same)di )?"
+    r"(?:\d|\.|_|$|[a-z -]{2,20} [a-z]+ deux mille))"
 )
 _SIGNS = re.compile(
     r"(?:pour (?:le|la|l'|les) ?[^.]{2,90}$|l[ea] (?:maire|prefete?|president|directeur|"
@@ -174,7 +178,8 @@ class _Walk:
 
     def _ends_parties(self, plain: str, *, listed: bool, bullet: bool) -> bool:
         """Whether a block is no party: an article, or prose after the list of a label."""
-        if _PARTIES_END.match(plain) or (_FIRST.match(plain) and not listed):
+        opened = listed or self._items is False
+        if _PARTIES_END.match(plain) or (_FIRST.match(plain) and not opened):
             return True
         over = self._items is True and not bullet and len(plain) > _SHORT_ITEM
         if self._items is not None:

@@ -61,7 +61,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTIES,
-        r"qui s'engage|(?:les )?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|(?:(?:liste "
+        r"qui (?:s'engage|signe)|(?:presentation des )?(?:co-?)?signataires|(?:les "
+        r")?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|(?:(?:liste "
         r"des|\w+) )?"
         r"(?:partenaires )?(?:co-?)?signataires)"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"

@@ -22,13 +22,15 @@ from importers.document.structure.kinds import CONVENTION, PAGE
 _AT_SIGNATURE = re.compile(
     r"(?:(?:prend|prendra|entre|entrera) (?:en vigueur|effet)|conclue?|etablie?|valable|durees?|"
     r"vaut|court)\b "
-    r"[^.;]{0,60}?(?:au jour|du jour|a la date|des|a compter|a partir|le jour)(?: (?:de|du "
+    r"[^.;]{0,60}?(?:au jour|du jour|a la date|des|a compter|a partir|a dater|le jour)(?: (?:de|du "
     r"jour de|de la "
     r"date de))? (?:sa|la|leur)(?: date de)? signature"
 )
 _CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 _AMENDMENT = re.compile(r"avenants?\b")
 _BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
+_DURATION = re.compile(r"\b(?:duree|validite|entree en vigueur|date d'effet|prise d'effet)\b")
+_HEADING = 60
 _RECENT = 300
 """Characters within which *il* or *elle* still means the framework named last."""
 _DAY, _YEAR = 10, 4
@@ -39,9 +41,15 @@ def validity(
 ) -> list[Dated]:
     """The dates of the framework, the surest of each thing first."""
     told = of_calendar(clean, blocks, kind)
+    lasting = False
     for block in blocks:
+        lasting = under_duration(clean, block, lasting)
+        last = ""
         for start, end in sentences(clean, block):
-            told += _of_sentence(clean, block, start, end, own, named, kind)
+            told += _of_sentence(
+                clean, block, (start, end), own, named, kind, lasting=lasting, last=last
+            )
+            last = clean.fold[start:end]
     if kind == PAGE:
         told += of_page(clean, blocks, own)
     told += _from_signature(clean, told, kind)
@@ -78,9 +86,26 @@ def _agrees(told: Dated, title: dict[str, Dated]) -> bool:
     return told.value[:4] == period.value and len(told.value) > _YEAR
 
 
+def under_duration(clean: Clean, block: Block, before: bool) -> bool:
+    """Whether a block is the article on the duration: its own heading says so, or that before."""
+    label = clean.fold[block.start : min(block.end, block.start + _HEADING)]
+    if block.heading or re.match(r"(?:article|titre|\d+|[ivx]+)\b", label):
+        return bool(_DURATION.search(label))
+    return before
+
+
 def _of_sentence(
-    clean: Clean, block: Block, start: int, end: int, own: Own, named: Sequence[Named], kind: str
+    clean: Clean,
+    block: Block,
+    span: tuple[int, int],
+    own: Own,
+    named: Sequence[Named],
+    kind: str,
+    *,
+    lasting: bool,
+    last: str,
 ) -> list[Dated]:
+    start, end = span
     found: list[Dated] = []
     if _CITES.match(clean.fold, start):
         return found
@@ -90,7 +115,7 @@ def _of_sentence(
     earlier = past[-1] if past else None
     for when in dates(clean, start, end):
         before, after = clean.fold[start : when.start], clean.fold[when.end : end]
-        said = Said(when, whole, before, after, inside, earlier, block.zone)
+        said = Said(when, whole, before, after, inside, earlier, block.zone, lasting, last)
         what = what_of(said, own)
         if not what or not is_own(said, what, own, kind):
             continue

@@ -17,9 +17,11 @@ _NEAR = 90
 
 
 class Agreement(NamedTuple):
-    """The agreement of a text: the namings of it, those of other frameworks, and the folded title
-    of a text that is no agreement itself (a page, a fiche), None for one that is."""
+    """The agreement of a text: the common noun of its kind, the namings of it, those of other
+    frameworks, and the folded title of a text that is no agreement itself (a page, a fiche), None
+    for one that is."""
 
+    noun: str
     own: Sequence[Named]
     others: Sequence[Named]
     title: str | None
@@ -37,7 +39,7 @@ class Agreement(NamedTuple):
         if any(start <= each.start < end for each in self.own):
             return True
         frames = _FRAMES.findall(said)
-        return not frames or frames[-1].rstrip("s") in self.title
+        return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun)
 
     def is_signed_before(self, after: str) -> bool:
         """Whether who stands before a verb signs this agreement; ``after`` are the words that

@@ -18,6 +18,8 @@ FOLLOWED = "|".join(
         r"(?:un tiers|un quart|moitie|\d+ ?%) par\b",
         r"que (?:co-?)?finance(?:nt)? (?=l[ea' ])",
         rf"(?:offerte?s?|dotee?s? de {_EUROS}) par\b",
+        r"supportee?s?\b[^.;:]{0,40}? par\b",
+        r"(?:solde|reste|complement|surplus)\b[^.;:]{0,30}? (?:incombe|revient) (?:a|au|aux)\b",
         r"abondee?s? (?:\w+ ){0,3}par\b",
         r"financements? (?:conjoints? |croises? |publics? )?(?=(?:de|du|d'|des) )",
         r"(?:soutien|concours|appui|aide|participation|contribution)s? (?:[a-z]+ et )?financi\w+ "
@@ -34,6 +36,7 @@ FOLLOWED = "|".join(
 )
 FOLLOWED_OF_MONEY = "|".join(
     (
+        r"reparti\w* entre\b",
         r"(?:soutien|concours|appui|aide|participation|contribution|apport)s? (?=d[eu' ])",
         r"soutenue?s?\b[^.;:]{0,20} par\b",
     )
@@ -42,14 +45,17 @@ FOLLOWED_OF_MONEY = "|".join(
 PRECEDED = "|".join(
     (
         r"(?:co-?)?finance(?:nt|ra|ront)?\b",
-        r"(?:prend|prendra|prennent|prendront) (?:\w+ )?en charge\b",
+        r"(?:prend|prendra|prennent|prendront) (?:(?:\w+ )?en charge|a (?:sa|leur) charge)\b",
+        r"se partage(?:nt)? (?:le (?:reste|solde)|la charge)",
+        r"(?:a|ont)\b[^.;:]{0,20}? (?:paye|offert)\b",
+        rf"met(?:tent)?\b[^.;:]{{0,20}}?{_EUROS}",
         r"mobilise(?:nt|ra|ront)?\b[^.;]{0,80}?\b(?:enveloppe|(?:ses|leurs) credits)",
         r"interv(?:ient|iendra|iennent|iendront) sur (?:ses|leurs) (?:fonds|credits)",
         r"(?:apporte|apportera|apportent)\w* (?:un |une |son |sa |leur )?(?:soutien|concours|"
         r"contribution|participation|appui|aide)s? financi\w+",
         r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
         r"aux |une |un |la |le )",
-        rf"(?:apporte|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis)\w*\b[^.;:]{{0,40}}?"
+        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis)\w*\b[^.;:]{{0,40}}?"
         rf"(?:subvention|dotation|{_EUROS})",
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"

@@ -29,12 +29,18 @@ _LISTS = (
     (
         "SIGNATORY",
         re.compile(
-            r"\b(?:(?:signataires?|parties)(?![^:]*s'engage)|signee?s?\b[^.]{0,60}\b(?:par|entre|"
+            r"\b(?:(?:signataires?|parties)(?![^:]*s'engage)|(?:ont|a) (?:\w+ )?signee?s?|"
+            r"signe(?:nt|ront)|signee?s?\b[^.]{0,60}\b(?:par|entre|"
             r"avec)|conclue?s? (?:entre|avec))\b[^.]*: ?$|\bsignature\b[^:]{0,160}: ?$"
         ),
     ),
     ("FUNDER", re.compile(r"\b(?:financeurs?|financee?s? par|financements?)\b[^.]*: ?$")),
-    ("LEAD", re.compile(r"\b(?:porteurs?|pilotes?|pilotee?s? par|portee?s? par)\b[^.]*: ?$")),
+    (
+        "LEAD",
+        re.compile(
+            r"\b(?:portent|pilotent|porteurs?|pilotes?|pilotee?s? par|portee?s? par)\b[^.]*: ?$"
+        ),
+    ),
     (
         "PARTNER",
         re.compile(

@@ -21,7 +21,8 @@ _PARTY = re.compile(
     rf"(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|des|d'|son|sa|ses)\s?)*$"
 )
 _NO_PARTY = re.compile(
-    r"\b(?:represente\w*|declaree?|siege|domicili\w*|sis|sise|agissant|habilite\w*|"
+    r"\b(?:represente\w*|ayant pour|en la personne|designee?|declaree?|siege|domicili\w*|sis|"
+    r"sise|agissant|habilite\w*|"
     r"adresse)\b[^;\n]{0,120}$"
 )
 

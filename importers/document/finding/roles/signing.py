@@ -17,6 +17,7 @@ FOLLOWED = "|".join(
         r"(?:partenariat|accord|document|texte|contrat|convention)\b[^.;:()]{0,60}?\b(?:lie|unit|reunit|"
         r"engage)\b (?=l[ea' ])",
         r"(?:ont|a) signee?s?\b[^.;]{0,40}, ainsi que\b",
+        r"signatures?\b[^.;]{0,60}: (?:celles? )?",
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
