@@ -48,7 +48,7 @@ KINDS: tuple[tuple[str, bool, str, str], ...] = (
         "CLSPD",
         True,
         r"conseils? (?:loca(?:l|ux)|intercommuna(?:l|ux)) de securite et de prevention "
-        r"de la delinquance|strategies? (?:loca(?:l|ux)es?|locales?|territoriales?|"
+        r"de la delinquance|strategies? (?:locales?|territoriales?|"
         r"intercommunales?) "
         r"de securite et de prevention de la delinquance",
         "CLSPD CISPD STSPD",
@@ -147,6 +147,7 @@ KINDS: tuple[tuple[str, bool, str, str], ...] = (
         r"projets? socia(?:l|ux)(?= d(?:u|es|e la) (?:centre|espace|structure))",
         "",
     ),
+    ("PACTE", True, r"pactes? (?:loca(?:l|ux)|territoria(?:l|ux)) des solidarites", ""),
     ("COG", True, r"conventions? d'objectifs et de gestion", "COG"),
     (
         "FONDS",

@@ -40,7 +40,7 @@ _ACRONYM = re.compile(
     r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
 )
 _CALLED = re.compile(
-    r"[^;\n]{0,400}?\bci-apres,? (?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
+    r"[^;\n]{0,400}?\b(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
     r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
 )
 """The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""

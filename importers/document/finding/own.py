@@ -58,6 +58,9 @@ _NOUNS |= dict.fromkeys(("PST", "PSD", "PEDT", "PROJET_SOCIAL", "PROJET_EDUCATIF
 _NOUNS |= {"SCHEMA": "schema", "CHARTE": "charte", "PACTE": "pacte", "PROTOCOLE": "protocole"}
 
 
+_LETTERHEAD = re.compile(r"(?:prefete?|prefecture|departement) (?:de |du |d')[a-z' -]+$")
+
+
 class Own(NamedTuple):
     """The text's own framework; ``kind`` is None when the text is about none by name."""
 
@@ -129,6 +132,13 @@ def _is_parent(clean: Clean, named: Named) -> bool:
     return bool(_PARENT.search(clean.fold[max(0, named.start - 60) : named.start]))
 
 
+def _heads_letter(clean: Clean, block: Block) -> bool:
+    """Whether a block is no title: a letterhead, the formulas that head a deliberation."""
+    plain = clean.fold[block.start : block.end]
+    capitals = clean.text[block.start : block.end].isupper() and _LETTERHEAD.match(plain)
+    return bool(_NO_TITLE.match(plain) or capitals)
+
+
 def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
     """The span of the title: the action's name in a fiche, else the first lines that head it."""
     if kind == FICHE:
@@ -143,7 +153,7 @@ def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
     for block in blocks:
         if subject := _SUBJECT.match(clean.fold, block.start, min(block.end, _HEAD)):
             return subject.end(), min(block.end, subject.end() + _LONGEST_TITLE)
-    usable = [each for each in blocks if not _NO_TITLE.match(clean.fold[each.start : each.end])]
+    usable = [each for each in blocks if not _heads_letter(clean, each)]
     if not usable:
         return 0, 0
     start, end = usable[0].start, usable[0].end

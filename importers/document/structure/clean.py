@@ -66,7 +66,7 @@ _CONNECTS = re.compile(
 _WHOLE_LINE = 60
 """Characters from which a line that stops without a mark is no label."""
 _AND = re.compile(r"ET |Et (?=[A-ZÀ-Þ])")
-_NEXT_PARTY = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-Þ])")
+_NEXT_PARTY = re.compile(r"(?:L[AaEe][Ss]? |L['’])(?=[A-ZÀ-Þ])")
 """The next of several parties: within a sentence, no article has a capital after a comma."""
 _PARTY = re.compile(r"(?:et )?l(?:[ae]s? |['’ ])[^\n]{3,90}? (?:par s(?:on|a) |représentée? )")
 """One of several parties, each a paragraph without a mark at its end."""

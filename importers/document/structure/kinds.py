@@ -34,7 +34,11 @@ _DELIBERATION = re.compile(
     r"delibere)|apres en avoir delibere)"
 )
 _DELIBERATES = re.compile(r"\b(?:extrait du registre|apres en avoir delibere)")
-_FICHE = re.compile(r"\b(?:fiches?[ -]actions?|intitule de l'action|fa \d|action n[°o] ?\d)")
+_LABELS_OF_FICHE = 3
+_FICHE = re.compile(
+    r"\b(?:fiches?[ -]actions?|fiche (?:n[°o] ?)?[a-z]?[ .-]?\d|intitule de l'action|fa \d|"
+    r"action n[°o] ?\d)"
+)
 _GUIDE = re.compile(
     r"\b(?:guide (?:pratique|methodologique|d[eu'])|vade-?mecum|livret d'accueil|kit )"
 )
@@ -51,7 +55,7 @@ def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
         return CONVENTION
     if _DELIBERATION.search(start) or _DELIBERATES.search(clean.fold):
         return DELIBERATION
-    if labelled >= 3 and (Zone.LEAD in zones or _FICHE.search(clean.fold)):
+    if labelled >= _LABELS_OF_FICHE and (Zone.LEAD in zones or _FICHE.search(clean.fold)):
         return FICHE
     if _GUIDE.search(start[:300]):
         return GUIDE

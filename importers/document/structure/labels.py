@@ -40,7 +40,9 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTNER,
-        r"(?:ils|elles) (?:agissent|participent|s'engagent)(?: avec nous)?|avec qui|"
+        r"(?:ils|elles) (?:agissent|participent|contribuent|s'engagent)(?: avec nous| a nos "
+        r"cotes)?|avec qui|"
+        r"appuis? techniques?|"
         r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
         r"nos|acteurs?(?: "
         r"et)?|institutions et|liste des) )*"
@@ -52,8 +54,9 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
-        r"(?:ils|elles|qui) (?:financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi|,? "
-        r"et combien)?|recettes|"
+        r"(?:ils|elles|qui) (?:nous (?:aident a financer|financent)(?: nos actions)?|"
+        r"financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi|,? "
+        r"et combien)?|recettes|avec quel argent|combien ca coute|nos financeurs|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
         r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
@@ -70,7 +73,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.TERRITORY,
-        r"(?:secteurs? geographiques?|territoires?(?: (?:concernes?|d'intervention|vises?|d'action|"
+        r"(?:ou(?= ?\?)|secteurs?(?: geographiques?)?|territoires?(?: (?:concernes?|"
+        r"d'intervention|vises?|d'action|"
         r"couverts?|cibles?))?|perimetres?(?: (?:geographique|d'intervention|d'action|du "
         r"contrat))?|"
         r"zones? (?:geographiques?|d'intervention)|lieux? (?:de l'action|de realisation)|"
@@ -102,12 +106,13 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.NEED,
-        r"(?:constats?|diagnostic|besoins?(?: identifies?| reperes?)?|contexte(?: et \w+)?|"
+        r"(?:pourquoi(?: cette action)?|constats?|diagnostic|besoins?(?: identifies?| "
+        r"reperes?)?|contexte(?: et \w+)?|"
         r"problematiques?|enjeux?|etat des lieux)(?: (?:local|territorial|partages?|initial))?",
     ),
     (
         Zone.ACTION,
-        r"(?:intitule de (?:l'action|la fiche)|actions?(?: (?:prevues?|retenues?|"
+        r"(?:titre(?= ?:)|intitule(?: de (?:l'action|la fiche))?|actions?(?: (?:prevues?|retenues?|"
         r"proposees?|a mener|"
         r"envisagees?|a mettre en oeuvre))?|nom de l'action|titre de l'action|"
         r"operations? [\w' ]{0,40}|"
@@ -121,7 +126,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.OTHER,
-        r"(?:excuses|absents|diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
+        r"(?:quoi|priorite a laquelle|on verra que|comment saur|elu referent|excuses|absents|"
+        r"diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
         r"methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
         r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
         r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"

@@ -182,7 +182,9 @@ PUBLIC: tuple[Rule, ...] = (
         "Justice",
         PLACE,
         r"tribuna(?:l|ux)(?: (?:judiciaires?|de grande instance|d'instance|pour enfants))?"
-        r"(?= (?:de |d'))|parquets?(?= d)|procureure?s? de la republique",
+        r"(?= (?:de |d'))|(?:parquets?|procureure?s? de la republique)(?: pres le tribunal "
+        r"(?:judiciaire|"
+        r"de grande instance))?(?= d)|procureure?s? de la republique",
     ),
     (
         "ETAT",

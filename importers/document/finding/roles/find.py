@@ -12,6 +12,7 @@ from importers.document.finding.roles.money import funders
 from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone, is_prose
 from importers.document.finding.roles.sentences import by_cues
 from importers.document.finding.roles.statements import Said
+from importers.document.finding.roles.tables import by_columns
 from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean
 
@@ -50,6 +51,8 @@ def said_roles(
         by_colon(clean, blocks, number, inside, said)
         if THESE_SIGNED.search(clean.fold, block.start, block.end):
             signed_above(blocks, number, inside, said)
+    for mention, role in by_columns(clean, blocks, mentions):
+        said.add(mention, role)
     _labels_outrank(mentions, said)
     return said
 

@@ -65,7 +65,7 @@ PRECEDED = "|".join(
         r"abonde\w*\b",
         r"subventionne\w*",
         r"contribue\w* financierement",
-        r"participe\w* (?:financierement|au financement)",
+        r"(?:(?:a|ont) )?participe\w* (?:financierement|au financement|au cout)",
         r"(?:a|ont) (?:(?:co-?)?finance|verse|attribue|alloue|accorde)\b",
         r"(?:est|sont) (?:co)?financeurs?",
     )

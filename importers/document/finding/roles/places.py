@@ -21,7 +21,7 @@ _PARTY = re.compile(
     rf"(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|des|d'|son|sa|ses)\s?)*$"
 )
 _NO_PARTY = re.compile(
-    r"\b(?:represente\w*|ayant pour|en la personne|designee?|declaree?|siege|domicili\w*|sis|"
+    r"\b(?:represente\w*|ayant pour|en la personne|declaree?|siege|domicili\w*|sis|"
     r"sise|agissant|habilite\w*|"
     r"adresse)\b[^;\n]{0,120}$"
 )
@@ -31,6 +31,14 @@ _SIGNS = re.compile(
     rf"{_TITLE})\s*$"
 )
 _PROSE = 80
+_VERB = re.compile(
+    r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|attribue)(?:nt)?\b"
+)
+_BESIDE_LEAD = re.compile(
+    r"\b(?:(?:geree?|portee?|animee?|employee?) par|en lien avec|en partenariat avec|"
+    r"avec)\b[^;\n]*$"
+)
+"""*Porteur : le pôle ressources, géré par la fédération*: the federation does not lead."""
 _UNSIGNED = re.compile(r"\b(?:non|pas) sign|ne signe(?:nt)? pas|s'est retire")
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
 
@@ -51,16 +59,19 @@ def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
         return "SIGNATORY" if party and not mention.generic and not unsigned else None
     if block.zone is Zone.SIGNATURES:
         unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
-        return "SIGNATORY" if _SIGNS.search(before[-80:]) and not unsigned else None
+        signs = _SIGNS.search(before[-80:]) or _PARTY.search(before)
+        return "SIGNATORY" if signs and not mention.generic and not unsigned else None
     if block.zone is Zone.FUNDER and is_prose(clean, block):
         return None  # what it says of each is for its verbs to tell
+    if block.zone is Zone.LEAD and _BESIDE_LEAD.search(before):
+        return "PARTNER"
     return OF_ZONE.get(block.zone)
 
 
 def is_prose(clean: Clean, block: Block) -> bool:
     """Whether a block under a label is sentences rather than a list of names."""
-    under = block.content == block.start and not block.bullet
-    return under and clean.fold[block.end - 1] == "." and block.end - block.start > _PROSE
+    said = clean.fold[block.content : block.end]
+    return not block.bullet and said[-1:] == "." and len(said) > _PROSE and bool(_VERB.search(said))
 
 
 def by_label(clean: Clean, block: Block, here: list[Mention], said: Said) -> list[Mention]:

@@ -32,6 +32,10 @@ _ALSO = re.compile(
     r"(?:par )?(?:(?:le|la|les|l'|ses|son|sa|de|du|de la|de l'|des|d')\s*){0,2}"
 )
 """What joins those who lead or pay together: *par l'ARS (25 000 €) et par la Ville*."""
+_BODY = re.compile(
+    r"\b(?:comites?|commissions?|cellules?|groupes?|instances?|reunions?|conseil)\b[^.;]{0,60}$"
+)
+"""Who runs a body does not lead what the body is about."""
 _WHO = re.compile(r",? qui\b")
 """*avec le CCAS, qui le porte*: it is the CCAS that does."""
 _ASIDE = re.compile(
@@ -57,6 +61,8 @@ def by_cues(
             if cue.role == "SIGNATORY" and not agreement.is_signed(
                 start, plain[: found.end()], end
             ):
+                continue
+            if cue.role == "LEAD" and _BODY.search(plain[: found.start()]):
                 continue
             for mention in _following(clean, place, told, alone=cue.role in ("LEAD", "FUNDER")):
                 if cue.role != "PARTNER" or id(mention) not in taken:
