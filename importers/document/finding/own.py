@@ -38,8 +38,9 @@ _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
     r"centre (?:inter)?communal d'action sociale|conseil (?:d'administration|municipal|"
-    r"communautaire|"
-    r"departemental)$|reunion du|deliberation n|date de convocation|accueil (?:>|/|»)|vous "
+    r"communautaire|departemental)\b|reunion |deliberation (?:n|\d)|date de |domaine :|"
+    r"administrateurs|presidence :|rapporteur|secretaire|nombre de|n°|mesdames|accueil (?:>|/|"
+    r"»)|vous "
     r"etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
     r"arrondissement d|canton d)"
 )
