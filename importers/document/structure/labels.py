@@ -42,7 +42,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.PARTNER,
         r"(?:ils|elles) (?:agissent|participent|contribuent|s'engagent)(?: avec nous| a nos "
         r"cotes)?|avec qui|"
-        r"appuis? techniques?|"
+        r"(?:appuis?|concours) techniques?|"
         r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
         r"nos|acteurs?(?: "
         r"et)?|institutions et|liste des) )*"
@@ -67,7 +67,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"qui (?:s'engage|signe)|(?:presentation des )?(?:co-?)?signataires|(?:les "
         r")?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|(?:(?:liste "
         r"des|\w+) )?"
-        r"(?:partenaires )?(?:co-?)?signataires)"
+        r"(?:partenaires )?(?:co-?)?signataires(?: (?:de premier rang|associes|initiaux|nouveaux|"
+        r"principaux|institutionnels))?)"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
         r"de la convention|de l'accord))*",
     ),

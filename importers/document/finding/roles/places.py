@@ -21,7 +21,7 @@ _PARTY = re.compile(
     rf"(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|des|d'|son|sa|ses)\s?)*$"
 )
 _NO_PARTY = re.compile(
-    r"\b(?:represente\w*|ayant pour|en la personne|declaree?|siege|domicili\w*|sis|"
+    r"\b(?:(?:que )?represente\w*|ayant pour|en la personne|declaree?|siege|domicili\w*|sis|"
     r"sise|agissant|habilite\w*|"
     r"adresse)\b[^;\n]{0,120}$"
 )

@@ -22,11 +22,17 @@ def communes(
 ) -> Iterator[Mention]:
     """Names of communes in a list of them, before *représentée par son maire*, and those of
     communes already named that an amount follows."""
+    listing = False
     known = {each.core for each in found if each.kind == "COMMUNE"}
     for block in blocks:
         acts = _ACTS.search(clean.fold, block.start, block.end)
         for opening in _LISTS.finditer(clean.fold, block.start, block.end) if acts else ():
             yield from _listed(clean, text, opening.end(), block.end)
+        if listing and block.bullet:
+            yield from _first(clean, text, block)
+        plain = clean.fold[block.start : block.end]
+        opens = plain.endswith(":") and _LISTS.search(plain) and acts
+        listing = bool(opens) or (listing and block.bullet)
         if block.zone is Zone.PARTIES:
             yield from _party(clean, text, block)
         for word in re.finditer(r"(?<![\w-])[A-ZÀ-Þ]", text[block.start : block.end]):
@@ -42,6 +48,12 @@ def _listed(clean: Clean, text: str, start: int, end: int) -> Iterator[Mention]:
         if joint is None:
             return
         start = joint.end()
+
+
+def _first(clean: Clean, text: str, block: Block) -> Iterator[Mention]:
+    named = _named(clean, text, block.content)
+    if named:
+        yield named
 
 
 def _party(clean: Clean, text: str, block: Block) -> Iterator[Mention]:
