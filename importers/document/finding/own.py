@@ -40,7 +40,8 @@ _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
     r"centre (?:inter)?communal d'action sociale|conseil (?:d'administration|municipal|"
     r"communautaire|departemental)\b|reunion |deliberation (?:n|\d)|date de |domaine :|"
-    r"administrateurs|presidence :|rapporteur|secretaire|nombre de|n°|mesdames|[^>›|]{2,40} [>›|] [^>›|]{2,40} [>›|] |"
+    r"administrateurs|presidence :|rapporteur|secretaire|nombre de|n°|mesdames|"
+    r"[^>›|]{2,40} [>›|] [^>›|]{2,40} [>›|] |"
     r"accueil (?:>|/|»)|vous etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
     r"arrondissement d|canton d)"
 )

@@ -48,7 +48,7 @@ _PARTIES_END = re.compile(
     r"(?:il (?:a|est)\b[^.]{0,30}\b(?:convenu|arrete|expose|rappele)|une convention dont|"
     r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
     r"l'|les)|"
-    r"considerant|titre|sommaire|"
+    r"considerant|titre|sommaire|§|"
     r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(

@@ -64,11 +64,10 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTIES,
-        r"qui (?:s'engage|signe)|(?:presentation des )?(?:co-?)?signataires|(?:les "
-        r")?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|(?:(?:liste "
-        r"des|\w+) )?"
-        r"(?:partenaires )?(?:co-?)?signataires(?: (?:de premier rang|associes|initiaux|nouveaux|"
-        r"principaux|institutionnels))?)"
+        r"(?:qui (?:s'engage|signe)|(?:les )?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|"
+        r"(?:(?:presentation des|liste des|\w+) )?(?:partenaires )?(?:co-?)?signataires))"
+        r"(?: (?:de (?:premier|second) rang|associes|initiaux|nouveaux|principaux|"
+        r"institutionnels))?"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
         r"de la convention|de l'accord))*",
     ),

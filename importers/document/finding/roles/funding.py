@@ -29,7 +29,8 @@ FOLLOWED = "|".join(
         r"subventions? (?:\w+ ){0,3}(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
         r"contributions? respectives? (?=d[eu' ])",
-        r"(?:co-?)?financeurs?(?: (?:du|de la|de l'|des) [^.:;(]{3,40})? ?(?::|\(|sont|est)",
+        r"(?<!comite des )(?<!conference des )(?:co-?)?financeurs?(?: (?:du|de la|de l'|des) "
+        r"[^.:;(]{3,40})? ?(?::|\(|sont|est)",
         r"credits (?=d[eu' ])",
         r"soutenue?s? financierement par",
         r"dotations? (?=d[eu' ])",

@@ -17,7 +17,8 @@ _ROW = re.compile(r" \| (?:a preciser|a definir|a determiner|non valorise\w*)\b"
 """A row of a table of means whose amount is still open."""
 _ALSO = re.compile(r" ?/ ?")
 _RECEIVES = re.compile(
-    r"\b(?:cout|attribue\w*|allou\w+|verse\w*|beneficiaires?|au profit|subvention\w*|accord\w+|"
+    r"\bcout[^:(]{0,25}$|\b(?:attribue\w*|allou\w+|verse\w*|beneficiaires?|au profit|"
+    r"subvention\w*|accord\w+|"
     r"loyer|recettes?|aide a)\b"
 )
 

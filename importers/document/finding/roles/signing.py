@@ -55,6 +55,8 @@ PRECEDED = "|".join(
         rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec [^.]{{0,200}})?(?:dans|par) "
         rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
         r"(?:a|ont) (?:conclu|renouvele|contractualise)\b",
+        r"(?:poursuiv|renforc|prolong|renouvel)\w* (?:ainsi )?leur (?:partenariat|cooperation|"
+        r"engagement)",
         r"contractualise(?:nt)?\b",
         r"(?<!les )(?<!des )(?<!autres )signataires?\b",
     )
