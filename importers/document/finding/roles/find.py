@@ -53,7 +53,8 @@ def said_roles(
             signed_above(blocks, number, inside, said)
     for mention, role in by_columns(clean, blocks, mentions):
         said.add(mention, role)
-    _labels_outrank(mentions, said)
+    if agreement.title is not None:
+        _labels_outrank(mentions, said)
     return said
 
 
