@@ -38,6 +38,9 @@ _SIGNED_AFTER = re.compile(
 )
 _CONCLUDED = r"\b(?:a|ont) (?:conclu|signe|paraphe|renouvele|contractualise)\w*\b"
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
+_SIGNED_LATER = re.compile(
+    r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
+)
 _CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
 _INSTALLED_AFTER = re.compile(
     r" ?[:–-] (?:installation|creation|lancement|demarrage|mise en place)\b"
@@ -90,6 +93,7 @@ _PLANS = frozenset(
     ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
 )
 _IT = re.compile(r"(?:il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b")
+_SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
 _IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")
 _THE = re.compile(
     r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"
@@ -125,6 +129,7 @@ def what_of(said: Said, own: Own) -> str:
         or _SIGNED_AFTER.match(said.after)
         or _CONCLUDED_BEFORE.search(before)
         or _CONCLUDED_AFTER.match(said.after)
+        or _SIGNED_LATER.match(said.after)
     )
     other = _INITIAL.search(before) or _NOT_SIGNED.search(before)
     return "signed" if signed and not other else ""
@@ -176,6 +181,7 @@ def _tells_after(said: Said) -> bool:
     """Whether a date comes before what it is of: *le 3 mars, la Ville a conclu son contrat...*"""
     return bool(
         _CONCLUDED_AFTER.match(said.after)
+        or _SIGNED_LATER.match(said.after)
         or _INSTALLED_AFTER.match(said.after)
         or _CONCLUDED_BEFORE.search(said.before)
     )
@@ -209,10 +215,10 @@ def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
     """Whether a sentence that names no framework speaks of the text's own."""
     if what == "signed" and re.search(r"\b(?:la|sa) signature\b", said.before):
         return True
-    again = _IT.match(said.sentence) or _THE.search(said.before)
+    again = _IT.match(said.sentence) or _THE.search(said.before) or _SIGNED_IT.search(said.before)
     if again and said.earlier is not None and said.earlier.kind == own.kind:
         return True
-    if _IT.match(said.sentence) and _mentions(own, said.last):
+    if _IT.match(said.sentence) and (_mentions(own, said.last) or _calls(own, said.after)):
         return True
     if _THIS.search(said.before):
         return kind == CONVENTION or what == "signed" or _calls(own, said.before)

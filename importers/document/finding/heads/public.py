@@ -100,12 +100,18 @@ PUBLIC: tuple[Rule, ...] = (
         r"maisons? des ados?(?:lescents?)?|@mda(?= )|points? accueil ecoute jeunes|@paej",
     ),
     # State
-    ("ETAT", "DRAC", PLACE, r"directions? regionales? des affaires culturelles|@drac"),
+    (
+        "ETAT",
+        "DRAC",
+        PLACE,
+        r"direct(?:ions?|eurs?|rices?) regiona(?:les?|l|ux) des affaires culturelles|@drac",
+    ),
     (
         "ETAT",
         "DDETS",
         PLACE,
-        r"directions? departementales? de l'emploi,? du travail,?(?: et)? des solidarites"
+        r"direct(?:ions?|eurs?|rices?) departementa(?:les?|l|ux) de l'emploi,? du "
+        r"travail,?(?: et)? des solidarites"
         r"(?: et de la protection des populations)?|@ddetspp|@ddets",
     ),
     (
@@ -119,7 +125,8 @@ PUBLIC: tuple[Rule, ...] = (
         "ETAT",
         "DDCS",
         PLACE,
-        r"directions? departementales? de la cohesion sociale(?: et de la protection des "
+        r"direct(?:ions?|eurs?|rices?) departementa(?:les?|l|ux) de la cohesion sociale(?: et "
+        r"de la protection des "
         r"populations)?|@ddcspp|@ddcs|@ddass",
     ),
     (
@@ -139,7 +146,8 @@ PUBLIC: tuple[Rule, ...] = (
         "ETAT",
         "DDT",
         PLACE,
-        r"directions? departementales? des territoires(?: et de la mer)?|@ddtm|@ddt|@dreal",
+        r"direct(?:ions?|eurs?|rices?) departementa(?:les?|l|ux) des territoires(?: et de la "
+        r"mer)?|@ddtm|@ddt|@dreal",
     ),
     (
         "ETAT",
@@ -172,7 +180,8 @@ PUBLIC: tuple[Rule, ...] = (
         "ETAT",
         "DDSP",
         PLACE,
-        r"directions? (?:departementales?|interdepartementales?) de la (?:securite publique|"
+        r"direct(?:ions?|eurs?|rices?) (?:inter)?departementa(?:les?|l|ux) de la (?:securite "
+        r"publique|"
         r"police nationale)|@ddsp|circonscriptions? de (?:securite publique|police(?: nationale)?)|"
         r"commissariats?(?= (?:central )?(?:de |d'))",
     ),

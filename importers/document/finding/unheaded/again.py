@@ -8,6 +8,7 @@ from importers.document.finding.mentions import Mention
 from importers.document.finding.unheaded.names import NO_ACTORS
 
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
+_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\d{0,2}")
 _SHORTEST_NAME = 3
 _SHORTEST_NAME = 3
 _LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
@@ -57,9 +58,15 @@ _NO_ACTORS = frozenset(
 def defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Acronyms that the text itself has given to an actor, wherever they stand."""
     named = [each for each in found if each.core and not each.generic]
-    for letters in {word for each in named for word in each.aliases if _ACRONYM.fullmatch(word)}:
+    given = {word for each in named for word in each.aliases}
+    for letters in (word for word in given if _ACRONYM.fullmatch(word) or _is_given(word)):
         for again in re.finditer(rf"\b{letters}\b", text):
             yield Mention(*again.span(), "OTHER", "Nom", key(letters))
+
+
+def _is_given(word: str) -> bool:
+    """Whether an alias like *Cali* can be no place and no common word."""
+    return bool(_GIVEN.fullmatch(word)) and not gazetteer().named(word)
 
 
 def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
