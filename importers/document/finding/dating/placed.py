@@ -45,10 +45,10 @@ def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]
     lines under one label, from the first date to the last."""
     found: list[Dated] = []
     for is_calendar, group in groupby(blocks, lambda each: each.zone is Zone.CALENDAR):
-        under = list(group)
-        dated = [each for each in under if dates(clean, each.content, each.end)]
         if not is_calendar:
             continue
+        under = list(group)
+        dated = [each for each in under if dates(clean, each.content, each.end)]
         if kind == FICHE and len(dated) > 1 and under[0].content >= under[0].end:
             found += _over_lines(clean, dated)
         else:

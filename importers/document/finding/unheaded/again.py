@@ -72,11 +72,20 @@ def _is_given(word: str) -> bool:
 def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Names that the text gives to an actor, without the words before them: *Dromolib* after
     *l'association Dromolib*."""
-    for one in {each.proper: each for each in found if len(each.proper) > _SHORTEST_NAME}.values():
-        if gazetteer().named(one.proper) or not one.proper[0].isupper():
-            continue
-        for found_again in re.finditer(rf"(?<![\w-]){re.escape(one.proper)}(?![\w-])", text):
-            yield Mention(*found_again.span(), one.kind, one.short, one.core)
+    named = {
+        each.proper: each
+        for each in found
+        if len(each.proper) > _SHORTEST_NAME
+        and each.proper[0].isupper()
+        and not gazetteer().named(each.proper)
+    }
+    if not named:
+        return
+    longest_first = sorted(named, key=len, reverse=True)
+    names = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    for found_again in names.finditer(text):
+        one = named[found_again[0]]
+        yield Mention(*found_again.span(), one.kind, one.short, one.core)
 
 
 def standing_as_actors(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
