@@ -33,6 +33,7 @@ _REST = re.compile(
 )
 """What is left of a party's name, up to who represents it."""
 _FIRST = re.compile(r"(?:[-–•*\d/.) ]|et )*(?:l(?:[ae]s? |['’ ]))?", re.I)
+_BINDING = (CONVENTION, DELIBERATION)
 _RUN = 3
 _HEADS = "HEADS"
 """Said of an actor that heads a section of a page: it leads, unless it signs."""
@@ -73,10 +74,12 @@ def found_actors(
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
-    itself = kind in (CONVENTION, DELIBERATION) or own.kind is None
+    itself = kind in _BINDING or own.kind is None
     title = None if itself else clean.fold[own.start : own.end]
     ours = [each for each in named if own.kind and each.kind == own.kind]
-    said = said_roles(clean, blocks, found, Agreement(noun_of(own), ours, others, title))
+    said = said_roles(
+        clean, blocks, found, Agreement(noun_of(own), ours, others, title, kind not in _BINDING)
+    )
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
     for block in blocks:

@@ -25,6 +25,8 @@ class Agreement(NamedTuple):
     own: Sequence[Named]
     others: Sequence[Named]
     title: str | None
+    presents: bool
+    """Whether the text presents or describes (a page, a fiche) rather than binds or decides."""
 
     def is_foreign(self, start: int, place: int) -> bool:
         """Whether the words before a place of a sentence speak of another framework."""

@@ -53,7 +53,7 @@ def said_roles(
             signed_above(blocks, number, inside, said)
     for mention, role in by_columns(clean, blocks, mentions):
         said.add(mention, role)
-    if agreement.title is not None:
+    if agreement.presents:
         _labels_outrank(mentions, said)
     return said
 
