@@ -13,7 +13,7 @@ from importers.document.finding.known import known_mentions
 from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
 from importers.document.finding.own import Own, noun_of
 from importers.document.finding.passages import Quoting
-from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.agreement import BINDING, Agreement
 from importers.document.finding.roles.find import said_roles
 from importers.document.finding.roles.statements import Said
 from importers.document.finding.unheaded.find import further_mentions
@@ -21,7 +21,7 @@ from importers.document.model import MENTIONED, ActorFact
 from importers.document.other_names import other_names
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
+from importers.document.structure.kinds import PAGE
 from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
@@ -33,7 +33,6 @@ _REST = re.compile(
 )
 """What is left of a party's name, up to who represents it."""
 _FIRST = re.compile(r"(?:[-–•*\d/.) ]|et )*(?:l(?:[ae]s? |['’ ]))?", re.I)
-_BINDING = (CONVENTION, DELIBERATION)
 _RUN = 3
 _HEADS = "HEADS"
 """Said of an actor that heads a section of a page: it leads, unless it signs."""
@@ -74,12 +73,10 @@ def found_actors(
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
-    itself = kind in _BINDING or own.kind is None
+    itself = kind in BINDING or own.kind is None
     title = None if itself else clean.fold[own.start : own.end]
     ours = [each for each in named if own.kind and each.kind == own.kind]
-    said = said_roles(
-        clean, blocks, found, Agreement(noun_of(own), ours, others, title, kind not in _BINDING)
-    )
+    said = said_roles(clean, blocks, found, Agreement(kind, noun_of(own), ours, others, title))
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
     for block in blocks:

@@ -67,7 +67,7 @@ _WHOLE_LINE = 60
 """Characters from which a line that stops without a mark is no label."""
 _AND = re.compile(r"ET |Et (?=[A-ZÀ-Þ])")
 _REPRESENTED = re.compile(r"\brepr[ée]sent")
-_ARTICLE = re.compile(r"l(?:[ae]s? |['’])(?=[A-ZÀ-Þ])")
+_ARTICLE = re.compile(r"[Ll](?:[ae]s? |['’])\w")
 _EDGES = " |"
 _NEXT_PARTY = re.compile(r"(?:L[AaEe][Ss]? |L['’])(?=[A-ZÀ-Þ])")
 """The next of several parties: within a sentence, no article has a capital after a comma."""

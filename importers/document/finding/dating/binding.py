@@ -36,7 +36,9 @@ _SIGNED = re.compile(r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signen
 _SIGNED_AFTER = re.compile(
     r"[ ,]*(?:qu')?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont )?(?:co)?sign"
 )
-_CONCLUDED = r"\b(?:a|ont) (?:conclu|signe|paraphe|renouvele|contractualise)\w*\b"
+_CONCLUDED = (
+    r"\b(?:a|ont) (?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|accueilli la signature)\b"
+)
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
 _SIGNED_LATER = re.compile(
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
@@ -99,10 +101,13 @@ _THE = re.compile(
     r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"
 )
 """What may mean the framework named in the sentences before."""
+_NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS"))
+"""Kinds of which a text tells years without their being signed or valid."""
 _IN_NAME = 25
 """Characters after its kind within which a year is part of a framework's name."""
 _NEAR = 60
 _YEAR = 4
+_PAID = re.compile(r"(?:€|\beuros?|\brecu)\b[^.;]{0,30}$")
 _LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b")
 _ADOPTED = re.compile(
     r"\b(?:adopte|vote|approuve|valide)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$"
@@ -114,6 +119,8 @@ def what_of(said: Said, own: Own) -> str:
     """What a date is: ``start``, ``end``, ``signed``, ``period``, or nothing that counts."""
     before = said.before
     if said.when.until is not None:
+        if _PAID.search(said.before) and not said.lasting:
+            return ""  # « 163 000 euros pour l'année scolaire 2020-2021 »
         told = said.lasting or _PERIOD.search(before) or re.search(r"[(,] ?$", before)
         return "period" if told else ""
     if _is_signature(said):
@@ -149,16 +156,11 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
     *la présente convention*; a sentence that names none is trusted in a convention."""
     if what == "signed" and said.zone is Zone.SIGNATURES:
         return True
-    if _OTHERS.search(said.before[-70:]):
-        return False
-    if what != "signed" and _BEFORE.search(said.before):
+    if _is_excluded(said, what, own, kind):
         return False
     if what != "signed" and _is_new(own, said.sentence):
         return True
     nearest = _nearest(said)
-    names_own = any(each.kind == own.kind for each in said.inside)
-    if kind == CONVENTION and OF_ANOTHER.search(said.before) and not names_own:
-        return False
     bare = nearest is None and len(said.when.value) == _YEAR
     if what == "signed" and bare and not (_calls(own, said.before) or _it_is_signed(own, said)):
         return False
@@ -167,6 +169,18 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
     if nearest is not None and not _means_own(own, nearest, said):
         return _is_of(nearest, said, own, kind)
     return own.kind not in (None, "FICHE") and _is_implied(said, what, own, kind)
+
+
+def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
+    """Whether the words before a date say that it is of a law, of what came before, of another
+    agreement; or the own framework is one that nobody signs."""
+    another = kind == CONVENTION and OF_ANOTHER.search(said.before)
+    return bool(
+        own.kind in _NO_AGREEMENT
+        or _OTHERS.search(said.before[-70:])
+        or (what != "signed" and _BEFORE.search(said.before))
+        or (another and not any(each.kind == own.kind for each in said.inside))
+    )
 
 
 def _is_new(own: Own, plain: str) -> bool:

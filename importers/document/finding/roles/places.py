@@ -12,7 +12,7 @@ OF_ZONE = {Zone.LEAD: "LEAD", Zone.PARTNER: "PARTNER", Zone.FUNDER: "FUNDER"}
 
 _TITLE = (
     r"(?:maire|presidente?|prefete?|direct\w+|recteur|rectrice|vice-president\w*|delegue\w*|"
-    r"representante?)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|des )"
+    r"representante?|delegation|antenne)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|des )"
 )
 """*Le président du...*: who signs for an institution."""
 _PARTY = re.compile(
@@ -41,7 +41,7 @@ _BESIDE_LEAD = re.compile(
 )
 """*Porteur : le pôle ressources, géré par la fédération*: the federation does not lead."""
 _UNSIGNED = re.compile(r"\b(?:non|pas) sign|ne signe(?:nt)? pas|s'est retire")
-_JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
+_JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les|son|sa) |l')?$|, (?:(?:le|la|les) |l')$")
 
 
 def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> None:

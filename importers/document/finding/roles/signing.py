@@ -21,7 +21,7 @@ FOLLOWED = "|".join(
         r"(?:parapher|signer)\b[^.;:]{0,60}:",
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
-        r"(?:ont|a) (?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
+        r"(?:ont|a) (?:\w+ )?(?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
         rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
         rf"leur|un|"
