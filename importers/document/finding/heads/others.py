@@ -31,6 +31,15 @@ LANDLORDS = (
 
 OTHERS: tuple[Rule, ...] = (
     ("OTHER", "Caisse des écoles", PLACE, r"caisses? des ecoles"),
+    (
+        "ENTREPRISE",
+        "Entreprise nationale",
+        NONE,
+        r"@edf|@engie|@sncf|@ratp|groupe la poste|credit (?:agricole|mutuel|cooperatif)|"
+        r"@macif|@maif|"
+        r"malakoff humanis|ag2r la mondiale|@veolia|@suez|@enedis|@grdf",
+    ),
+    ("ASSOCIATION", "Mutualité française", PLACE, r"mutualites? francaises?"),
     # employment
     ("FRANCE_TRAVAIL", "France Travail", PLACE, r"france[- ]travail|pole[- ]emploi"),
     (
@@ -46,7 +55,8 @@ OTHERS: tuple[Rule, ...] = (
         "Chambre",
         PLACE,
         r"chambres? (?:(?:departementales?|regionales?) )?(?:d'agriculture|de commerce "
-        r"et d'industrie|des? metiers(?: et de l'artisanat)?)|@cci|@cma",
+        r"et d'industrie|des? metiers(?: et de l'artisanat)?|des "
+        r"(?:commissaires de justice|notaires|huissiers de justice))|@cci|@cma",
     ),
     # intercommunalities
     ("EPT", "EPT", OWN, r"etablissements? publics? territoria(?:l|ux)|@ept"),
@@ -177,7 +187,9 @@ OTHERS: tuple[Rule, ...] = (
         r"action enfance|fondation abbe pierre|fondation de france|"
         r"apprentis d'auteuil|groupe sos|coallia|@adoma|@adapt|aides(?= et )|nightline|"
         r"siel bleu|@fcpe|@peep|@usep|@ufolep|action logement|@snl|ligue de l'enseignement|"
-        r"@afev|emmaus connect|@wimoov",
+        r"@afev|emmaus connect|@wimoov|"
+        r"medecins du monde|rotary(?: club)?|lions club|@clcv|@ufc|@csf|generations mouvement|"
+        r"lire et faire lire|france victimes|ordre de malte(?: france)?|@aafp|@anas|@fnaut|@fage",
     ),
     (
         "ASSOCIATION",

@@ -235,7 +235,9 @@ PUBLIC: tuple[Rule, ...] = (
         "EDUCATION",
         "Établissement scolaire",
         OWN,
-        r"(?:colleges?|lycees?(?: (?:professionnels?|agricoles?))?|cites? scolaires?|"
+        r"(?:ecoles?(?: (?:maternelles?|elementaires?|primaires?|privees?))?(?= "
+        r"(?:[a-z]+-[a-z]|la |l'))|"
+        r"colleges?|lycees?(?: (?:professionnels?|agricoles?))?|cites? scolaires?|"
         r"groupes? scolaires?|universites?|centres? de formation d'apprentis|@cfa|@mfr|"
         r"maisons? familiales? rurales?)",
     ),
@@ -284,6 +286,7 @@ PUBLIC: tuple[Rule, ...] = (
         "SERVICE",
         "MDS",
         LOCAL,
+        r"maisons? departementales? (?:des |de la )solidarites?|maisons? du departement|"
         r"maisons? (?:departementales? )?(?:des? )?(?:la )?solidarites?(?: "
         r"departementales?| et de l'insertion)?(?= (?:de|du|d'))|@mds|@utas|unites? "
         r"territoriales? d'action sociale|centres? medico-socia(?:l|ux)",

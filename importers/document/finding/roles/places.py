@@ -31,6 +31,8 @@ _SIGNS = re.compile(
     rf"(?:^|\| |· ?|^pour [^:;]{{0,100}}(?:, | et )(?:le |la |l')?|pour (?:le |la |l'|les )?|"
     rf"{_TITLE})\s*$"
 )
+TOLD_BY_VERBS = frozenset((Zone.LEAD, Zone.FUNDER))
+"""Zones whose sentences name others beside those who lead or fund: their verbs tell which."""
 _PROSE = 80
 _VERB = re.compile(
     r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|attribue)(?:nt)?\b"
@@ -62,7 +64,7 @@ def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
         unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
         signs = _SIGNS.search(before[-80:]) or _PARTY.search(before)
         return "SIGNATORY" if signs and not mention.generic and not unsigned else None
-    if block.zone is Zone.FUNDER and is_prose(clean, block):
+    if block.zone in TOLD_BY_VERBS and is_prose(clean, block):
         return None  # what it says of each is for its verbs to tell
     if block.zone is Zone.LEAD and _BESIDE_LEAD.search(before):
         return "PARTNER"
