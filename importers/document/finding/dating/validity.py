@@ -7,11 +7,12 @@ is better than a guess.
 import re
 from collections.abc import Iterator, Sequence
 
-from importers.document.finding.dating.binding import Said, is_own, what_of
+from importers.document.finding.dating.binding import is_own
 from importers.document.finding.dating.dated import Dated, Rank
 from importers.document.finding.dating.durations import last_day, months_of
 from importers.document.finding.dating.pages import of_page
 from importers.document.finding.dating.placed import of_calendar, of_title
+from importers.document.finding.dating.telling import Said, what_of
 from importers.document.finding.dating.when import When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
