@@ -9,7 +9,7 @@ from starlette.datastructures import FormData
 from graph.errors import InvalidData
 from graph.ontology.enumerations import ACTOR_KINDS, FRAMEWORK_KINDS, FREQUENCIES, LEVELS
 from importers.document.model import FRAMEWORK_DATES, READING_ROLES, Fact
-from importers.french import read_amount, read_date
+from importers.french import DATE_HINT, read_amount, read_date
 
 Kind = Literal["text", "list", "date", "amount", "year", "select", "checks", "check"]
 _LINKS = {
@@ -82,7 +82,6 @@ def _choice(name: str, label: str, choices: Mapping[str, str], kind: Kind = "sel
 
 
 _ENTITY = Field("entity", "Identifiant dans la base", hint="facultatif, pour un fait déjà connu")
-_DATE_HINT = "2013, juillet 2013 ou 11 juillet 2013"
 FIELDS: dict[str, tuple[Field, ...]] = {
     "framework": (
         Field("title", "Titre"),
@@ -108,7 +107,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _ENTITY,
     ),
     "dates": (
-        Field("date", "Date", "date", hint=_DATE_HINT),
+        Field("date", "Date", "date", hint=DATE_HINT),
         Field("what", "Quoi", hint=f"{', '.join(FRAMEWORK_DATES.values())} ou autre chose"),
     ),
     "articulations": (
@@ -147,7 +146,7 @@ def fields_of(list_: str, path: str, themes: Sequence[tuple[str, str]]) -> tuple
 
 
 _DATES: dict[str, tuple[Field, ...]] = {
-    f"framework.{name}": (Field(name, label.capitalize(), "date", hint=_DATE_HINT),)
+    f"framework.{name}": (Field(name, label.capitalize(), "date", hint=DATE_HINT),)
     for name, label in FRAMEWORK_DATES.items()
 }
 _DATES["framework.end"] += (Field("open_ended", "Sans terme, dit le texte", "check"),)
