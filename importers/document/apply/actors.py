@@ -61,6 +61,15 @@ class Actors:
                     values,
                 )
 
+    def parts(self, but: str) -> dict[tuple[str, str], str]:
+        """The passages of what each actor does, by its id and its role, ``but`` this one."""
+        return {
+            (self._ids[folded(bare(fact.mention))], role): fact.passage
+            for fact in self._reading.actors
+            for role in fact.roles
+            if role not in (MENTIONED, but)
+        }
+
     def named(self, name: str, path: str) -> str | None:
         """The id of the actor that another fact names; None, with a remark, when none is."""
         id_ = self._ids.get(folded(bare(name)))
