@@ -80,3 +80,8 @@ def read_amount(text: str) -> str:
     number = match[1].replace(",", ".")
     factor = _FACTORS.get(match[2] or "", 1)
     return number if factor == 1 else f"{float(number) * factor:f}".rstrip("0").rstrip(".")
+
+
+def amount_text(amount: float) -> str:
+    """An amount as a decimal number, as ``read_amount`` gives it: ``155000000``, ``12000.5``."""
+    return f"{amount:.2f}".rstrip("0").rstrip(".")

@@ -11,7 +11,7 @@ from rich.markup import escape
 from api.cli.app import JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand
 from api.cli.output import print_json, print_note, printable, progress_on_stderr
-from api.french import counted
+from api.french import counted, number_words
 from graph.dates import today
 from graph.errors import InvalidData, Place
 from graph.ontology.enumerations import FRAMEWORK_KINDS, FREQUENCIES, LEVELS
@@ -98,7 +98,7 @@ def _parts(reading: Reading) -> list[tuple[str, list[str]]]:
             ],
         ),
         ("Autres cadres", [_told(each.name, each.kind) for each in reading.articulations]),
-        ("Montants", [f"{each.amount:g} €" for each in reading.amounts]),
+        ("Montants", [f"{number_words(each.amount)} €" for each in reading.amounts]),
         ("Actions", [each.name for each in reading.actions]),
         ("Besoins", [each.label for each in reading.needs]),
     ]

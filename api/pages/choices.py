@@ -73,8 +73,12 @@ def best_documented(day: DayView) -> int | None:
 
 def level_words(record: Entity) -> str:
     """The level of a territory in French: that of the public body it belongs to."""
-    level = str(record.props.get("territory_level", ""))
-    return ACTOR_KINDS.get(level, level.lower())
+    return level_label(str(record.props.get("territory_level", "")))
+
+
+def level_label(level: str) -> str:
+    """A level of territory in French, whatever its case: ``département`` for ``DEPARTEMENT``."""
+    return ACTOR_KINDS.get(level.upper(), level.lower())
 
 
 def territory_hint(record: Entity) -> str:

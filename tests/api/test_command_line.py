@@ -265,8 +265,8 @@ def test_a_path_is_named_by_its_stages(
     imported: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     store = f"sqlite:///{tmp_path / 'graph.db'}"
+    ends = ["--from", "act:ccas", "--to", "CAF 93", "--as-of", "2015-06-01"]
     with pytest.raises(SystemExit):
-        ends = ["--from", "act:ccas", "--to", "CAF 93", "--as-of", "2015-06-01"]
         main(["ask", "path", *ends, "--store", store])
     first, *rest = capsys.readouterr().out.splitlines()
     assert re.fullmatch(r"1\. .+ ; .+", first)

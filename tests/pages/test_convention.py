@@ -155,7 +155,7 @@ def test_a_closed_browser_and_another_server_lose_nothing(
 
 def test_labelled_facts_alone_are_ticked(work: Page) -> None:
     kept = work.locator(".is-keep h3").all_inner_texts()
-    assert kept == ["1. CTG de Bondy", "2. Début : 2019", "3. Fin : 2022", "4. la Ville de Bondy"]
+    assert kept == ["1. CTG de Bondy", "2. Début : 2019", "3. Fin : 2022", "5. la Ville de Bondy"]
 
 
 def test_a_passage_lights_up_with_its_fact_and_back(work: Page) -> None:
@@ -164,7 +164,7 @@ def test_a_passage_lights_up_with_its_fact_and_back(work: Page) -> None:
     lit = work.locator("mark.lit")
     expect(lit).to_have_text("L'association Jade y est invitée")
     work.locator("mark", has_text="Un comité de pilotage").click()
-    expect(work.locator(".fact.lit h3")).to_have_text("10. comité")
+    expect(work.locator(".fact.lit h3")).to_have_text("11. comité")
 
 
 def test_the_whole_page_by_keyboard(work: Page) -> None:
@@ -175,7 +175,7 @@ def test_the_whole_page_by_keyboard(work: Page) -> None:
         work.keyboard.press("r")
     expect(verdict(work, "la Région")).to_have_text("Refusé")
     work.keyboard.press("ArrowDown")
-    expect(work.locator(".fact:focus h3")).to_have_text("8. Petite enfance")
+    expect(work.locator(".fact:focus h3")).to_have_text("9. Petite enfance")
     with work.expect_response(re.compile("/repondre$")):
         work.keyboard.press("n")
     expect(verdict(work, "Petite enfance")).to_have_text("Le texte ne le dit pas")

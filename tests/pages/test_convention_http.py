@@ -1,6 +1,5 @@
 """« Lire une convention » over HTTP: what is refused, kept out, and told to programs."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from api.app import create_app
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from tests.importers.document.made.hostile import hostile_files
-from tests.pages.convention_sample import READING, TEXT, draw
+from tests.pages.convention_sample import READING, TEXT, begun, draw, settled, token
 
 
 @pytest.fixture
@@ -27,12 +26,6 @@ def graph(tmp_path: Path) -> Iterator[Repository]:
 @pytest.fixture
 def reader(graph: Repository) -> TestClient:
     return TestClient(create_app(graph), base_url="http://localhost")
-
-
-def token(client: TestClient) -> str:
-    found = re.search(r'name="jeton" value="([^"]+)"', client.get("/convention").text)
-    assert found is not None
-    return found[1]
 
 
 @pytest.mark.parametrize(
@@ -67,28 +60,14 @@ def test_a_reading_that_is_gone_says_so(reader: TestClient, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "action", ["", "/x/repondre", "/x/trancher", "/x/document", "/x/appliquer", "/x/abandonner"]
+    "action",
+    [
+        *("", "/x/repondre", "/x/ajouter", "/x/garder", "/x/trancher", "/x/document"),
+        *("/x/appliquer", "/x/abandonner"),
+    ],
 )
 def test_another_site_writes_nothing(reader: TestClient, action: str) -> None:
     assert reader.post(f"/convention{action}", data={"jeton": "autre"}).status_code == 403
-
-
-def begun(
-    client: TestClient, content: bytes, name: str = "ctg.txt", reading: object = READING
-) -> str:
-    """Send a document with a reading made by hand; its page, once it is read or refused."""
-    sent = {"document": (name, content), "lecture": ("l.json", json.dumps(reading).encode())}
-    page = client.post("/convention", data={"jeton": token(client)}, files=sent)
-    settled(client, page.url.path)
-    return page.url.path
-
-
-def settled(client: TestClient, path: str) -> None:
-    """Wait until a document is read or refused; each question waits for the server's answer."""
-    for _ in range(20_000):
-        if client.get(f"{path}.json").json()["state"] != "READING":
-            return
-    raise AssertionError("the reading does not end")
 
 
 def test_programs_read_the_work_and_what_it_would_write(reader: TestClient) -> None:
@@ -183,7 +162,7 @@ def test_a_refused_correction_keeps_what_was_typed(
     data = {"jeton": token(reader), "fait": fact, "choix": "KEEP", **fields, **wrong}
     answer = reader.post(f"{path}/repondre", data=data, headers=headers)
     assert answer.status_code == 400
-    (form,) = re.findall(r"<details open>.*?</details>", answer.text, re.DOTALL)
+    (form,) = re.findall(r'<details class="correct" open>.*?</details>', answer.text, re.DOTALL)
     assert said in form.replace("&#39;", "'")
     for typed in ("Jade Bondy", *wrong.values()):
         assert f'value="{typed}"' in form

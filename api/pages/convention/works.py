@@ -14,16 +14,19 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock, Thread
+from typing import Any
 
 from api.pages.convention.work import Review, Work, load, read_json, review_json, write_json
 from graph.dates import today
 from graph.errors import InvalidData, MaillageError
 from graph.repository import Repository
 from graph.system_errors import french
-from importers.document.exchange import read_reading, write_reading
+from importers.document.exchange import parse_reading, read_reading, write_reading
 from importers.document.read import read_document
+from importers.document.review import check_some, check_source
 
 _ID = re.compile(r"[A-Za-z0-9_-]{16}")
 _PRIVATE = 0o700
@@ -44,9 +47,10 @@ class Works:
         """Keep a file and read it in the background; the id of its work.
 
         ``reading`` is one that was made elsewhere, taken instead of the text's own. Raises
-        InvalidData when it is none, or when the folder cannot be written.
+        InvalidData when it is none or says to be of another file, or when the folder cannot be
+        written.
         """
-        given = None if reading is None else write_reading(read_reading(reading, "lecture"))
+        given = None if reading is None else _given(content, reading)
         id_ = secrets.token_urlsafe(12)
         place = self._folder / id_
         try:
@@ -83,12 +87,12 @@ class Works:
         """What is being read, and how much of it is done."""
         return self._running.get(id_, ("lecture", 0))
 
-    def change(self, id_: str, change: Callable[[Review], Review]) -> None:
+    def change(self, id_: str, change: Callable[[Work], Review]) -> None:
         """Change a person's answers."""
         place = self._folder / id_
         with self._lock:
             if (place / "meta.json").is_file():
-                write_json(place / "answers.json", review_json(change(load(place).review)))
+                write_json(place / "answers.json", review_json(change(load(place))))
 
     def forget(self, id_: str) -> None:
         """Delete a work with all that it holds."""
@@ -97,10 +101,8 @@ class Works:
                 shutil.rmtree(self._folder / id_, ignore_errors=True)
 
     def _found(self) -> Iterator[Work]:
-        places = self._folder.iterdir() if self._folder.is_dir() else ()
-        for place in places:
-            if _ID.fullmatch(place.name) and (place / "meta.json").is_file():
-                yield load(place)
+        for place in kept_in(self._folder):
+            yield load(place)
 
     def _start(self, id_: str) -> None:
         with self._lock:
@@ -119,14 +121,16 @@ class Works:
             name = read_json(place / "meta.json")["name"]
             view = self._repository.view().on(today())
             read = read_document(name, (place / "original").read_bytes(), view, progress)
-            given = place / "given.json"
-            reading = read_json(given) if given.is_file() else write_reading(read.reading)
+            given, reading = place / "given.json", read.reading
+            if given.is_file():
+                reading = parse_reading(read_json(given))
+                check_some(read.text, reading)
             shown = {
                 "title": read.title,
                 "kind": read.kind,
                 "sha256": read.sha256,
                 "text": read.text,
-                "reading": reading,
+                "reading": write_reading(reading),
             }
             write_json(place / "document.json", shown)
         except MaillageError as error:
@@ -141,3 +145,16 @@ class Works:
             # A file that is refused may hold what nobody may keep.
             (place / "original").unlink(missing_ok=True)
             self._running.pop(id_, None)
+
+
+def _given(content: bytes, reading: bytes) -> dict[str, Any]:
+    """A reading that was made elsewhere, when it may be of this file."""
+    facts = read_reading(reading, "lecture")
+    check_source(sha256(content).hexdigest(), facts, "lecture")
+    return write_reading(facts)
+
+
+def kept_in(folder: Path) -> list[Path]:
+    """The folders of the readings in progress."""
+    places = folder.iterdir() if folder.is_dir() else ()
+    return [each for each in places if _ID.fullmatch(each.name) and (each / "meta.json").is_file()]

@@ -7,6 +7,7 @@ cannot all be kept, ``passages`` finds the facts X
 
 from importers.document.review.adding import Added, added_fact, own_words, with_added
 from importers.document.review.answers import (
+    GONE,
     Answer,
     Choice,
     Tally,
@@ -18,12 +19,23 @@ from importers.document.review.answers import (
     told,
     unquoted,
 )
-from importers.document.review.contradictions import Contradiction, Side, contradictions
+from importers.document.review.contradictions import (
+    Contradiction,
+    Side,
+    contradictions,
+    open_contradictions,
+)
 from importers.document.review.passages import Segment, segments
 from importers.document.review.paths import Located, located
-from importers.document.review.quoting import check_passages, check_source, misquoted
+from importers.document.review.quoting import (
+    check_passages,
+    check_some,
+    check_source,
+    misquoted,
+)
 
 __all__ = [
+    "GONE",
     "Added",
     "Answer",
     "Choice",
@@ -34,6 +46,7 @@ __all__ = [
     "Tally",
     "added_fact",
     "check_passages",
+    "check_some",
     "check_source",
     "choice_of",
     "confirmed_reading",
@@ -42,6 +55,7 @@ __all__ = [
     "is_taken_back",
     "located",
     "misquoted",
+    "open_contradictions",
     "own_words",
     "segments",
     "tally",

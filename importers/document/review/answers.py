@@ -19,13 +19,8 @@ class Choice(StrEnum):
     NOT_SAID = "NOT_SAID"
 
 
-CHOICES = {
-    Choice.KEEP: "gardé",
-    Choice.REFUSE: "refusé",
-    Choice.NOT_SAID: "non dit par le texte",
-}
-
-
+GONE = (Choice.REFUSE, Choice.NOT_SAID)
+"""The choices of what is not written."""
 NOT_SAID_WORDS = "que le texte ne dit pas"
 CORRECTED = "corrigé par une personne"
 """Follows the passage of a date that a person corrected."""

@@ -42,6 +42,16 @@ def check_passages(text: str, reading: Reading, file: str | None = None) -> None
     )
 
 
+def check_some(text: str, reading: Reading) -> None:
+    """Raise InvalidData (OTHER_DOCUMENT) when the text has none of the passages of a reading."""
+    facts = [each.path for each in located(reading) if each.passage]
+    if facts and len(misquoted(text, reading)) == len(facts):
+        raise InvalidData(
+            "aucun passage de cette lecture n'est dans ce document : elle est celle d'un autre",
+            code="OTHER_DOCUMENT",
+        )
+
+
 def misquoted(text: str, reading: Reading) -> list[str]:
     """The paths of the facts whose passage is not in the text."""
     return absent(text, ((each.path, each.passage) for each in located(reading)))
