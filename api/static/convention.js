@@ -59,37 +59,59 @@ function take(passage) {
   passage.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/* What is selected stays in sight when the window of the text gets smaller. */
+function keepInView() {
+  const selection = getSelection();
+  if (selection.isCollapsed || !text.contains(selection.anchorNode)) return;
+  const [words, box] = [selection.getRangeAt(0).getBoundingClientRect(), text.getBoundingClientRect()];
+  if (words.bottom > box.bottom) text.scrollTop += words.top - box.top - box.height / 3;
+}
+
 function showTakers() {
   for (const each of reading.querySelectorAll(".take")) each.hidden = false;
 }
 
-/* A short passage is likely a name: it fills the first field of each kind that is empty. */
+/* How long a passage may be that is likely the very value of a field. */
+const likely = { text: 120, date: 25, amount: 25 };
+
+/* Taken from its passage when it is short: the first field of each kind of fact. */
 function startAdding() {
   adding.open = true;
   const passage = document.getElementById("passage");
   if (selected && !passage.value) take(passage);
-  if (passage.value && passage.value.length <= 120) {
-    for (const each of adding.querySelectorAll(".of-kind .field:first-child > input")) {
-      each.value ||= passage.value.replace(/\s+/g, " ");
-    }
+  for (const each of adding.querySelectorAll(".of-kind .field:first-child > input")) {
+    if (passage.value.length <= likely[each.dataset.kind]) each.value ||= passage.value.replace(/\s+/g, " ");
   }
+  keepInView();
   (passage.value ? adding.querySelector("[name=genre]:checked") : passage).focus();
+}
+
+function renewPart(page, name) {
+  const [own, other] = [document, page].map((each) => each.querySelector(`[data-live="${name}"]`));
+  if (own && other) own.innerHTML = other.innerHTML;
 }
 
 /* Every part of the page that answers change, as another copy of the page has it. */
 function renew(page) {
-  for (const each of document.querySelectorAll("[data-live]")) {
-    const other = page.querySelector(`[data-live="${each.dataset.live}"]`);
-    if (other) each.innerHTML = other.innerHTML;
-  }
+  for (const each of document.querySelectorAll("[data-live]")) renewPart(page, each.dataset.live);
   document.getElementById("compte").replaceWith(page.getElementById("compte"));
   showTakers();
 }
 
-async function post(form, button, headers = {}) {
+/* How many answers were sent: what a page said before the last of them is out of date. */
+let sent = 0;
+let last = Promise.resolve();
+
+/* One after the other: an answer takes what the one before it said. */
+function post(form, button, headers = {}) {
+  sent += 1;
   const body = new FormData(form, button.name ? button : undefined);
-  const response = await fetch(form.action, { method: "POST", body, headers });
-  return { response, page: parsed(await response.text()) };
+  const answered = last.then(async () => {
+    const response = await fetch(form.action, { method: "POST", body, headers });
+    return { response, page: parsed(await response.text()) };
+  });
+  last = answered.catch(() => {});
+  return answered;
 }
 
 async function add(form, button) {
@@ -114,6 +136,13 @@ async function add(form, button) {
   status.textContent = fact ? `Ajouté : ${fact.querySelector("h3").textContent.trim()}` : "Déjà ajouté";
 }
 
+/* The first fact without an answer, from that heading on; else the heading. */
+function unanswered(facts, id) {
+  const heading = document.getElementById(id);
+  const after = (fact) => !heading || heading.compareDocumentPosition(fact) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return facts.find((fact) => after(fact) && !/ is-/.test(fact.className)) ?? heading;
+}
+
 /* A gesture after which several facts are other than they were. */
 async function change(form, button) {
   const fact = form.closest(".fact");
@@ -122,8 +151,8 @@ async function change(form, button) {
   const { response, page } = await post(form, button);
   if (!response.redirected || !page.getElementById("compte")) return location.reload();
   renew(page);
-  const facts = reading.querySelectorAll(".fact");
-  const next = fact ? facts[Math.min(place, facts.length - 1)] : document.getElementById(heading);
+  const facts = [...reading.querySelectorAll(".fact")];
+  const next = fact ? facts.at(Math.min(place, facts.length - 1)) : unanswered(facts, heading);
   if (next) {
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
@@ -133,8 +162,9 @@ async function change(form, button) {
 }
 
 async function answer(form, button) {
-  const fact = form.closest(".fact");
+  const { id } = form.closest(".fact");
   const { response, page } = await post(form, button, { "Maillage-Fragment": "1" });
+  const fact = document.getElementById(id);
   const changed = page.querySelector(".fact");
   const counts = page.getElementById("compte");
   if (!changed || !counts || response.redirected) return location.reload();
@@ -148,6 +178,20 @@ async function answer(form, button) {
     light(changed.dataset.fact);
   }
   status.textContent = changed.querySelector(".error, .verdict").textContent.trim();
+  if (button.closest(".correct") || document.querySelector("[data-live=a-trancher] h2, [data-live=manquants] p")) await look();
+}
+
+/* What an answer changes beside its fact: contradictions, passages to mend. */
+async function look() {
+  const before = sent;
+  const page = parsed(await (await fetch(location.pathname)).text());
+  if (sent !== before) return;
+  for (const name of ["a-trancher", "manquants"]) renewPart(page, name);
+  for (const each of reading.querySelectorAll(".fact")) {
+    each.querySelector(".dispute")?.remove();
+    const told = page.querySelector(`#${CSS.escape(each.id)} .dispute`);
+    if (told) each.querySelector(".verdict").before(told);
+  }
 }
 
 document.addEventListener("submit", (event) => {

@@ -8,10 +8,11 @@ from starlette.datastructures import FormData
 from api.pages.convention.cards import Entry, theme_options
 from api.pages.convention.fields import Field, own_fields
 from api.pages.convention.posting import typed
+from api.pages.convention.work import Document
 from graph.errors import InvalidData
 from graph.view import GraphView
 from importers.document.model import FRAMEWORK_DATES
-from importers.document.review import Added, added_fact
+from importers.document.review import Added, added_fact, open_end
 
 _APART = frozenset({"entity", "aliases", "what"})
 """Fields that are asked on the fact's own card, or otherwise here."""
@@ -21,6 +22,9 @@ _WHAT = Field("what", "Quoi", hint="délibération, vote…")
 _WHICH = Field(
     "what", "Laquelle", "select", tuple((word, word) for word in FRAMEWORK_DATES.values())
 )
+
+
+_OPEN = Field("open_ended", "Sans terme, dit le texte", "check")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +63,15 @@ def refused_form(view: GraphView, sent: FormData, message: str) -> AddForm:
     return AddForm(kinds, str(sent.get("genre", "")), str(sent.get("passage", "")), message)
 
 
-def read_added(view: GraphView, text: str, sent: FormData) -> Added:
-    """The fact that a form adds to a reading of this text; InvalidData (French) when it is none."""
+def read_added(view: GraphView, document: Document, sent: FormData) -> Added:
+    """The fact that a form adds to a document's; InvalidData (French) when it is none."""
     chosen = [kind for kind in add_form(view).kinds if kind.key == sent.get("genre")]
     if not chosen:
         raise InvalidData("dire quel fait ajouter")
-    kind = chosen[0]
+    kind, passage = chosen[0], str(sent.get("passage", ""))
     given = {each.field.name: each.field.read(_own(sent, kind)) for each in kind.entries}
+    if given.pop(_OPEN.name, False):
+        return open_end(document.text, document.reading, passage)
     for field in (kind.entries[0].field, *([_WHICH] if kind.key == _DATES else [])):
         if not given[field.name]:
             raise InvalidData(f"{field.label} : ce champ est vide")
@@ -73,7 +79,7 @@ def read_added(view: GraphView, text: str, sent: FormData) -> Added:
         name = given["name"]
         given = {**given, "mention": given["mention"] or name}
         given["name"] = name if name != given["mention"] else None
-    return added_fact(text, kind.list, {**given, "passage": str(sent.get("passage", ""))})
+    return added_fact(document.text, kind.list, {**given, "passage": passage})
 
 
 def _own(sent: FormData, kind: Addable) -> FormData:
@@ -98,7 +104,7 @@ def _addable(themes: Sequence[tuple[str, str]]) -> list[Addable]:
 
     return [
         kind("actors", "Acteur", _MENTION),
-        kind(_DATES, "Date du cadre", _WHICH, list_="dates"),
+        kind(_DATES, "Date du cadre", _WHICH, _OPEN, list_="dates"),
         kind("themes", "Thème"),
         kind("territories", "Territoire"),
         kind("bodies", "Instance"),

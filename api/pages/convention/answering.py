@@ -17,6 +17,7 @@ from api.pages.forms import posted, texts
 from api.pages.serving import answered as in_form
 from graph.errors import InvalidData, MaillageError
 from importers.document.review import Added, Answer, Choice, Contradiction
+from importers.document.review.paths import FRAMEWORK
 
 _SEE_OTHER = 303
 _FRAGMENT = "maillage-fragment"
@@ -67,7 +68,7 @@ class Answering:
         work, document = found
         view = await run_in_threadpool(self._desk.repository.view)
         try:
-            added = await run_in_threadpool(read_added, view, document.text, form)
+            added = await run_in_threadpool(read_added, view, document, form)
         except MaillageError as error:
             refused = refused_form(view, form, error.message)
             return in_form(self._desk.page(work, adding=refused), "html", request)
@@ -110,6 +111,8 @@ class Answering:
 
     def _path(self, id_: str, added: Added) -> str:
         """Where a fact that was just added stands."""
+        if added.list == FRAMEWORK:
+            return f"{FRAMEWORK}.end"
         found = self._desk.read(id_)
         facts = () if found is None else getattr(found[1].reading, added.list)
         return f"{added.list}[{max(len(facts) - 1, 0)}]"

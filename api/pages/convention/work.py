@@ -10,9 +10,11 @@ from typing import Any
 
 import orjson
 
+from api.work_folders import META
 from importers.document.exchange import parse_reading
 from importers.document.model import FrameworkFact, Reading
 from importers.document.review import Added, Answer, Choice, located, with_added
+from importers.document.review.paths import FRAMEWORK
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Work:
 
 def load(place: Path) -> Work:
     """The work of a folder."""
-    meta = read_json(place / "meta.json")
+    meta = read_json(place / META)
     document, error = place / "document.json", place / "error.json"
     answers = place / "answers.json"
     review = _review(read_json(answers)) if answers.is_file() else Review()
@@ -116,6 +118,9 @@ def answered(review: Review, path: str, answer: Answer) -> Review:
 def with_fact(work: Work, added: Added) -> Review:
     """The review with one more fact; one that was added already, sent twice, is kept once."""
     review = work.review
+    if added.list == FRAMEWORK:  # one of its dates: kept, and refused, as any other
+        end = f"{FRAMEWORK}.end"
+        return answered(replace(review, added=(*review.added, added)), end, Answer(Choice.KEEP))
     if work.document is not None:
         (fact,) = getattr(with_added(Reading(), [added]), added.list)
         for each in located(work.document.reading):

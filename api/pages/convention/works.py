@@ -9,7 +9,6 @@ A folder each, readable by the server's user alone, gone when its reading is app
 """
 
 import logging
-import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from threading import Lock, Thread
 from typing import Any
 
 from api.pages.convention.work import Review, Work, load, read_json, review_json, write_json
+from api.work_folders import META, WORK_ID, works_in
 from graph.dates import today
 from graph.errors import InvalidData, MaillageError
 from graph.repository import Repository
@@ -28,7 +28,6 @@ from importers.document.exchange import parse_reading, read_reading, write_readi
 from importers.document.read import read_document
 from importers.document.review import check_some, check_source
 
-_ID = re.compile(r"[A-Za-z0-9_-]{16}")
 _PRIVATE = 0o700
 _INTERNAL = "erreur interne pendant la lecture : l'incident est noté"
 _log = logging.getLogger(__name__)
@@ -59,7 +58,7 @@ class Works:
             (place / "original").write_bytes(content)
             if given is not None:
                 write_json(place / "given.json", given)
-            write_json(place / "meta.json", {"name": name, "since": datetime.now(UTC).isoformat()})
+            write_json(place / META, {"name": name, "since": datetime.now(UTC).isoformat()})
         except OSError as error:
             raise InvalidData(
                 f"le dossier des lectures en cours ne s'écrit pas, {french(error)} : en choisir un "
@@ -76,7 +75,7 @@ class Works:
     def get(self, id_: str) -> Work | None:
         """A work; its reading begins again when the server stopped in the middle."""
         place = self._folder / id_
-        if not _ID.fullmatch(id_) or not (place / "meta.json").is_file():
+        if not WORK_ID.fullmatch(id_) or not (place / META).is_file():
             return None
         work = load(place)
         if work.document is None and work.error is None:
@@ -91,17 +90,17 @@ class Works:
         """Change a person's answers."""
         place = self._folder / id_
         with self._lock:
-            if (place / "meta.json").is_file():
+            if (place / META).is_file():
                 write_json(place / "answers.json", review_json(change(load(place))))
 
     def forget(self, id_: str) -> None:
         """Delete a work with all that it holds."""
-        if _ID.fullmatch(id_):
+        if WORK_ID.fullmatch(id_):
             with self._lock:
                 shutil.rmtree(self._folder / id_, ignore_errors=True)
 
     def _found(self) -> Iterator[Work]:
-        for place in kept_in(self._folder):
+        for place in works_in(self._folder):
             yield load(place)
 
     def _start(self, id_: str) -> None:
@@ -118,7 +117,7 @@ class Works:
             self._running[id_] = (step, done)
 
         try:
-            name = read_json(place / "meta.json")["name"]
+            name = read_json(place / META)["name"]
             view = self._repository.view().on(today())
             read = read_document(name, (place / "original").read_bytes(), view, progress)
             given, reading = place / "given.json", read.reading
@@ -152,9 +151,3 @@ def _given(content: bytes, reading: bytes) -> dict[str, Any]:
     facts = read_reading(reading, "lecture")
     check_source(sha256(content).hexdigest(), facts, "lecture")
     return write_reading(facts)
-
-
-def kept_in(folder: Path) -> list[Path]:
-    """The folders of the readings in progress."""
-    places = folder.iterdir() if folder.is_dir() else ()
-    return [each for each in places if _ID.fullmatch(each.name) and (each / "meta.json").is_file()]

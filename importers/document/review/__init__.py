@@ -5,7 +5,7 @@ reading, ``adding`` takes facts that the reader missed, ``contradictions`` sets 
 cannot all be kept, ``passages`` finds the facts X
 """
 
-from importers.document.review.adding import Added, added_fact, own_words, with_added
+from importers.document.review.adding import Added, added_fact, open_end, own_words, with_added
 from importers.document.review.answers import (
     GONE,
     Answer,
@@ -56,6 +56,7 @@ __all__ = [
     "located",
     "misquoted",
     "open_contradictions",
+    "open_end",
     "own_words",
     "segments",
     "tally",

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from graph.errors import InvalidData
 from importers.document.exchange import parse_fact
-from importers.document.model import Reading
+from importers.document.model import FrameworkFact, Reading
 from importers.document.review.passages import contains, quoted
+from importers.document.review.paths import FRAMEWORK
 from importers.document.structure.persons import privates
 
 
@@ -18,8 +19,14 @@ class Added(NamedTuple):
 
 
 def with_added(reading: Reading, added: Iterable[Added]) -> Reading:
-    """The reading with more facts, each at the end of its list: paths stay."""
+    """The reading with more facts, each at the end of its list: paths stay. A framework without
+    an end is said to have none when that is added."""
     for each in added:
+        if each.list == FRAMEWORK:
+            framework = reading.framework or FrameworkFact()
+            opened = framework.model_copy(update=dict(each.fact))
+            reading = reading.model_copy(update={FRAMEWORK: opened})
+            continue
         fact = parse_fact(each.list, {**each.fact, "added": True})
         facts = (*getattr(reading, each.list), fact)
         reading = reading.model_copy(update={each.list: facts})
@@ -36,6 +43,16 @@ def added_fact(text: str, list_: str, fields: Mapping[str, Any]) -> Added:
     fact = {**given, "passage": passage}
     parse_fact(list_, fact)
     return Added(list_, fact)
+
+
+def open_end(text: str, reading: Reading, passage: str) -> Added:
+    """That the framework of a reading has no end, which a passage says.
+
+    Raises as ``added_fact``, and when the reading gives it an end.
+    """
+    if reading.framework is not None and reading.framework.end is not None:
+        raise InvalidData("la lecture donne une fin au cadre : corriger ou refuser ce fait-là")
+    return Added(FRAMEWORK, {"open_ended": True, "end_passage": own_words(text, passage)})
 
 
 def own_words(text: str, passage: str, mention: str | None = None) -> str:

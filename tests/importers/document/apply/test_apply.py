@@ -11,23 +11,7 @@ from importers.document.apply import Confirmed, SourceDocument, apply_reading, s
 from importers.document.apply.joining import resembling
 from importers.document.model import Reading
 from tests.drawing import AUTHOR, apply, entity, relation
-from tests.importers.document.apply.conftest import DOC, FRAMEWORK, SHA, confirmed, read
-
-CLS = {
-    "kind": "CLS",
-    "title": "CLS de Bondy",
-    "start": "2017",
-    "end": "2022",
-    "signed": "2018-04-24",
-    "passage": "CONTRAT LOCAL DE SANTÉ",
-}
-TOWN = {
-    "mention": "la Ville de Bondy",
-    "kind": "COMMUNE",
-    "roles": ["SIGNATORY"],
-    "entity": "act:ville",
-    "passage": "Entre la Ville de Bondy",
-}
+from tests.importers.document.apply.conftest import CLS, DOC, FRAMEWORK, SHA, TOWN, confirmed, read
 
 
 def facts(repository: Repository, reading: Reading) -> list[tuple[object, ...]]:
@@ -189,64 +173,6 @@ def test_a_date_kept_elsewhere_in_the_text_is_the_framework_s(graph: Repository)
         {"name": "CLS de Bondy", "framework_kind": "CLS", "start": "2019"},
         (f"{DOC}#CONTRAT LOCAL DE SANTÉ", f"{DOC}#à compter de 2019"),
     )
-
-
-def links(graph: Repository, reading: Reading, id_: str) -> list[tuple[object, ...]]:
-    """The relations of one entity that a reading states: other end, type, role or values."""
-    found: list[tuple[object, ...]] = []
-    for each in statement(graph.view(), confirmed(reading)).operations:
-        if isinstance(each, UpsertRelation) and each.origin.startswith(id_):
-            found.append((each.type.value, each.target, *each.sources))
-        elif isinstance(each, UpsertRelation) and each.target.startswith(id_):
-            found.append((each.origin, each.values["role"], *each.sources))
-    return found
-
-
-def test_an_action_has_the_lead_and_the_partners_that_the_reading_gives_it(
-    graph: Repository,
-) -> None:
-    action = {"name": "Ateliers", "lead": "la Ville", "partners": ["CAF"], "passage": "porteur"}
-    caf = {"mention": "CAF", "entity": "act:caf-93", "roles": ["FUNDER"], "passage": "financé"}
-    town = {**TOWN, "aliases": ["la Ville"]}
-    reading = read(framework=CLS, actors=[town, caf], actions=[action])
-    assert links(graph, reading, "axn:ateliers") == [
-        ("PART_OF", FRAMEWORK, f"{DOC}#porteur"),
-        ("act:ville", "LEAD", f"{DOC}#porteur"),
-        ("act:caf-93", "PARTNER", f"{DOC}#porteur"),
-    ]
-
-
-def test_what_the_sheet_of_one_action_says_is_of_that_action(graph: Repository) -> None:
-    """Its roles but those of who signs, its themes, its dates."""
-    caf = {"mention": "CAF", "entity": "act:caf-93", "roles": ["FUNDER"], "passage": "financé"}
-    reading = read(
-        framework={**CLS, "title": "Ateliers santé", "end": None},
-        actors=[{**TOWN, "roles": ["LEAD", "SIGNATORY"]}, caf],
-        themes=[{"theme": "sante", "passage": "l'accès aux soins"}],
-        actions=[{"name": "ateliers santé", "passage": "Ateliers santé"}],
-    )
-    assert links(graph, reading, "axn:ateliers-sante") == [
-        ("PART_OF", FRAMEWORK, f"{DOC}#Ateliers santé"),
-        ("ADDRESSES", "theme:sante", f"{DOC}#l'accès aux soins"),
-        ("act:ville", "LEAD", f"{DOC}#Entre la Ville de Bondy"),
-        ("act:caf-93", "FUNDER", f"{DOC}#financé"),
-    ]
-    write(graph, reading)
-    view = graph.view()
-    assert [view.entity(row).start for row in view.rows_of(EntityKind.ACTION)] == ["2017"]
-
-
-@pytest.mark.parametrize("places", [("Bondy",), ("Bondy", "Seine-Saint-Denis"), ()])
-def test_a_need_is_where_its_framework_applies_when_that_is_one_place(
-    graph: Repository, places: tuple[str, ...]
-) -> None:
-    reading = read(
-        territories=[{"name": place, "passage": f"à {place}"} for place in places],
-        needs=[{"label": "Accès aux soins", "passage": "peu de médecins"}],
-    )
-    covered = [each for each in links(graph, reading, "nee:") if each[0] == "COVERS"]
-    expected = [("COVERS", "commune:93010", f"{DOC}#à Bondy")]
-    assert covered == (expected if len(places) == 1 else [])
 
 
 def test_what_cannot_be_written_is_told(graph: Repository) -> None:

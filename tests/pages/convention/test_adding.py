@@ -15,7 +15,7 @@ from api.app import create_app
 from graph.ontology import EntityKind
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
-from tests.pages.convention_sample import READING, TEXT, begun, draw, token
+from tests.pages.convention.sample import READING, TEXT, begun, draw, token
 
 
 @pytest.fixture
@@ -110,6 +110,19 @@ def test_a_fact_of_each_kind_is_added_with_its_passage(
         **fact,
     }
     assert (work["tally"]["kept"], work["tally"]["added"]) == (5, 1)
+
+
+def test_a_framework_without_end_is_said_to_have_none(reader: TestClient) -> None:
+    """When the text says so; a stated end stands."""
+    framework = {**READING["framework"], "end": None}  # type: ignore[dict-item]
+    path = begun(reader, TEXT.encode(), reading={**READING, "framework": framework})
+    adding(reader, path, "framework-dates", "se réunit", {"open_ended": "1"})
+    assert reader.get(f"{path}.json").json()["tally"]["kept"] == 4
+    assert "Fin : sans terme" in reader.get(path).text
+    page = adding(
+        reader, begun(reader, TEXT.encode()), "framework-dates", "2022", {"open_ended": "1"}
+    )
+    assert (page.status_code, "donne une fin au cadre" in page.text) == (400, True)
 
 
 def test_the_same_fact_sent_twice_is_added_once(reader: TestClient) -> None:

@@ -12,7 +12,7 @@ from api.app import create_app
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from tests.importers.document.made.hostile import hostile_files
-from tests.pages.convention_sample import READING, TEXT, begun, draw, settled, token
+from tests.pages.convention.sample import READING, TEXT, begun, draw, settled, token
 
 
 @pytest.fixture

@@ -3,90 +3,15 @@
 The document comes with a reading made by hand, so that these tests do not depend on what is found.
 """
 
-import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from graph.repository import Repository
-from graph.stores.sqlite import SqliteStore
 from tests.pages.conftest import OpenPage
-from tests.pages.convention_sample import READING, TEXT, draw
+from tests.pages.convention.gestures import begin, correct, own, press, verdict
 from tests.pages.serving import served
 from tests.pages.test_accessibility import LOOKS, WINDOWS, violations
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
-    """A town, its theme, the town as an actor and a CAF that may be that of the text."""
-    repository = Repository(SqliteStore(tmp_path_factory.mktemp("convention") / "graph.db"))
-    draw(repository)
-    yield repository
-    repository.close()
-
-
-@pytest.fixture(scope="module")
-def site(graph: Repository) -> Iterator[str]:
-    with served(graph) as url:
-        yield url
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[str, str]:
-    """The document and its reading."""
-    document, reading = tmp_path / "ctg.txt", tmp_path / "lecture.json"
-    document.write_text(TEXT, encoding="utf-8")
-    reading.write_text(json.dumps(READING), encoding="utf-8")
-    return str(document), str(reading)
-
-
-def begin(page: Page, files: tuple[str, str]) -> Page:
-    """Send the document with its reading, and wait for its facts."""
-    page.get_by_label("Document", exact=True).set_input_files(files[0])
-    page.get_by_label("Lecture déjà faite").set_input_files(files[1])
-    page.get_by_role("button", name="Lire", exact=True).click()
-    # A first reading indexes the names of all territories.
-    expect(page.locator(".fact").first).to_be_visible(timeout=60_000)
-    return page
-
-
-@pytest.fixture
-def work(open_page: OpenPage, site: str, files: tuple[str, str]) -> Page:
-    """The page of a reading in progress."""
-    return begin(open_page(f"{site}/convention"), files)
-
-
-def own(page: Page, title: str) -> Locator:
-    """The fact of a title, whatever its number."""
-    heading = page.get_by_role("heading", name=re.compile(rf"^\d+\. {re.escape(title)}"))
-    return page.locator(".fact", has=heading)
-
-
-def press(page: Page, title: str, button: str) -> None:
-    """Answer on a fact, and wait until the answer is kept."""
-    with page.expect_response(re.compile("/repondre$")):
-        own(page, title).get_by_role("button", name=button, exact=True).click()
-
-
-def verdict(page: Page, title: str) -> Locator:
-    """What the page says of the answer on a fact."""
-    return own(page, title).locator(".verdict")
-
-
-def correct(page: Page, title: str, **fields: str) -> None:
-    """Correct fields of a fact by their labels, and keep it."""
-    fact = own(page, title)
-    fact.locator("summary").click()
-    for label, value in fields.items():
-        field = fact.get_by_label(label, exact=True)
-        if field.evaluate("field => field.tagName") == "SELECT":
-            field.select_option(label=value)
-        else:
-            field.fill(value)
-    press(page, title, "Garder ainsi corrigé")
 
 
 def test_read_correct_refuse_apply_find_undo(work: Page, site: str, graph: Repository) -> None:
@@ -194,103 +119,6 @@ def test_a_wrong_correction_is_told_at_its_fact(work: Page) -> None:
     expect(fact.get_by_role("alert")).to_contain_text("Fin : « un jour » n'est pas une date")
     work.reload()
     expect(verdict(work, "Fin : 2022")).to_have_text("Gardé, lu dans un bloc étiqueté")
-
-
-SELECT = """([node, words]) => {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  const [first, last] = words.split("…");
-  const range = document.createRange();
-  let isBegun = false;
-  for (let each = walker.nextNode(); each; each = walker.nextNode()) {
-    if (!isBegun && each.data.includes(first)) {
-      range.setStart(each, each.data.indexOf(first));
-      isBegun = true;
-    }
-    if (isBegun && each.data.includes(last)) {
-      range.setEnd(each, each.data.indexOf(last) + last.length);
-      break;
-    }
-  }
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-}"""
-"""Selects from some words of the text to others, as a mouse does."""
-
-
-def select(page: Page, words: str) -> None:
-    """Select a passage of the text, given by its first and last words."""
-    document = page.locator(".document")
-    page.evaluate(SELECT, [document.element_handle(), words])
-
-
-def test_a_missed_fact_is_added_from_what_is_selected(work: Page) -> None:
-    """Across marks and their numbers, which are no words of the text; then taken away."""
-    select(work, "Un comité…invitée")
-    work.get_by_text("Ajouter un fait que la lecture a manqué").click()
-    passage = work.get_by_label("Passage", exact=True).locator("visible=true")
-    expect(passage).to_have_value(
-        "Un comité de pilotage se réunit. L'association Jade y est invitée"
-    )
-    work.get_by_role("radio", name="Autre cadre").check()
-    form = work.locator("#ajouter")
-    form.get_by_label("Nom", exact=True).locator("visible=true").fill("Charte de Bondy")
-    form.get_by_label("Lien").select_option(label="Succède à")
-    form.get_by_role("button", name="Ajouter ce fait").click()
-    fact = own(work, "Charte de Bondy")
-    expect(verdict(work, "Charte de Bondy")).to_have_text("Gardé, ajouté")
-    expect(work.locator("#compte")).to_contain_text("dont 1 ajouté")
-    expect(form).not_to_have_attribute("open", "")
-    work.reload()
-    expect(verdict(work, "Charte de Bondy")).to_have_text("Gardé, ajouté")
-    work.get_by_role("link", name="Voir ce qui serait écrit").first.click()
-    work.go_back()
-    fact.get_by_role("button", name="Ôter").click()
-    expect(fact).to_have_count(0)
-    expect(work.locator("#compte")).not_to_contain_text("ajouté")
-
-
-def test_a_missed_fact_is_added_by_keyboard(work: Page) -> None:
-    """A from a fact, the first and last words of the passage, arrows to the kind of fact."""
-    own(work, "la Région").get_by_role("button", name="Garder", exact=True).focus()
-    work.keyboard.press("a")
-    work.keyboard.type("la Région … absent")
-    submit = work.get_by_role("button", name="Ajouter ce fait")
-    work.get_by_role("radio", name="Acteur").focus()
-    for _ in range(8):  # territory, ... need
-        work.keyboard.press("ArrowRight")
-    work.keyboard.press("Tab")
-    work.keyboard.type("Participation")
-    work.keyboard.press("Enter")
-    alert = work.locator("#ajouter").get_by_role("alert")
-    expect(alert).to_contain_text("ce passage n'est pas dans le texte")
-    expect(work.locator("#passage")).to_be_focused()
-    work.keyboard.press("ControlOrMeta+a")
-    work.keyboard.type("Personne … Région")
-    submit.press("Enter")
-    expect(verdict(work, "Participation")).to_have_text("Gardé, ajouté")
-    expect(work.get_by_text("Ajouter un fait que la lecture a manqué")).to_be_focused()
-    expect(work.locator("mark.lit").first).to_have_text("Personne ne dit ")
-
-
-def test_a_list_is_kept_and_an_identity_told_by_keys(work: Page) -> None:
-    """What resembles something of the graph is looked at one by one."""
-    own(work, "L'association Jade").get_by_role("button", name="Refuser").focus()
-    with work.expect_response(re.compile("/garder$")):
-        work.keyboard.press("Shift+G")
-    expect(verdict(work, "la Région")).to_have_text("Gardé")
-    expect(verdict(work, "la Caisse")).to_contain_text("Sans réponse")
-    own(work, "la Caisse").get_by_role("button", name="Garder", exact=True).focus()
-    with work.expect_response(re.compile("/repondre$")):
-        work.keyboard.press("1")
-    joined = own(work, "la Caisse").get_by_text("Dans la base : Caisse d'allocations familiales")
-    expect(joined).to_be_visible()
-    expect(verdict(work, "la Caisse")).to_contain_text("Sans réponse")
-
-
-def test_answered_facts_may_be_hidden(work: Page) -> None:
-    work.get_by_label("Ne montrer que les faits sans réponse").check()
-    expect(own(work, "CTG de Bondy")).to_be_hidden()
-    expect(own(work, "la Région")).to_be_visible()
 
 
 def test_without_script_forms_and_anchors_do_all(
