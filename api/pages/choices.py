@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from api.labels import level_label
 from graph.ontology import INITIATIVES, EntityKind, RelationType
-from graph.ontology.enumerations import ACTOR_KINDS
 from graph.records import Entity
 from graph.view import DayView, GraphView
 from graph.view.columns import TYPE_CODE
@@ -74,11 +74,6 @@ def best_documented(day: DayView) -> int | None:
 def level_words(record: Entity) -> str:
     """The level of a territory in French: that of the public body it belongs to."""
     return level_label(str(record.props.get("territory_level", "")))
-
-
-def level_label(level: str) -> str:
-    """A level of territory in French, whatever its case: ``département`` for ``DEPARTEMENT``."""
-    return ACTOR_KINDS.get(level.upper(), level.lower())
 
 
 def territory_hint(record: Entity) -> str:

@@ -102,7 +102,8 @@ function renew(page) {
 let sent = 0;
 let last = Promise.resolve();
 
-/* One after the other: an answer takes what the one before it said. */
+/* One after the other: an answer takes what the one before it said. What never came back is told,
+and waits for ever. */
 function post(form, button, headers = {}) {
   sent += 1;
   const body = new FormData(form, button.name ? button : undefined);
@@ -110,8 +111,13 @@ function post(form, button, headers = {}) {
     const response = await fetch(form.action, { method: "POST", body, headers });
     return { response, page: parsed(await response.text()) };
   });
-  last = answered.catch(() => {});
-  return answered;
+  last = answered.then(() => status.classList.remove("failure"), failed);
+  return answered.catch(() => new Promise(() => {}));
+}
+
+function failed() {
+  status.textContent = "Le serveur ne répond pas : cette réponse n'est pas gardée. La redonner.";
+  status.classList.add("failure");
 }
 
 async function add(form, button) {

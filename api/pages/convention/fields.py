@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from starlette.datastructures import FormData
 
-from api.pages.choices import level_label
+from api.labels import level_label
 from graph.errors import InvalidData
 from graph.ontology.enumerations import ACTOR_KINDS, FRAMEWORK_KINDS, FREQUENCIES, LEVELS
 from importers.document.model import FRAMEWORK_DATES, READING_ROLES, Fact

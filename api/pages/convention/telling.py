@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from api import french
-from api.pages.choices import level_label
+from api.labels import level_label
 from graph.ontology.enumerations import ACTOR_KINDS, FRAMEWORK_KINDS, FREQUENCIES, LEVELS
 from graph.reconciliation import territories
 from graph.view import GraphView

@@ -163,3 +163,15 @@ def test_axe_finds_nothing(work: Page) -> None:
             work.set_viewport_size({"width": width, "height": height})
             assert violations(work, None if window == "light" else LOOKS) == [], window
             assert work.evaluate("document.documentElement.scrollWidth") <= width, window
+
+
+def test_an_answer_that_the_server_never_heard_is_told(work: Page) -> None:
+    """The fact stays as it was, and may be answered again."""
+    work.context.set_offline(True)
+    own(work, "la Région").get_by_role("button", name="Refuser").click()
+    expect(work.get_by_text("Le serveur ne répond pas")).to_be_visible()
+    expect(verdict(work, "la Région")).to_contain_text("Sans réponse")
+    work.context.set_offline(False)
+    press(work, "la Région", "Refuser")
+    expect(verdict(work, "la Région")).to_have_text("Refusé")
+    expect(work.locator(".failure")).to_have_count(0)
