@@ -7,13 +7,14 @@ from typing import Any
 from api.pages.convention.fields import Field, field_value, fields_of
 from api.pages.convention.telling import told
 from api.pages.convention.work import Document, Review
-from api.pages.facts import nature
+from api.pages.facts import nature, precise_nature
 from api.pages.links import Link, entity_link
 from graph.ontology import EntityKind
 from graph.reconciliation import Decision, Likely, territories
 from graph.view import GraphView
 from importers.document.apply.framework import framework_date
-from importers.document.model import ActorFact, DatedEvent, Joined, TerritoryFact
+from importers.document.apply.places import candidates, departements, homonyms
+from importers.document.model import ActorFact, DatedEvent, Joined, Reading, TerritoryFact
 from importers.document.review import (
     Located,
     choice_of,
@@ -43,6 +44,7 @@ TITLES = {
 _ROLES = ("SIGNATORY", "LEAD", "CO_LEAD", "FUNDER", "OPERATOR", "PARTNER")
 """Roles from the strongest; actors come in this order."""
 NEW = "nouveau"
+_MOST_PROPOSED, _MOST_HOMONYMS = 3, 8
 _SOON, _BEFORE = 180, 100
 """Characters of a passage before what it names: how many may stay, how many do."""
 
@@ -166,7 +168,7 @@ def cards(
             each.path not in missing,
             each.path in disputed,
             tuple(_entries(each, themes)),
-            _question(view, each, likely.get(each.path, ())),
+            _question(view, reading, each, likely.get(each.path, ())),
         )
         for number, each in enumerate(sorted(facts, key=_use), start=1)
     ]
@@ -225,15 +227,15 @@ def known_option(value: Any, options: Sequence[tuple[str, str]]) -> Any:
     return known[0] if known else value
 
 
-def _question(view: GraphView, each: Located, likely: Sequence[Likely]) -> Question | None:
+def _question(
+    view: GraphView, reading: Reading, each: Located, likely: Sequence[Likely]
+) -> Question | None:
     fact = each.fact
-    if not isinstance(fact, Joined) or each.list == "framework dates":
+    if not isinstance(fact, Joined) or each.list == DATES:
         return None
-    found = [_candidate(view, other) for other in likely[:3]]
+    found = [_candidate(view, other) for other in likely[:_MOST_PROPOSED]]
     if isinstance(fact, TerritoryFact):
-        named = territories(view).named(fact.name)
-        rows = [view.row(id_) for id_ in named[:8]] if len(named) > 1 else []
-        found = [_plain(view, row) for row in rows if row is not None]
+        found = _homonyms(view, reading, fact)
     known = [each.entity.id for each in found if each]
     if fact.entity and fact.entity not in known:
         row = view.row(fact.entity)
@@ -243,6 +245,31 @@ def _question(view: GraphView, each: Located, likely: Sequence[Likely]) -> Quest
         return None
     answer = fact.entity or (NEW if fact.distinct else "")
     return Question(shown, answer, not isinstance(fact, TerritoryFact))
+
+
+def _homonyms(view: GraphView, reading: Reading, fact: TerritoryFact) -> list[Candidate | None]:
+    """The territories of one name, when they are several; first the one that the départements
+    named beside it tell."""
+    told = candidates(view, reading, fact)
+    ids = dict.fromkeys((*told, *homonyms(view, fact)))
+    around, known = departements(view, reading), territories(view)
+    found: list[Candidate | None] = []
+    for id_ in [*ids][:_MOST_HOMONYMS] if len(ids) > 1 else ():
+        row = view.row(id_)
+        if row is not None:
+            within = known.departements(id_)
+            names = " ; ".join(known.name(each) for each in sorted(within))
+            plain = _plain(view, row)
+            found.append(
+                replace(
+                    plain,
+                    nature=", ".join(filter(None, (plain.nature, names))),
+                    sure=[id_] == told,
+                    pros=(f"le document nomme {names}",) if within & around else (),
+                    cons=("le document nomme un autre département",) if around - within else (),
+                )
+            )
+    return found
 
 
 def _candidate(view: GraphView, other: Likely) -> Candidate | None:
@@ -255,4 +282,4 @@ def _candidate(view: GraphView, other: Likely) -> Candidate | None:
 
 
 def _plain(view: GraphView, row: int) -> Candidate:
-    return Candidate(entity_link(view, row), nature(view.entity(row)), False, (), ())
+    return Candidate(entity_link(view, row), precise_nature(view.entity(row)), False, (), ())

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from graph.errors import AmbiguousReference, InvalidData, UnknownReference
 from graph.ontology import EntityKind, RelationType, Value
 from graph.ontology.enumerations import FRAMEWORK_KINDS
-from graph.reconciliation import territories
 from graph.view.labels import folded, resolve
 from importers.document.apply.actors import Actors
+from importers.document.apply.places import candidates
 from importers.document.apply.writer import Writer
-from importers.document.model import BodyFact, Reading, TerritoryFact
+from importers.document.model import BodyFact, Reading
 
 
 def state_themes(writer: Writer, reading: Reading, framework: str) -> None:
@@ -30,32 +30,16 @@ def state_territories(writer: Writer, reading: Reading, framework: str) -> dict[
     found = dict[str, str]()
     for number, fact in enumerate(reading.territories):
         path = f"territories[{number}]"
-        candidates = territory_candidates(writer, fact, path)
-        if len(candidates) == 1:
-            writer.relation(RelationType.COVERS, framework, candidates[0], fact.passage, path)
-            found.setdefault(candidates[0], fact.passage)
+        if fact.entity is not None:
+            named = [writer.known(fact.entity, path)]
         else:
-            writer.remarks.append(f"{path} : {_unplaced(fact.name, candidates)}")
+            named = candidates(writer.view, reading, fact)
+        if len(named) == 1:
+            writer.relation(RelationType.COVERS, framework, named[0], fact.passage, path)
+            found.setdefault(named[0], fact.passage)
+        else:
+            writer.remarks.append(f"{path} : {_unplaced(fact.name, named)}")
     return found
-
-
-def territory_candidates(writer: Writer, fact: TerritoryFact, path: str) -> list[str]:
-    """Ids of the territories that a fact may name: the one that a person gave, or those of its
-    name, of its level when some are."""
-    if fact.entity is not None:
-        return [writer.known(fact.entity, path)]
-    view = writer.view
-    named = territories(view).named(fact.name)
-    if fact.level and len(named) > 1:
-        rows = {id_: view.row(id_) for id_ in named}
-        level = folded(fact.level).upper()
-        of_level = [
-            id_
-            for id_, row in rows.items()
-            if row is not None and view.entity(row).props.get("territory_level") == level
-        ]
-        return of_level or named
-    return named
 
 
 def state_bodies(writer: Writer, reading: Reading, framework: str, actors: Actors) -> None:
@@ -147,10 +131,10 @@ def concept(writer: Writer, kind: EntityKind, text: str) -> str | None:
     return None
 
 
-def _unplaced(name: str, candidates: list[str]) -> str:
-    if not candidates:
+def _unplaced(name: str, found: list[str]) -> str:
+    if not found:
         return f"« {name} » n'est pas un territoire de la base, il n'est pas écrit"
     return (
-        f"plusieurs territoires s'appellent « {name} » ({', '.join(candidates[:5])}) : dire lequel "
+        f"plusieurs territoires s'appellent « {name} » ({', '.join(found[:5])}) : dire lequel "
         "(entity)"
     )

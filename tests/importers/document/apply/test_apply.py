@@ -175,6 +175,23 @@ def test_a_date_kept_elsewhere_in_the_text_is_the_framework_s(graph: Repository)
     )
 
 
+def test_a_commune_is_told_from_its_homonyms_by_the_departements_named(graph: Repository) -> None:
+    """As in a table; when none tells, it is for a person to say."""
+    apply(
+        graph,
+        entity("Territory", "departement:62", name="Pas-de-Calais", territory_level="DEPARTEMENT"),
+        entity("Territory", "commune:62001", name="Bondy", territory_level="COMMUNE"),
+        relation("commune:62001", "WITHIN", "departement:62"),
+    )
+    town, around = {"name": "Bondy"}, {"name": "Pas-de-Calais"}
+    covered = [
+        each[2] for each in facts(graph, read(territories=[town, around])) if "COVERS" in each
+    ]
+    assert covered == ["commune:62001", "departement:62"]
+    done = apply_reading(graph, confirmed(read(territories=[town])), author=AUTHOR, dry_run=True)
+    assert "plusieurs territoires s'appellent « Bondy »" in done.remarks[0]
+
+
 def test_what_cannot_be_written_is_told(graph: Repository) -> None:
     reading = read(
         themes=["elevage"],
