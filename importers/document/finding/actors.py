@@ -1,19 +1,22 @@
 """The actors of a text: mentions found, joined, with their roles, as facts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.view import DayView
 from importers.document.finding.frameworks import Named
 from importers.document.finding.gazetteer import Place, gazetteer, key
-from importers.document.finding.items import further_mentions
 from importers.document.finding.joining import Actor, joined
 from importers.document.finding.known import known_mentions
 from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
-from importers.document.finding.own import Own
+from importers.document.finding.own import Own, noun_of
 from importers.document.finding.passages import Quoting
-from importers.document.finding.roles import Said, said_roles
+from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.find import said_roles
+from importers.document.finding.roles.statements import Said
+from importers.document.finding.unheaded.find import further_mentions
 from importers.document.model import MENTIONED, ActorFact
 from importers.document.other_names import other_names
 from importers.document.structure.blocks import Block, Zone
@@ -23,6 +26,14 @@ from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
 _BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
+_OWN_NAMES = frozenset(("OTHER", "ASSOCIATION", "ENTREPRISE", "BAILLEUR", "CENTRE_SOCIAL"))
+_REST = re.compile(
+    r" (?!représent|dont |sise? |ayant |association |(?:par|et) )[^,;:|"
+    r"–()«\n\x00]{2,60}?(?=,? (?:par s(?:on|a) |représent)| – )"
+)
+"""What is left of a party's name, up to who represents it."""
+_FIRST = re.compile(r"(?:[-–•*\d/.) ]|et )*(?:l(?:[ae]s? |['’ ]))?", re.I)
+_RUN = 3
 _HEADS = "HEADS"
 """Said of an actor that heads a section of a page: it leads, unless it signs."""
 _STRONG = ("LEAD", "SIGNATORY", "FUNDER")
@@ -58,24 +69,40 @@ def found_actors(
     found = list(mentions(clean, text, named))
     if day is not None:
         found += _beside(known_mentions(clean, text, day), found)
+    _complete_parties(text, blocks, found)
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
     itself = kind in (CONVENTION, DELIBERATION) or own.kind is None
     title = None if itself else clean.fold[own.start : own.end]
-    said = said_roles(clean, blocks, found, others, title)
+    ours = [each for each in named if own.kind and each.kind == own.kind]
+    said = said_roles(clean, blocks, found, Agreement(noun_of(own), ours, others, title))
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
     for block in blocks:
         if block.zone is Zone.TERRITORY:
             for each in found:
                 each.weak = each.weak or block.content <= each.start < block.end
-    ours = _places_of_title(clean, text, own)
-    _name_commune(found, ours)
-    names = frozenset(key(place.name) for place in ours)
+    places = _places_of_title(clean, text, own)
+    _name_commune(found, places)
+    names = frozenset(key(place.name) for place in places)
     actors = [actor for actor in joined(found, names) if _counts(actor, said)]
     facts = tuple(_fact(actor, said, quoting) for actor in actors)
     return Actors(facts, actors, found)
+
+
+def _complete_parties(text: str, blocks: Sequence[Block], found: Sequence[Mention]) -> None:
+    """Give a party its whole name, whatever its letters: *le GIP Lille métropole rénovation
+    urbaine, par sa directrice*."""
+    ends = {block.start: block.end for block in blocks if block.zone is Zone.PARTIES}
+    starts = sorted(ends)
+    for mention in found:
+        place = bisect_right(starts, mention.start) - 1
+        if mention.kind in _OWN_NAMES and place >= 0 and mention.start < ends[starts[place]]:
+            rest = _REST.match(text, mention.end, ends[starts[place]])
+            if rest and _FIRST.fullmatch(text, starts[place], mention.start):
+                mention.end = rest.end()
+                mention.core = key(f"{mention.core} {rest[0]}")
 
 
 def _places_of_title(clean: Clean, text: str, own: Own) -> list[Place]:
@@ -111,14 +138,26 @@ def _beside(more: Iterable[Mention], found: Sequence[Mention]) -> list[Mention]:
 def _headings_lead(
     clean: Clean, blocks: Sequence[Block], found: Sequence[Mention], said: Said
 ) -> None:
-    """On a page, the actor that heads a section runs what the section describes."""
+    """On a page, the actor that heads a section runs what the section describes; actors under each
+    other are a list of names."""
+    starts = {each.start for each in found}
+    heads = [block.heading and block.start in starts for block in blocks]
     headings = {
-        block.start: block.end for block in blocks if block.heading and block.zone not in STRICT
+        block.start: block.end
+        for place, block in enumerate(blocks)
+        if heads[place] and block.zone not in STRICT and not _in_run(heads, place)
     }
     for mention in found:
         end = headings.get(mention.start)
         if not mention.generic and end and _BRACKET.fullmatch(clean.text, mention.end, end):
             said.add(mention, _HEADS)
+
+
+def _in_run(heads: Sequence[bool], place: int) -> bool:
+    """Whether a heading is one of three at least under each other; a letterhead has two."""
+    first = max(0, place - _RUN + 1)
+    runs = (heads[at : at + _RUN] for at in range(first, place + 1))
+    return any(len(run) == _RUN and all(run) for run in runs)
 
 
 def _counts(actor: Actor, said: Said) -> bool:
@@ -144,7 +183,7 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
         name=name,
         aliases=tuple(each for each in forms if each != mention),
         kind=actor.kind,
-        roles=_roles(_all(actor, said.roles)),
+        roles=_roles(_all(actor, said.roles) - _all(actor, said.denied)),
         generic=actor.generic,
         labelled=bool(_all(actor, said.labelled)),
         passage=quoting.around(shown.start, shown.end),

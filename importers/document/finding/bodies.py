@@ -38,12 +38,15 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
     ),
     (
         "TECHNICAL",
-        rf"comites? (?:techniques?|operationnels?|d'animation|technico-\w+|"
+        rf"comites? (?:techniques?|operationnels?|d'animation|technico-\w+|des financeurs|"
+        rf"des signataires|partenaria(?:l|ux)|"
         rf"de (?:suivi|coordination|selection|programmation|projet|concertation|redaction)|"
         rf"d'(?:evaluation|experts|orientation|attribution)){_ADJECTIVE}|cotechs?|copro|comop|"
-        rf"groupes? (?:de (?:travail|suivi|projet)|techniques?|ressources?){_ADJECTIVE}|"
+        rf"groupes? (?:de (?:travail|suivi|projet)|techniques?|ressources?|thematiques?|"
+        rf"d'appui techniques?|partenaria(?:l|ux)){_ADJECTIVE}|"
         rf"equipes? (?:operationnelles?|projets?|techniques?)|"
-        rf"commissions? (?:techniques?|thematiques?|mixtes?|"
+        rf"commissions? (?:techniques?|thematiques?|mixtes?|d'(?:acces|admission|attribution|"
+        rf"orientation)|"
         rf"de (?:coordination|suivi|concertation|pilotage|selection|mediation)){_ADJECTIVE}|"
         rf"instances? (?:techniques?|operationnelles?|de (?:coordination|suivi|concertation))"
         rf"{_ADJECTIVE}",
@@ -58,14 +61,17 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
         None,
         rf"conferences? (?:sociales?|territoriales?|locales?){_ADJECTIVE}|"
         rf"assemblees? (?:plenieres?|generales?){_ADJECTIVE}|seances? plenieres?|"
-        rf"conseils? (?:citoyens?|d'administration|d'orientation|consultatifs?|"
+        rf"conseils? (?:citoyens?|d'orientation|consultatifs?|"
         rf"de (?:quartiers?|developpement|vie sociale|surveillance)|"
         rf"des (?:jeunes|sages|aines|seniors|partenaires|habitants)|"
         rf"loca(?:l|ux) (?!de securite)(?:de|du|des|d') ?(?:la )?[a-z]+(?: [a-z]{{4,}})?)|"
         rf"comites? (?:d'usagers|des usagers|d'habitants|des partenaires|consultatifs?|"
         rf"loca(?:l|ux)|de quartier|de territoire){_ADJECTIVE}|bureaux? executifs?|"
         rf"plateformes? (?:partenariales?|de coordination)|forums? annuels?|"
-        rf"reunions? (?:de coordination|partenariales?|de concertation|de suivi|annuelles?|"
+        rf"formations? (?:plenieres?|restreintes?)|reseaux? (?:des|de) referents?|"
+        rf"comites? departementa(?:l|ux) des services aux familles|"
+        rf"reunions? (?:techniques?|de coordination|partenariales?|de concertation|de suivi|"
+        rf"annuelles?|"
         rf"trimestrielles?|semestrielles?|mensuelles?)|concertations? (?:regulieres?|locales?)|"
         rf"rencontres? (?:inter-?services?|annuelles?|partenariales?|trimestrielles?)",
     ),
@@ -83,7 +89,8 @@ _ELECTED = re.compile(
     r"(?:conseils? (?:municipa|departementa|regiona|communautaire|genera|d'etat|de l'ordre|"
     r"constitutionnel|economique|europ|national|superieur)|commission (?:permanente|"
     r"europ|nationale|"
-    r"mairie)|comite (?:national|departemental|regional|international|olympique|des fetes)|"
+    r"mairie)|comite (?:national|departemental(?! des services)|regional|international|"
+    r"olympique|des fetes)|"
     r"instance (?:regionale|nationale)|conseil de (?:l'europe|la republique))"
 )
 _LETTERS = re.compile(r"(?:copil|codir|cotech|copro|comop|cosui|costrat)s?")

@@ -6,17 +6,19 @@ from typing import NamedTuple
 
 from graph.view import DayView
 from importers.document.finding import links as other_frameworks
-from importers.document.finding.actions import actions, needs
-from importers.document.finding.actors import found_actors
+from importers.document.finding.actions import Action, actions
+from importers.document.finding.actors import Actors, found_actors
 from importers.document.finding.amounts import amounts
 from importers.document.finding.bodies import bodies
-from importers.document.finding.dates import dates
+from importers.document.finding.dating.dated import Dated
+from importers.document.finding.dating.validity import validity
+from importers.document.finding.dating.when import dates
 from importers.document.finding.frameworks import frameworks
+from importers.document.finding.needs import Need, needs
 from importers.document.finding.own import Own, own_framework
 from importers.document.finding.passages import Quoting
 from importers.document.finding.territories import territories
 from importers.document.finding.themes import themes
-from importers.document.finding.validity import Dated, validity
 from importers.document.model import (
     ActionFact,
     AmountFact,
@@ -116,14 +118,12 @@ def find(text: Clean, day: DayView | None) -> Found:
             for each in amounts(text, laid, mentions)
         ),
         actions=tuple(
-            ActionFact(name=quoting.words(*each), passage=quoting.around(*each))
-            for each in actions(text, laid, own, kind)
-            if quoting.is_clear(*each)
+            _action(quoting, each, actors)
+            for each in actions(text, laid, own, kind, mentions)
+            if quoting.is_clear(*each.name)
         ),
         needs=tuple(
-            NeedFact(label=quoting.words(*each), passage=quoting.around(*each))
-            for each in needs(text, laid)
-            if quoting.is_clear(*each)
+            _need(quoting, each) for each in needs(text, laid) if quoting.is_clear(*each.label)
         ),
         skipped=_skipped(private),
     )
@@ -155,6 +155,31 @@ def _framework(quoting: Quoting, own: Own, dated: Sequence[Dated]) -> FrameworkF
         signed_passage=signed[1],
         passage=quoting.around(own.start, own.end),
     )
+
+
+def _action(quoting: Quoting, told: Action, actors: Actors) -> ActionFact:
+    return ActionFact(
+        name=quoting.words(*told.name),
+        lead=actors.words(told.lead, quoting) if told.lead else None,
+        partners=tuple(dict.fromkeys(actors.words(each, quoting) for each in told.partners)),
+        audience=_words(quoting, told.audience),
+        means=_words(quoting, told.means),
+        passage=quoting.around(*told.name),
+    )
+
+
+def _need(quoting: Quoting, told: Need) -> NeedFact:
+    return NeedFact(
+        label=quoting.words(*told.label),
+        indicator=_words(quoting, told.indicator),
+        year=told.year,
+        passage=quoting.around(*told.label),
+    )
+
+
+def _words(quoting: Quoting, span: tuple[int, int] | None) -> str | None:
+    """The words of a span, those of a person left out."""
+    return quoting.words(*quoting.clear_part(*span)) or None if span else None
 
 
 def _events(quoting: Quoting, dated: Sequence[Dated]) -> tuple[DatedEvent, ...]:

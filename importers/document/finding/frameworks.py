@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from importers.document.finding.framework_kinds import KINDS
 from importers.document.structure.clean import Clean
 
 
@@ -19,172 +20,15 @@ class Named(NamedTuple):
     years: tuple[str, str] | None
 
 
-_LEVEL = (
-    r"(?:nationa(?:l|le|ux|les)|regiona(?:l|le|ux|les)|departementa(?:l|le|ux|les)|loca(?:l|"
-    r"le|ux|les)|territoria(?:l|le|ux|les)|metropolitain\w*|(?:inter)?communa(?:l|le|ux|les)|"
-    r"municipa(?:l|le|ux|les)|academique\w*|pluriannue\w+|cadre|directeur|unique|"
-    r"partenarial\w*|strategique)"
-)
-_KINDS: tuple[tuple[str, bool, str, str], ...] = (
-    (
-        "CLSM",
-        True,
-        r"conseils? (?:inter)?(?:communa(?:l|ux)|loca(?:l|ux)) (?:de|en|pour la) sante mentale",
-        "CLSM",
-    ),
-    (
-        "CLS",
-        True,
-        r"contrats? (?:inter)?(?:communa(?:l|ux)|loca(?:l|ux)|territoria(?:l|ux)) de "
-        r"sante(?! mentale)",
-        "CLS CLST",
-    ),
-    ("CTG", True, r"conventions? territoriales? globales?(?: de services aux familles)?", "CTG"),
-    ("CEJ", True, r"contrats? enfance[- ](?:et )?jeunesse", "CEJ"),
-    ("CEJ_JEUNE", True, r"contrats? d'engagement jeunes?", ""),
-    (
-        "CONTRAT_DE_VILLE",
-        True,
-        r"contrats? de (?:la )?ville(?: et de cohesion (?:urbaine|sociale))?|"
-        r"engagements? quartiers 2030",
-        "",
-    ),
-    ("CUCS", True, r"contrats? urbains? de cohesion sociale", "CUCS"),
-    (
-        "PEDT",
-        True,
-        r"projets? educatifs? (?:de )?territoria(?:l|ux)|projets? educatifs? d[eu] territoire",
-        "PEDT",
-    ),
-    ("PRE", True, r"programmes? de reussite educative", "PRE"),
-    (
-        "CLSPD",
-        True,
-        r"conseils? (?:loca(?:l|ux)|intercommuna(?:l|ux)) de securite et de prevention "
-        r"de la delinquance",
-        "CLSPD CISPD",
-    ),
-    ("CITE_EDUCATIVE", True, r"cites? educatives?", ""),
-    ("PST", True, r"projets? socia(?:l|ux) de territoires?", "PST"),
-    ("PSD", True, r"projets? socia(?:l|ux) departementa(?:l|ux)", "PSD"),
-    ("PRS", True, r"projets? regiona(?:l|ux) de sante", "PRS PRS2 PRS3"),
-    ("PTSM", True, r"projets? territoria(?:l|ux) de sante mentale", "PTSM"),
-    (
-        "PRAPS",
-        True,
-        r"programmes? regiona(?:l|ux) (?:pour|d')? ?(?:l')?acces a la prevention et aux "
-        r"soins[a-z ]{0,40}",
-        "PRAPS",
-    ),
-    ("PRSE", True, r"plans? regiona(?:l|ux) sante[- ]environnement", "PRSE"),
-    ("PNNS", True, r"programmes? nationa(?:l|ux) nutrition sante", "PNNS"),
-    ("PLH", True, r"programmes? loca(?:l|ux) de l'habitat", "PLH PLUIH"),
-    (
-        "PDALHPD",
-        True,
-        r"plans? departementa(?:l|ux) d'actions? pour le logement(?: et "
-        r"l'hebergement)?(?: des personnes defavorisees)?",
-        "PDALHPD PDALPD",
-    ),
-    ("PLIE", True, r"plans? loca(?:l|ux) (?:pluriannue\w+ )?pour l'insertion et l'emploi", "PLIE"),
-    (
-        "PDI",
-        True,
-        r"(?:programmes?|plans?|pactes?) (?:departementa(?:l|ux)|territoria(?:l|ux)) "
-        r"(?:d'|pour l')insertion",
-        "PDI PTI",
-    ),
-    ("ABS", True, r"analyses? (?:\w+ )?des besoins sociaux", "ABS"),
-    ("CPOM", True, r"contrats? pluriannuels? d'objectifs et de moyens", "CPOM"),
-    ("CPO", True, r"conventions? pluriannuelles? d'objectifs(?: et de \w+)?", "CPO"),
-    (
-        "REAAP",
-        True,
-        r"reseaux? d'ecoute,? d'appui et d'accompagnement (?:a la parentalite|des parents)",
-        "REAAP",
-    ),
-    ("CLAS", True, r"contrats? loca(?:l|ux) d'accompagnement a la scolarite", "CLAS"),
-    (
-        "CLEA",
-        True,
-        r"contrats? (?:loca(?:l|ux)|territoria(?:l|ux)) d'education artistique(?: et culturelle)?",
-        "CLEA CTEAC CLEAC CLÉA",
-    ),
-    ("PEAC", True, r"parcours d'education artistique et culturelle", "PEAC"),
-    (
-        "NPNRU",
-        True,
-        r"(?:nouveau )?programmes? nationa(?:l|ux) de r\w+ urbaine?",
-        "NPNRU ANRU PNRU",
-    ),
-    ("PVD", True, r"petites villes de demain", "PVD"),
-    ("ACV", True, r"action coeur de ville", "ACV"),
-    (
-        "CRTE",
-        True,
-        r"contrats? (?:territoria(?:l|ux) )?de (?:relance|reussite) (?:et|de la) (?:de "
-        r")?transition ecologique",
-        "CRTE",
-    ),
-    ("LABEL", True, r"(?:maisons? )?france[- ]services?(?=\W)", ""),
-    ("PCAET", True, r"plans? climat(?:[- ]air[- ]energie territorial)?", "PCAET"),
-    ("PAT", True, r"projets? alimentaires? territoria(?:l|ux)", "PAT"),
-    ("FSL", True, r"fonds de solidarite (?:pour le )?logement", "FSL"),
-    (
-        "SDSF",
-        True,
-        r"schemas? departementa(?:l|ux) des? services? (?:aux|d'aide aux) familles",
-        "SDSF",
-    ),
-    (
-        "PLAN_PAUVRETE",
-        True,
-        r"plans? (?:national )?(?:de )?(?:lutte contre la )?pauvrete|strategies? "
-        r"(?:nationale )?(?:de )?(?:prevention et (?:de )?)?lutte contre la pauvrete|"
-        r"pacte des solidarites",
-        "",
-    ),
-    ("QPV", True, r"quartiers? prioritaires?(?: (?:de la )?(?:politique de la )?ville)?", "QPV"),
-    (
-        "PROJET_EDUCATIF",
-        True,
-        r"projets? educatifs?(?: (?:loca(?:l|ux)|globa(?:l|ux)|partage|de la ville))?",
-        "",
-    ),
-    (
-        "PROJET_SOCIAL",
-        True,
-        r"projets? socia(?:l|ux)(?= d(?:u|es|e la) (?:centre|espace|structure))",
-        "",
-    ),
-    ("SCHEMA", False, rf"schemas?(?: {_LEVEL})*(?= (?:de|d'|des|du|pour|en|[a-z]))", ""),
-    ("PLAN", False, rf"plans?(?: {_LEVEL})+|feuilles? de route(?: {_LEVEL})*", ""),
-    ("STRATEGIE", False, rf"strategies?(?: {_LEVEL})+", ""),
-    ("PROGRAMME", False, rf"programmes?(?: {_LEVEL})+|programmes?(?= [\"«a-z])", ""),
-    ("PACTE", False, rf"pactes?(?: {_LEVEL})*", ""),
-    ("CHARTE", False, rf"chartes?(?: {_LEVEL})*", ""),
-    ("PROTOCOLE", False, rf"protocoles?(?: {_LEVEL})*", ""),
-    ("RESEAU", False, r"reseaux?(?= )", ""),
-    ("LABEL", False, r"label(?:lis\w+)?(?= )", ""),
-    ("CONTRAT", False, rf"contrats?(?: {_LEVEL})+", ""),
-    (
-        "PROJET",
-        False,
-        r"projets? de (?:territoire|service|pole|mandat|ville)|projets?(?: "
-        r"(?:departemental|regional|territorial))+",
-        "",
-    ),
-    ("CONVENTION", False, rf"conventions?(?: {_LEVEL})*(?:-cadre)?", ""),
-)
 _GROUPS = [
     f"(?P<k{number}>(?:{words})\\b"
     + (f"|(?:{'|'.join(letters.lower().replace('é', 'e').split())})\\b" if letters else "")
     + ")"
-    for number, (_, _, words, letters) in enumerate(_KINDS)
+    for number, (_, _, words, letters) in enumerate(KINDS)
 ]
 _SCANNER = re.compile(rf"(?<![\w-])(?:{'|'.join(_GROUPS)})")
 _LETTERS = frozenset(
-    word.lower().replace("é", "e") for *_, letters in _KINDS for word in letters.split()
+    word.lower().replace("é", "e") for *_, letters in KINDS for word in letters.split()
 )
 _YEARS = re.compile(
     r"\s*[,:(]?\s*(?:(?:pour (?:la periode |les annees )?|sur la periode |de |periode "
@@ -219,7 +63,7 @@ def frameworks(clean: Clean) -> Iterator[Named]:
     while found := _SCANNER.search(clean.fold, place):
         assert found.lastgroup is not None
         place = found.end()
-        kind, specific, _, _ = _KINDS[int(found.lastgroup[1:])]
+        kind, specific, _, _ = KINDS[int(found.lastgroup[1:])]
         said = clean.text[found.start() : found.end()]
         if found[0] in _LETTERS and not (
             said.isupper() or (said[0].isupper() and said[1:2].isupper())
@@ -234,7 +78,7 @@ def frameworks(clean: Clean) -> Iterator[Named]:
 def _holds_another(clean: Clean, named: Named) -> bool:
     """Whether a common noun only leads to a framework (*convention cadre du contrat de ville*)."""
     inner = None if named.specific else _SCANNER.search(clean.fold, named.head, named.end)
-    return inner is not None and _KINDS[int((inner.lastgroup or "k0")[1:])][1]
+    return inner is not None and KINDS[int((inner.lastgroup or "k0")[1:])][1]
 
 
 def _extended(clean: Clean, start: int, end: int, kind: str, specific: bool) -> Named | None:

@@ -122,13 +122,21 @@ def joined(found: Iterable[Mention], own: frozenset[str]) -> list[Actor]:
 
 
 def _with_prefect(actors: list[Actor]) -> list[Actor]:
-    """Actors with the one prefect as the State, which he represents, when both are named."""
+    """Actors with each prefect as the prefecture of the place, else as the one State named."""
     state = next((each for each in actors if each.short == "État"), None)
-    prefects = [each for each in actors if each.short == "Préfecture"]
-    if state is None or len(prefects) != 1:
-        return actors
-    state.mentions += prefects[0].mentions
-    return [each for each in actors if each is not prefects[0]]
+    prefectures = [each for each in actors if each.short == "Préfecture"]
+    prefects = [each for each in actors if each.short == "Préfet"]
+    kept = [each for each in actors if each.short != "Préfet"]
+    for each in prefects:
+        seat = next((one for one in prefectures if one.core == each.core or not one.core), None)
+        target = seat or (state if len(prefects) == 1 else None)
+        if target is None:
+            each.short = "Préfecture"
+            kept.append(each)
+        else:
+            target.mentions += each.mentions
+            target.core = target.core or (each.core if target.short == "Préfecture" else "")
+    return kept
 
 
 def _words(core: str) -> frozenset[str]:

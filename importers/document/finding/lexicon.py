@@ -179,9 +179,9 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     (
         "violences-faites-aux-femmes",
         r"violences? (?:faites aux|conjugales?|envers les|sexistes|intra-?familiales?|"
-        r"sexuelles|au sein du couple)|femmes victimes|egalite (?:femmes?[-/ ]hommes?|"
-        r"entre les femmes)|\bcidff\b|victimes de violences?",
-        r"droits des femmes|feminicide\w*|discriminations? sexistes?",
+        r"sexuelles|au sein du couple)|femmes victimes|\bcidff\b|victimes de violences?",
+        r"egalite (?:femmes?[-/ ]hommes?|entre les femmes)|droits des femmes|feminicide\w*|"
+        r"discriminations? sexistes?",
     ),
 )
 LEXICON = tuple(

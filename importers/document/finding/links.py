@@ -31,6 +31,8 @@ _SUCCEEDS = re.compile(
     r"\b(?:succede\w*|fait suite|prolonge\w*|renouvell?e\w*|remplace\w*|avenant(?: "
     r"n[°o]? ?\d+)?|deja (?:un|une)|precedente?s?|premiere?|ancien\w*)\b[^.;]{0,40}$"
 )
+_BEFORE = re.compile(r"\b(?:precedente?|ancien(?:ne)?|premiere?) $")
+"""*Le précédent contrat de ville* is not the one that the text is about."""
 _ARTICULATED = re.compile(
     r"\b(?:articul\w+|lien|coheren\w+|complementar\w+|coordin\w+|coordonn\w+|croise\w*|"
     r"convergence|synergie|aupres|en appui)\b[^.;]{0,120}$"
@@ -90,7 +92,7 @@ def _is_vague(clean: Clean, each: Named, own: Own, before: str) -> bool:
 def _is_own(own: Own, each: Named, before: str) -> bool:
     if own.kind in _SOCIAL and each.kind == "PROJET_SOCIAL":
         return True
-    if own.kind is None or each.kind != own.kind:
+    if own.kind is None or each.kind != own.kind or _BEFORE.search(before):
         return False
     if own.named is not None and each.years and own.named.years and each.years != own.named.years:
         return False

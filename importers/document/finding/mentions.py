@@ -18,7 +18,7 @@ class Mention:
     ``core`` is what tells it among those of its kind, as it is compared (empty for a bare *la
     CAF*); ``places`` the territories that the core names; ``generic`` an unnamed group, ``many`` by
     its plural; ``weak`` a bare common noun (*la commune*), which alone says no new actor; ``name``
-    a fuller name than the text's own.
+    a fuller name than the text's own; ``proper`` the name that follows the head, alone.
     """
 
     start: int
@@ -31,15 +31,16 @@ class Mention:
     many: bool = False
     weak: bool = False
     name: str = ""
+    proper: str = ""
     aliases: list[str] = field(default_factory=list)
 
 
 _ACRONYM = re.compile(
-    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
+    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z0-9][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
     r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
 )
 _CALLED = re.compile(
-    r"[^;\n]{0,400}?\bci-apres,? (?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
+    r"[^;\n]{0,400}?\b(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
     r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
 )
 """The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
@@ -53,17 +54,20 @@ _MANY = re.compile(
     r"certains|differents|autres|ou|tous les|toutes les|chaque|une?)\s+(?:(?!la |le )\w+ )?$"
 )
 _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
-_ALWAYS_NAMED = "Réseau national"
+_ALWAYS_NAMED = frozenset(("Réseau national", "Grand bailleur"))
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
 _CAPITAL_NAME = re.compile(
     r"[A-Za-zÀ-ÿ-]+(?: [a-zà-ÿ]{6,})?(?: (?:de la|de l'|des|du|de|d'))? ?[A-ZÀ-Þ]"
 )
 _INNER_CAPITAL = re.compile(r"(?<=[ '])[A-ZÀ-Þ]")
-_SPELT = frozenset(("Ordre",))
+_SPELT = frozenset(("Ordre", "Ministère"))
 _TERRITORIES = frozenset(("EPCI", "EPT"))
+_LONG_NAME = 3
+"""Words from which an official name is no common noun, even without capitals."""
 _PLACE_OF = re.compile(
-    r"\b(?:(?:territoires?|perimetres?|secteurs?|habitants?|population) (?:de|du|des|d')|"
+    r"\b(?:(?:territoires?|perimetres?|secteurs?|habitants?|population|enfants|jeunes|"
+    r"familles|eleves|quartiers?) (?:de|du|des|d')|"
     r"(?:dans|sur) (?:le|la|les)|au sein (?:de|du)|situee?s? (?:dans|sur)|echelle (?:de|du))"
     r"(?: la| l'| les)? ?$"
 )
@@ -72,6 +76,11 @@ _STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )
 """A prefect who represents the State is no party beside it."""
 _GOES_ON = re.compile(r"[ ](?:(?:de la |de l'|du |des |de |d')?[A-ZÀ-Þ])|-[A-ZÀ-Þ]")
 """A name that goes on after its first territory: *MSA Beauce Cœur de Loire*."""
+_ONE_NAME = re.compile(
+    r"(?:L(?:es?|a) )?[A-ZÀ-Þ][\w'’-]+(?: (?:de |du |des |la |le )?[A-ZÀ-Þ][\w'’-]+){0,3}"
+)
+_OPENS_NAMES = re.compile(r"(?: :)? (?=(?:L(?:es?|a) )?[A-ZÀ-Þ])")
+_NEXT_NAME = re.compile(r"(?:, | et |, et )(?:de |du |d['’])?(?=[A-ZÀ-Þ])")
 _AGAIN = re.compile(r"(?: ?,(?: et)?| et)(?= )")
 _THAT_OF = re.compile(r"(?: ?,(?: et)?| et) cel(?:le|ui) (?:de la |de l'|du |des |de |d')(?=\w)")
 
@@ -79,36 +88,40 @@ _THAT_OF = re.compile(r"(?: ?,(?: et)?| et) cel(?:le|ui) (?:de la |de l'|du |des
 def mentions(clean: Clean, text: str, named: Sequence[Named]) -> Iterator[Mention]:
     """The mentions of a text in order; ``text`` is the clean one with persons blanked out, and
     the words of a framework (*contrat de ville*) name no actor."""
-    place = 0
     inside = {spot for each in named for spot in range(each.start, each.head)}
-    for found in SCANNER.finditer(clean.fold):
-        if (
-            found.start() < place
-            or found.lastgroup is None
-            or found.start() in inside
-            or text[found.start()] == "\x00"
-        ):
-            continue
-        acronym = found.lastgroup[0] == "a"
-        head = HEADS[int(found.lastgroup[1:])]
-        before = clean.fold[max(0, found.start() - 40) : found.start()]
-        if head.short == "Préfecture" and _STANDS_FOR.search(before):
-            continue
-        if acronym and not _is_acronym(text[found.start() : found.end()]):
-            continue
-        for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
-            place = max(place, mention.end)
-            if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
-                mention.weak = True
-            letters = _ACRONYM.match(text, mention.end)
-            if letters and not gazetteer().named(letters["letters"]):
-                mention.aliases.append(letters["letters"])
-            if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
-                called = _CALLED.match(clean.fold, mention.end)
-                alias = text[slice(*called.span("letters"))] if called else ""
-                if alias.isupper():
-                    mention.aliases.append(alias)
-            yield mention
+    place = 0
+    while found := SCANNER.search(clean.fold, place):
+        told = [] if found.start() in inside else list(_found(clean, text, found))
+        place = max([found.end(), *(each.end for each in told)]) if told else found.start() + 1
+        yield from told
+
+
+def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
+    """The mentions that a head found by the scanner begins, with the acronyms given to them."""
+    acronym = (found.lastgroup or "")[0] == "a"
+    head = HEADS[int((found.lastgroup or "")[1:])]
+    before = clean.fold[max(0, found.start() - 40) : found.start()]
+    if text[found.start()] == "\x00" or (head.short == "Préfet" and _STANDS_FOR.search(before)):
+        return
+    if acronym and not _is_acronym(text[found.start() : found.end()]):
+        return
+    for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
+        if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
+            mention.weak = True
+        mention.aliases += _given(clean, text, mention)
+        yield mention
+
+
+def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
+    """The acronyms that a text gives a mention: in brackets, or *ci-après dénommée*."""
+    letters = _ACRONYM.match(text, mention.end)
+    if letters and not gazetteer().named(letters["letters"]):
+        yield letters["letters"]
+    if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
+        called = _CALLED.match(clean.fold, mention.end)
+        alias = text[slice(*called.span("letters"))] if called else ""
+        if alias.isupper():
+            yield alias
 
 
 def _is_acronym(text: str) -> bool:
@@ -120,13 +133,13 @@ def _from_head(
     clean: Clean, text: str, start: int, end: int, head: Head, acronym: bool
 ) -> Iterator[Mention]:
     """The mention that a head begins, several when it is plural and names territories."""
-    if head.short == _ALWAYS_NAMED:
+    if head.short in _ALWAYS_NAMED:
         branch = place_after(clean, text, end)
         core = key(text[start:end]).removesuffix(" francaise").removesuffix(" francais")
         yield Mention(start, branch.end if branch else end, head.kind, head.short, core)
         return
     if head.tail is Tail.NONE:
-        weak = head.short in NEEDS_ROLE
+        weak = head.short in NEEDS_ROLE and text[start].islower()
         yield Mention(start, end, head.kind, head.short, weak=weak)
         return
     if head.tail is Tail.WHOLE:
@@ -156,12 +169,25 @@ def _from_head(
         yield _placed(start, place, head)
         if plural or head.kind in _TERRITORIES:
             yield from _distributed(clean, text, place.end, head)
+    elif plural and head.tail is Tail.OWN and (names := _OPENS_NAMES.match(text, end)):
+        yield from _several(text, start, names.end(), head)
     elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
         core = key(text[name.start : name.end]).strip(' "«»“”.')
         places = tuple(gazetteer().named(core))
-        yield Mention(start, name.end, head.kind, head.short, core, places)
-    else:
+        proper = text[name.start : name.end] if head.tail is Tail.OWN and not places else ""
+        yield Mention(start, name.end, head.kind, head.short, core, places, proper=proper)
+    elif head.short != "Maire":
         yield _bare(text, start, end, head, acronym, plural, bool(_DEFINITE.search(before)))
+
+
+def _several(text: str, start: int, first: int, head: Head) -> Iterator[Mention]:
+    """The names that a plural head has: *les collèges Henri-Dunant, Beaumarchais et Camus*."""
+    name = _ONE_NAME.match(text, first)
+    while name is not None:
+        yield Mention(start, name.end(), head.kind, head.short, key(name[0]), proper=name[0])
+        joint = _NEXT_NAME.match(text, name.end())
+        start = joint.end() if joint else name.end()
+        name = _ONE_NAME.match(text, start) if joint else None
 
 
 def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterator[Mention]:
@@ -198,7 +224,8 @@ def _bare(
     text: str, start: int, end: int, head: Head, acronym: bool, plural: bool, definite: bool
 ) -> Mention:
     """A head without a name: the text's own one, or an unnamed group."""
-    weak = not acronym and text[start].islower()
+    common = len(text[start:end].split()) < _LONG_NAME or head.kind in _TERRITORIES
+    weak = not acronym and text[start].islower() and common
     if (
         not plural and not acronym and " " in text[start:end] and text[start:end].istitle()
     ):  # « Mission Locale » is a name
@@ -211,7 +238,8 @@ def _bare(
 
 def _placed(start: int, found: Found, head: Head) -> Mention:
     core = key(found.places[0].name)
-    return Mention(start, found.end, head.kind, head.short, core, found.places)
+    short = "Commune" if head.short == "Maire" else head.short
+    return Mention(start, found.end, head.kind, short, core, found.places)
 
 
 def _distributed(clean: Clean, text: str, end: int, head: Head) -> Iterator[Mention]:

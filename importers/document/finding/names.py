@@ -15,7 +15,7 @@ _PARTICLE = (
 )
 NAME = re.compile(
     rf"(?!(?:ET|Et|ENTRE|Entre) )(?:[Ll][ea]s? |[Ll]')?{_CAP}(?:(?:[ ]?[/-][ ]?|[ "
-    rf"])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}"
+    rf"])(?:{_PARTICLE}[ ]?){{0,2}}{_CAP}){{0,8}}(?: (?:\d\d|2[AB]|97\d)(?=[\s,;.)]|$))?"
 )
 """Words with capitals, small words between them."""
 _QUOTED = re.compile(r"[ ]?[«\"“][ ]?(?P<name>[^»\"”\n]{2,60}?)[ ]?[»\"”]")
@@ -30,7 +30,8 @@ _BRANCH = re.compile(r" (?:\d\d|2[AB]|97\d)(?=\s*(?:[.,;:)|]|$))")
 _STOP = re.compile(
     r"(?:^| )(?:M|MM|Mme|Mr|Monsieur|Madame|Président\w*|Maire|Préf[eè]te?|Direct\w+|Article|Il|"
     r"Elle|Ils|Dans|Pour|Ce|Cette|Cet|Ces|Un|Une|En|Par|Vu|Considérant|Représenté\w*|Fait|Tél|"
-    r"Axe|Fiche|Total|Le(?= [a-z])|POUR|ET|AVEC|DANS|ENTRE|RELATI\w+|PORTANT|PREAMBULE|"
+    r"Axe|Fiche|Total|Le(?= [a-z])|POUR|ET|AVEC|DANS|ENTRE|EN|DEPARTEMENT|DÉPARTEMENT|"
+    r"ARRONDISSEMENT|CANTON|COMMUNE|VILLE|EXTRAIT|SEANCE|SÉANCE|RELATI\w+|PORTANT|PREAMBULE|"
     r"[Aa]nnexe|ANNEXE|Convention|Contrat|CONVENTION|CONTRAT)\b.*$"
 )
 _LEVELS = {"Département": "DEPARTEMENT", "Région": "REGION", "Commune": "COMMUNE", "EPCI": "EPCI"}
@@ -87,6 +88,8 @@ def name_after(clean: Clean, text: str, end: int, head: Head, *, acronym: bool) 
     if len(said) < 2:
         return None
     stop = start + len(said)
+    if head.kind == "ASSOCIATION" and (branch := _BRANCH.match(text, stop, limit)):
+        stop = branch.end()
     if quoted := _QUOTED.match(text, stop, limit):
         return Name(quoted.start("name"), quoted.end(), True)
     return Name(start, stop)

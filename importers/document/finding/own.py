@@ -8,7 +8,7 @@ from typing import NamedTuple
 from importers.document.finding.frameworks import Named
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import FICHE
+from importers.document.structure.kinds import FICHE, PAGE
 from importers.document.structure.spans import Spans
 
 _HEAD = 700
@@ -19,16 +19,46 @@ _PARENT = re.compile(
 )
 _PERIOD = re.compile(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)")
 _NEVER_OWN = frozenset(("QPV", "LABEL"))
+_NEVER_NEAR = _NEVER_OWN | {"ABS"}
+"""What a text begins by citing, without being about it."""
 _GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte|contrat)s?\b")
 _KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PROTOCOLE"}
+_KINDS["accord"] = "CONVENTION"
 _KINDS |= {"charte": "CHARTE", "pacte": "PACTE", "contrat": "CONTRAT"}
+_SIGNED_HERE = re.compile(
+    r"\b(?:une|la|cette) (convention|charte|protocole|pacte|"
+    r"accord)\b[^.;]{0,120}?\b(?:signee?|conclue?|"
+    r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b"
+)
+_SPELT_OUT = {"CONVENTION": frozenset(("CTG", "CPO")), "CONTRAT": frozenset(("CLS", "CEJ", "CPOM"))}
+"""What a title that says the common noun alone may be about."""
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
 _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
-    r"[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|arrondissement d|canton d)"
+    r"centre (?:inter)?communal d'action sociale|conseil (?:d'administration|municipal|"
+    r"communautaire|"
+    r"departemental)$|reunion du|deliberation n|date de convocation|accueil (?:>|/|»)|vous "
+    r"etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
+    r"arrondissement d|canton d)"
 )
+
+OF_ANOTHER = re.compile(
+    r"\b(?:une|un|des|toute?|aucune?|autres?|plusieurs|certaines?) (?:\w+ )?(?:conventions?|"
+    r"contrats?|"
+    r"accords?)\b[^.;:]*$"
+)
+"""In an agreement, *une convention conclue avec l'État* is another one."""
+
+
+_NOUNS = dict.fromkeys(("CLS", "CONTRAT_DE_VILLE", "CEJ", "CPOM", "CONTRAT", "CLEA"), "contrat")
+_NOUNS |= dict.fromkeys(("CTG", "CPO", "CONVENTION"), "convention")
+_NOUNS |= dict.fromkeys(("PST", "PSD", "PEDT", "PROJET_SOCIAL", "PROJET_EDUCATIF"), "projet")
+_NOUNS |= {"SCHEMA": "schema", "CHARTE": "charte", "PACTE": "pacte", "PROTOCOLE": "protocole"}
+
+
+_LETTERHEAD = re.compile(r"(?:prefete?|prefecture|departement) (?:de |du |d')[a-z' -]+$")
 
 
 class Own(NamedTuple):
@@ -39,6 +69,11 @@ class Own(NamedTuple):
     start: int
     end: int
     named: Named | None
+
+
+def noun_of(own: Own) -> str:
+    """The common noun by which a text calls its own framework; empty when its kind has none."""
+    return _NOUNS.get(own.kind or "", "")
 
 
 def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named], kind: str) -> Own:
@@ -52,13 +87,23 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
     told = best.kind if best else None
     if told is None:
         told = _kind_in_words(clean, title, named)
+    near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
     if told is None:
-        near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
-        best = _first_specific(near)
+        best = next((each for each in near if each.specific and each.kind not in _NEVER_NEAR), None)
+    elif told in _SPELT_OUT:  # « une nouvelle convention avec la Caf », named further on
+        best = best or next((each for each in near if each.kind in _SPELT_OUT[told]), None)
     if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
+    if told is None and best is None and kind == PAGE:
+        told = _told_by_text(clean)
     best = _with_period(clean, title, best)
     return Own(best.kind if best else told, clean.text[title[0] : title[1]], *title, best)
+
+
+def _told_by_text(clean: Clean) -> str | None:
+    """What a page that names no framework says was signed: *une convention tripartite lie...*"""
+    found = _SIGNED_HERE.search(clean.fold)
+    return _KINDS[found[1] or found[2]] if found else None
 
 
 def _kind_in_words(clean: Clean, title: tuple[int, int], named: Sequence[Named]) -> str | None:
@@ -87,6 +132,13 @@ def _is_parent(clean: Clean, named: Named) -> bool:
     return bool(_PARENT.search(clean.fold[max(0, named.start - 60) : named.start]))
 
 
+def _heads_letter(clean: Clean, block: Block) -> bool:
+    """Whether a block is no title: a letterhead, the formulas that head a deliberation."""
+    plain = clean.fold[block.start : block.end]
+    capitals = clean.text[block.start : block.end].isupper() and _LETTERHEAD.match(plain)
+    return bool(_NO_TITLE.match(plain) or capitals)
+
+
 def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
     """The span of the title: the action's name in a fiche, else the first lines that head it."""
     if kind == FICHE:
@@ -101,7 +153,7 @@ def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
     for block in blocks:
         if subject := _SUBJECT.match(clean.fold, block.start, min(block.end, _HEAD)):
             return subject.end(), min(block.end, subject.end() + _LONGEST_TITLE)
-    usable = [each for each in blocks if not _NO_TITLE.match(clean.fold[each.start : each.end])]
+    usable = [each for each in blocks if not _heads_letter(clean, each)]
     if not usable:
         return 0, 0
     start, end = usable[0].start, usable[0].end

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from importers.document.finding.actors import Actors
+from importers.document.finding.districts import districts
 from importers.document.finding.gazetteer import Found, Place, gazetteer, key, main_department
 from importers.document.finding.joining import Actor
 from importers.document.model import ActorFact
@@ -97,6 +98,9 @@ def territories(clean: Clean, text: str, blocks: Sequence[Block], actors: Actors
                 key(best.name),
                 Named(clean.text[each.start : each.end], _LEVELS[best.level], each.start, each.end),
             )
+    for start, end in districts(text):
+        name = clean.text[start:end]
+        found.setdefault(key(name), Named(name, "quartier", start, end))
     return sorted(found.values(), key=lambda one: one.start)
 
 

@@ -32,7 +32,10 @@ _BULLET = re.compile(r"(?:[-–•*▪■●○◦‣►➢✓»→·\uf0b7]|[eo
 _ENTRE = re.compile(
     r"entre(?: les (?:soussigne\w*|parties\w*))?\s*(?:[:,](?: |$)|$)|entre (?:les "
     r"soussigne|d'une part)|"
-    r"les (?:soussigne\w*|parties)\s*:"
+    r"d'une part,?(?:$| (?=l[ea' ]))|[^.:]{0,120}\b(?:conclu|passe|signe|etabli|"
+    r"convenu)\w*\b[^.:]{0,50}"
+    r"\bentre ?:?$|les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|"
+    r"signataires)[^:\n]{0,60} sont ?:?$"
 )
 _PARTY_SAID = re.compile(
     r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
@@ -42,12 +45,28 @@ _NEXT = 3
 """Blocks within which one that begins the parties has its second party, or says who signs."""
 _PARTIES_END = re.compile(
     r"(?:il (?:a ete|est) (?:prealablement |d'un commun accord )?(?:convenu|arrete|expose|rappele)|"
-    r"preambule|expose|article|vu (?:le|la|l'|les)|considerant|contexte|titre|sommaire|objet|"
-    r"(?:1|i)[.)-]|conviennent|ont convenu|est conclu)"
+    r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
+    r"l'|les)|"
+    r"considerant|titre|sommaire|"
+    r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
 )
+_ANOTHER_PART = re.compile(
+    r"(?:[ivx]+|[a-h])(?:\.\d)? ?[.)–-] ?\w|"
+    r"(?:considerant|vu (?:le|la|l'|les)|article|titre|"
+    r"chapitre)\b|"
+    r"les (?:partenaires|parties|signataires) [^:]{0,60}(?:conviennent|s'engagent)|chaque \w+ "
+    r"s'engage"
+)
+"""What no list of partners or funders goes beyond."""
+_FIRST = re.compile(r"1[.)-]")
+"""Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
-    r"(?:fait (?:a|en|le|au)\b|signee? (?:a|le)\b|signatures?\b|les signataires|en \w+ exemplaires|"
-    r"[a-z][a-z' -]{2,40}, le (?:\d|\.|_|$))"
+    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etabli) (?:a|en|le|au)\b|(?:ont )?signee? ?,? "
+    r"(?:a|le)\b|"
+    r"signatures?\b|les (?:premiers )?signataires|"
+    r"en \w+ exemplaires|"
+    r"[a-z][a-z' -]{2,40}, le (?:(?:lun|mar|mercre|jeu|vendre|same)di )?"
+    r"(?:\d|\.|_|$|[a-z -]{2,20} [a-z]+ deux mille))"
 )
 _SIGNS = re.compile(
     r"(?:pour (?:le|la|l'|les) ?[^.]{2,90}$|l[ea] (?:maire|prefete?|president|directeur|"
@@ -112,6 +131,12 @@ class _Walk:
         """Whether the block before was a label alone: what follows is its content."""
         self._inline = False
         """Whether the label had its content on its own line: only items go on under it."""
+        self._prose = False
+        """Whether the block before was prose under a label."""
+        self._announced = False
+        """Whether the block before ends with a colon."""
+        self._items: bool | None = None
+        """Whether the list of a label *Signataires* has begun; None outside such a list."""
         self._stacked: deque[Zone] = deque()
         """Labels under each other, whose contents follow in the same order: a broken table."""
 
@@ -123,8 +148,11 @@ class _Walk:
         if start >= self._signatures:
             return Block(start, end, first, Zone.SIGNATURES, False, bool(bullet))
         heading = not bullet and _is_heading(self._clean.text[start:end])
-        if self._in_parties(start, plain):
-            return Block(start, end, first, Zone.PARTIES, False, bool(bullet))
+        announced, self._announced = self._announced, plain.endswith(":")
+        if self._in_parties(start, plain, listed=announced, bullet=bool(bullet)):
+            beside = bool(self._items) and not bullet  # « ses adhérents sont... », under a party
+            zone = Zone.NONE if beside else Zone.PARTIES
+            return Block(start, end, first, zone, False, bool(bullet))
         glued = _GLUED.search(self._clean.text, start, end)
         own, content = label_at(self._clean, glued.start() if glued else first, end)
         if own is not None:
@@ -138,15 +166,25 @@ class _Walk:
         self._fresh = False
         return Block(start, end, first, self._zone, heading, bool(bullet))
 
-    def _in_parties(self, start: int, plain: str) -> bool:
+    def _in_parties(self, start: int, plain: str, *, listed: bool, bullet: bool) -> bool:
         if self._zone is not Zone.PARTIES:
             if start < len(self._clean.text) // 2 and self._begins_parties(
                 start + len(plain), plain
             ):
-                self._zone = Zone.PARTIES
-        elif _PARTIES_END.match(plain):
+                self._zone, self._items = Zone.PARTIES, None
+        elif self._ends_parties(plain, listed=listed, bullet=bullet):
             self._zone = Zone.NONE
         return self._zone is Zone.PARTIES
+
+    def _ends_parties(self, plain: str, *, listed: bool, bullet: bool) -> bool:
+        """Whether a block is no party: an article, or prose after the list of a label."""
+        opened = listed or self._items is False
+        if _PARTIES_END.match(plain) or (_FIRST.match(plain) and not opened):
+            return True
+        over = self._items is True and not bullet and len(plain) > _SHORT_ITEM
+        if self._items is not None:
+            self._items = self._items or bullet
+        return over
 
     def _begins_parties(self, end: int, plain: str) -> bool:
         """Whether a block is *Entre*, alone or with a party: a sentence (*Entre mai et juin, six
@@ -167,6 +205,7 @@ class _Walk:
         elif not alone:
             self._stacked.clear()
         self._zone = zone if alone or zone in STRICT else Zone.NONE
+        self._items = False if zone is Zone.PARTIES else None
         self._fresh, self._inline = alone, not alone
         return Block(
             block.start,
@@ -180,6 +219,10 @@ class _Walk:
     def _ends(self, start: int, end: int, heading: bool, bullet: bool) -> bool:
         """Whether a block is no more of the zone before it."""
         said = self._clean.text[start:end]
+        asks = heading and (said[-1] == "?" or self._prose)
+        if self._zone in STRICT and (asks or _ANOTHER_PART.match(self._clean.fold, start)):
+            return True
+        self._prose = not bullet and said[-1] == "." and len(said) > _SHORT_ITEM
         if (
             self._inline
             and not bullet

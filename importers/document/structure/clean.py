@@ -66,8 +66,10 @@ _CONNECTS = re.compile(
 _WHOLE_LINE = 60
 """Characters from which a line that stops without a mark is no label."""
 _AND = re.compile(r"ET |Et (?=[A-ZÀ-Þ])")
-_NEXT_PARTY = re.compile(r"(?:L[ae]s? |L')(?=[A-ZÀ-Þ])")
+_NEXT_PARTY = re.compile(r"(?:L[AaEe][Ss]? |L['’])(?=[A-ZÀ-Þ])")
 """The next of several parties: within a sentence, no article has a capital after a comma."""
+_PARTY = re.compile(r"(?:et )?l(?:[ae]s? |['’ ])[^\n]{3,90}? (?:par s(?:on|a) |représentée? )")
+"""One of several parties, each a paragraph without a mark at its end."""
 _ALONE = re.compile(
     r"(?:entre|et)\s*:?|entre les soussign\w*\s*:?|d'une part,?|d'autre part,?", re.I
 )
@@ -181,7 +183,8 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], wide:
     gap = text.count("\n", line[1], following[0])
     if gap == 2:
         whole = len(said) >= _WHOLE_LINE and said[-1] not in ".!?:;"
-        return whole and further[0].islower() and not _BULLET.match(further)
+        begins = _BULLET.match(further) or _PARTY.match(further)
+        return whole and further[0].islower() and not begins
     return gap == 1 and _wraps(said, further, wide)
 
 

@@ -22,6 +22,7 @@ class Zone(StrEnum):
     BODY = "body"
     NEED = "need"
     ACTION = "action"
+    MEANS = "means"
     OTHER = "other"
 
 
@@ -30,15 +31,21 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.LEAD,
         r"(?:(?:structures?|organismes?|services?|institutions?|collectivites?) )?"
         r"(?:co-?)?(?:porteurs?|porteuses?|portage|pilotes?|pilotage(?! de la)|chefs? de file|"
+        r"qui (?:porte|pilote)(?: l'action| le projet)?|"
         r"maitrises? d'ouvrage|maitres? d'ouvrage|responsables? de l'action|operateurs?)"
         r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
         r"animateurs?|maitrise d'ouvrage|referents?))*"
         r"(?: (?:de l'action|du projet|de la fiche|de l'operation|des actions|principal|"
-        r"pressentie?s?))?",
+        r"pressentie?s?|technique|operationnel|conjoint))?",
     ),
     (
         Zone.PARTNER,
-        r"(?:(?:principaux|autres|les|nos|acteurs?(?: et)?|institutions et|liste des) )*"
+        r"(?:ils|elles) (?:agissent|participent|contribuent|s'engagent)(?: avec nous| a nos "
+        r"cotes)?|avec qui|"
+        r"appuis? techniques?|"
+        r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
+        r"nos|acteurs?(?: "
+        r"et)?|institutions et|liste des) )*"
         r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|impliques?)|"
         r"contributeurs?|intervenants?)"
         r"(?: (?:de sante|associes?|mobilises?|a mobiliser|concernes?|impliques?|institutionnels?|"
@@ -47,7 +54,9 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
-        r"(?:ils|elles) financent(?: l'action| le projet)?|"
+        r"(?:ils|elles|qui) (?:nous (?:aident a financer|financent)(?: nos actions)?|"
+        r"financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi|,? "
+        r"et combien)?|recettes|avec quel argent|combien ca coute|nos financeurs|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
         r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
@@ -55,13 +64,17 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTIES,
-        r"(?:les )?(?:parties|signataires|co-?signataires)"
+        r"qui (?:s'engage|signe)|(?:presentation des )?(?:co-?)?signataires|(?:les "
+        r")?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|(?:(?:liste "
+        r"des|\w+) )?"
+        r"(?:partenaires )?(?:co-?)?signataires)"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
         r"de la convention|de l'accord))*",
     ),
     (
         Zone.TERRITORY,
-        r"(?:secteurs? geographiques?|territoires?(?: (?:concernes?|d'intervention|vises?|d'action|"
+        r"(?:ou(?= ?\?)|secteurs?(?: geographiques?)?|territoires?(?: (?:concernes?|"
+        r"d'intervention|vises?|d'action|"
         r"couverts?|cibles?))?|perimetres?(?: (?:geographique|d'intervention|d'action|du "
         r"contrat))?|"
         r"zones? (?:geographiques?|d'intervention)|lieux? (?:de l'action|de realisation)|"
@@ -75,7 +88,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CALENDAR,
-        r"(?:calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
+        r"(?:quand|deroule|calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
         r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"
         r"demarrage|fin|l'action|action|contrat|convention|projet|validite|signature|"
         r"prise d'effet))*",
@@ -93,21 +106,29 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.NEED,
-        r"(?:constats?|diagnostic|besoins?(?: identifies?| reperes?)?|contexte(?: et \w+)?|"
+        r"(?:pourquoi(?: cette action)?|constats?|diagnostic|besoins?(?: identifies?| "
+        r"reperes?)?|contexte(?: et \w+)?|"
         r"problematiques?|enjeux?|etat des lieux)(?: (?:local|territorial|partages?|initial))?",
     ),
     (
         Zone.ACTION,
-        r"(?:intitule de (?:l'action|la fiche)|actions?(?: (?:prevues?|retenues?|"
+        r"(?:titre(?= ?:)|intitule(?: de (?:l'action|la fiche))?|actions?(?: (?:prevues?|retenues?|"
         r"proposees?|a mener|"
         r"envisagees?|a mettre en oeuvre))?|nom de l'action|titre de l'action|"
         r"operations? [\w' ]{0,40}|"
         r"plan d'actions?|(?:quelques )?actions? prevues?)",
     ),
     (
+        Zone.MEANS,
+        r"(?:moyens|ressources)(?: (?:humains|materiels|mobilises|mobilisees|necessaires|alloues|"
+        r"techniques|logistiques|et (?:financiers|materiels|humains|outils)|a mobiliser|"
+        r"mis en oeuvre))*",
+    ),
+    (
         Zone.OTHER,
-        r"(?:descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
-        r"moyens|methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
+        r"(?:quoi|priorite a laquelle|on verra que|comment saur|elu referent|excuses|absents|"
+        r"diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
+        r"methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
         r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
         r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"
         r"conclusion|bilan|deroulement|etapes|mise en oeuvre|conditions? [\w']+|accompagnement|"
@@ -120,7 +141,7 @@ _EITHER = r"(?:s|\(s\))?"
 _LABEL = tuple(
     (zone, re.compile(f"{_NUMBER}(?:{label.replace('s?', _EITHER)})")) for zone, label in _LABELS
 )
-_AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
+_AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|?]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
 """Zones that say a role: they go on until the next label."""
 _SHORT_LABEL = 75

@@ -10,6 +10,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\wà-ÿ'-]*\.?)"
 _FULL = rf"{_NAME}(?:[ ]+(?:(?:de|du|des|d'|le|la|van|von|ben|el)[ ]*)?{_NAME}){{0,3}}"
 _CIVILITY = (
     r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Messieurs|Mesdames|Monsieur|Madame|Mademoiselle|"
+    r"Cdt|Cne|Col|Lt|Maj|Commandante?|Capitaine|Colonelle?|Lieutenante?|Major|Adjudante?|Brigadière?|"
     r"Dr\.?|Docteure?|Pr\.?|Professeure?|Me(?= [A-Z])|Maître)"
 )
 _TITLES = (
@@ -47,7 +48,8 @@ _REACHED = re.compile(
 _INSTITUTION = re.compile(
     r"\b(?i:départ|commun|ville|préf|conseil|direct|agence|caisse|centre|maison|associ|france|"
     r"santé|social|service|pôle|mission|comité|contrat|projet|article|région|état|hôpital|"
-    r"éducation|président|maire|seine|saint|sainte)"
+    r"éducation|président|maire|seine|saint|sainte)|\b(?:ARS|C[Aa][Ff]|M[Ss][Aa]|CPAM|CCAS|CIAS|CHU|"
+    r"DSDEN|DDETS|EPCI|MDPH|CPTS|CARSAT|GIP|OPH|SIAO|UDAF|CIDFF|ADIL|MJC|EHPAD)\b"
 )
 
 

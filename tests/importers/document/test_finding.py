@@ -71,7 +71,7 @@ def test_a_fiche_in_a_table(sample: Sample) -> None:
     read = sample("fiche_tableau")
     assert dates(read) == ("FICHE", "2024-01", "2025-06", None)
     assert roles(read.reading) == {
-        "Communauté de communes Dronne et Belle": ("LEAD",),
+        "Communauté de communes Dronne et Belle": ("LEAD", "FUNDER"),
         "Mission locale du Haut Périgord": ("LEAD",),
         "Caf de la Dordogne": ("FUNDER",),
         "MSA Dordogne Lot et Garonne": ("PARTNER",),

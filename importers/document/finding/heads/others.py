@@ -11,6 +11,24 @@ from importers.document.finding.heads.rule import (
     Rule,
 )
 
+LANDLORDS = (
+    r"cdc habitat(?: social)?",
+    r"immobiliere 3f|3f (?:seine|nord|residences|sud|occitanie|grand est|normanvie)\w*",
+    r"@icf(?: habitat)?(?: (?:la sabliere|novedis|nord-est|atlantique))?",
+    r"vilogia|partenord habitat|batigere(?: \w+)?|erilia|domofrance|logirem|unicil|logirep|seqens|"
+    r"toit et joie|antin residences|emmaus habitat|valophis(?: habitat)?|elogie-siemp|@rivp|"
+    r"paris habitat|seine-saint-denis habitat|plaine commune habitat|est ensemble habitat|"
+    r"hauts-de-seine habitat|semcoda|dynacite|alliade habitat|neolia|habellis|plurial novilia|"
+    r"logeo seine|inolya|vosgelis|mesolia|clairsienne|promologis|nantes metropole habitat|"
+    r"archipel habitat|neotoa|espacil(?: habitat)?|aiguillon(?: construction)?|sia habitat|"
+    r"maisons & cites|norevie|tisserin|grand lyon habitat|lyon metropole habitat|est metropole "
+    r"habitat|@opac savoie|@opac 38|actis|halpades|un toit pour tous|@famille et provence|13 "
+    r"habitat|"
+    r"cote d'azur habitat|habitat 76|rouen habitat|la rance|le foyer remois|habitat marne|"
+    r"adoma|polylogis|france habitation|osica|efidis|batipart",
+)
+"""The largest social landlords, told by their names alone."""
+
 OTHERS: tuple[Rule, ...] = (
     ("OTHER", "Caisse des écoles", PLACE, r"caisses? des ecoles"),
     # employment
@@ -36,7 +54,11 @@ OTHERS: tuple[Rule, ...] = (
         "EPCI",
         "EPCI",
         OWN,
-        r"communautes? (?:de communes?|d'agglomerations?|urbaines?|de l'agglomeration)|"
+        r"@epci|intercommunalites?|(?<=l')agglomeration(?! d)|(?<=la )metropole(?! d)|"
+        r"(?<=la )communaute(?= (?:est|a|et|qui|s'|finance|pilote|porte|anime|tient|assure|"
+        r"met) |[,.;])|"
+        r"communautes? (?:de communes?|des communes|d'agglomerations?|urbaines?|de "
+        r"l'agglomeration)|"
         r"metropoles?(?= (?:de |du |d'|[a-z]))|@cc(?= (?:d|l|[a-z]))|@ca(?= (?:d|l|"
         r"[a-z]))|@cu(?= de )",
     ),
@@ -48,6 +70,45 @@ OTHERS: tuple[Rule, ...] = (
         r"poles? d'equilibre territorial(?: et rural)?|@petr|@sivom|@sivu|@pnr|parcs? "
         r"nature(?:l|ls) regiona(?:l|ux)",
     ),
+    (
+        "ASSOCIATION",
+        "Association des maires",
+        PLACE,
+        r"(?:associations?|unions?) (?:departementales? )?des maires(?:,? (?:et )?(?:des? |de "
+        r"l'|d')"
+        r"(?:adjoints|presidents? d'intercommunalite|l'intercommunalite|intercommunalites?|"
+        r"communautes|ruraux))*|@amf",
+    ),
+    (
+        "ASSOCIATION",
+        "Office municipal",
+        LOCAL,
+        r"offices? (?:municipa(?:l|ux)|intercommuna(?:l|ux)) (?:des |de la |du )[a-z]+",
+    ),
+    (
+        "OTHER",
+        "SIAO",
+        PLACE,
+        r"services? integres? d'accueil et d'orientation|@siao(?: \d\d\d?)?",
+    ),
+    (
+        "OTHER",
+        "Maison",
+        LOCAL,
+        r"maisons? (?:de l'habitat|des familles|des parents|des projets|des habitants|de la "
+        r"parentalite|de l'etudiant|de la metropole(?: pour les solidarites)?|(?:metropolitaine|"
+        r"intercommunale) (?:pour |de |des )(?:l'|la )?[a-z]+)",
+    ),
+    (
+        "OTHER",
+        "Pôle",
+        OWN,
+        r"poles? (?:de )?ressources?(?: handicap)?|plateformes? (?:territoriales?|de "
+        r"coordination(?: et "
+        r"d'orientation)?|de repit)|maisons? sport[- ]sante",
+    ),
+    ("ASSOCIATION", "École des parents", PLACE, r"ecoles? des parents(?: et des educateurs)?"),
+    ("OTHER", "Défenseur des droits", NONE, r"defenseure? des droits"),
     # housing
     (
         "BAILLEUR",
@@ -57,6 +118,7 @@ OTHERS: tuple[Rule, ...] = (
         r"l'habitat)|@oph|@opac|bailleurs? socia(?:l|ux)|bailleurs?|societes? "
         r"(?:anonymes? )?d'h(?:\.?l\.?m\.?|abitations?[a-z ]*)|@sa (?:d')?hlm",
     ),
+    ("BAILLEUR", "Grand bailleur", NONE, "|".join(LANDLORDS)),
     # associations
     (
         "CENTRE_SOCIAL",
@@ -114,7 +176,8 @@ OTHERS: tuple[Rule, ...] = (
         r"@uriopss|@cresus|"
         r"action enfance|fondation abbe pierre|fondation de france|"
         r"apprentis d'auteuil|groupe sos|coallia|@adoma|@adapt|aides(?= et )|nightline|"
-        r"siel bleu",
+        r"siel bleu|@fcpe|@peep|@usep|@ufolep|action logement|@snl|ligue de l'enseignement|"
+        r"@afev|emmaus connect|@wimoov",
     ),
     (
         "ASSOCIATION",
@@ -135,7 +198,8 @@ OTHERS: tuple[Rule, ...] = (
         "OTHER",
         "Équipement",
         OWN,
-        r"(?:eco)?musees?|theatres?|mediatheques?|bibliotheques?|conservatoires?|ecoles? "
+        r"(?:eco)?musees?|operas?(?= (?:de |national))|theatres?|mediatheques?|bibliotheques?|"
+        r"conservatoires?|ecoles? "
         r"de musiques?|cinemas?|scenes? nationales?|ludotheques?|creches?|"
         r"multi-?accueils?|"
         r"maisons? de la petite enfance|maisons? de la famille|maisons? de retraite|"
@@ -147,16 +211,23 @@ OTHERS: tuple[Rule, ...] = (
         "OTHER",
         "Banque des territoires",
         NONE,
-        r"banque des territoires|caisse des depots(?: et consignations)?|@cdc",
+        r"banque de france|banque des territoires|caisse des depots(?: et consignations)?|@cdc",
     ),
     ("OTHER", "SDIS", PLACE, r"services? departementa(?:l|ux) d'incendie et de secours|@sdis"),
     (
         "OTHER",
         "Union",
         OWN,
-        r"unions? (?:(?:departementales?|regionales?|locales?)|(?=des? |du ))|agences?",
+        r"unions? (?:(?:departementales?|regionales?|locales?)|(?=des? |du ))",
     ),
-    ("ENTREPRISE", "Entreprise", OWN, r"@sarl|@scop|@scic|@sas|societes?|entreprises?"),
+    (
+        "ENTREPRISE",
+        "Entreprise",
+        OWN,
+        r"@sarl|@scop|@scic|@sas|societes?|"
+        r"entreprises?|cooperatives?|bureaux? d'etudes?|la poste(?= )|@edf|@engie|"
+        r"cabinets?(?= (?!medica|d'|de )[a-z])",
+    ),
     (
         "OTHER",
         "Organisme national",
@@ -189,6 +260,7 @@ OTHERS: tuple[Rule, ...] = (
         rf"coordinations? (?:du|de la|de l') ?(?:cls|ptsm|clsm|ctg|contrat local de "
         rf"sante|contrat de ville)",
     ),
+    ("COMMUNE", "Maire", PLACE, r"(?<!ancien )(?<!ancienne )maires?(?= (?:de |d'|du |des ))"),
     # communes last: the shortest words
     (
         "COMMUNE",

@@ -1,6 +1,6 @@
 """Social security, health, the State, school, local authorities."""
 
-from importers.document.finding.heads.rule import LOCAL, NONE, OWN, PLACE, WHOLE, Rule
+from importers.document.finding.heads.rule import END, LOCAL, NONE, OWN, PLACE, WHOLE, Rule
 
 PUBLIC: tuple[Rule, ...] = (
     # social security
@@ -155,20 +155,48 @@ PUBLIC: tuple[Rule, ...] = (
         r"agence nationale de la cohesion des territoires|@anct|agence nationale pour la "
         r"renovation urbaine|@anru",
     ),
+    (
+        "ETAT",
+        "Ministère",
+        WHOLE,
+        rf"ministeres? (?:charge |delegue )?(?:de la |de l'|des |du |de )[a-z][a-z', "
+        rf"-]{{3,80}}?{END}",
+    ),
+    (
+        "ETAT",
+        "Groupement de gendarmerie",
+        PLACE,
+        r"groupements? (?:de gendarmerie(?: departementale)?|departementa(?:l|ux) de gendarmerie)",
+    ),
+    (
+        "ETAT",
+        "DDSP",
+        PLACE,
+        r"directions? (?:departementales?|interdepartementales?) de la (?:securite publique|"
+        r"police nationale)|@ddsp|circonscriptions? de (?:securite publique|police(?: nationale)?)|"
+        r"commissariats?(?= (?:central )?(?:de |d'))",
+    ),
     ("ETAT", "Police nationale", NONE, r"police nationale|gendarmerie(?: nationale)?"),
     (
         "ETAT",
         "Justice",
         PLACE,
-        r"tribuna(?:l|ux) (?:judiciaires?|de grande instance)|parquet(?= d)|procureure? "
-        r"de la republique",
+        r"tribuna(?:l|ux)(?: (?:judiciaires?|de grande instance|d'instance|pour enfants))?"
+        r"(?= (?:de |d'))|(?:parquets?|procureure?s? de la republique)(?: pres le tribunal "
+        r"(?:judiciaire|"
+        r"de grande instance))?(?= d)|procureure?s? de la republique",
     ),
     (
         "ETAT",
         "Préfecture",
         PLACE,
-        r"sous[- ]prefectures?|prefectures?|(?<!par le )(?:sous-)?prefete?(?= (?:de la |"
-        r"du |de l'|des |de |d')[a-z])",
+        r"sous[- ]prefectures?|prefectures?",
+    ),
+    (
+        "ETAT",
+        "Préfet",
+        PLACE,
+        r"(?<!par le )(?:sous-)?prefete?(?= (?:de la |du |de l'|des |de |d')[a-z])",
     ),
     (
         "ETAT",
@@ -193,12 +221,26 @@ PUBLIC: tuple[Rule, ...] = (
         r"d'))|region academique",
     ),
     ("EDUCATION", "Éducation nationale", NONE, r"education nationale"),
+    ("OTHER", "Barreau", PLACE, r"barreaux?(?= (?:de |d'|du ))"),
     (
         "EDUCATION",
         "Établissement scolaire",
         OWN,
         r"(?:colleges?|lycees?(?: (?:professionnels?|agricoles?))?|cites? scolaires?|"
-        r"groupes? scolaires?|universites?|@mfr|maisons? familiales? rurales?)",
+        r"groupes? scolaires?|universites?|centres? de formation d'apprentis|@cfa|@mfr|"
+        r"maisons? familiales? rurales?)",
+    ),
+    (
+        "OTHER",
+        "CDAD",
+        PLACE,
+        r"conseils? departementa(?:l|ux) (?:de l'|d')acces au droit|@cdad",
+    ),
+    (
+        "OTHER",
+        "Maison de justice",
+        LOCAL,
+        r"maisons? de (?:la )?justice et du droit|@mjd|points?[- ]justice(?= (?:de|d'))",
     ),
     # départements, régions
     (
@@ -218,8 +260,15 @@ PUBLIC: tuple[Rule, ...] = (
         "SERVICE",
         "PMI",
         PLACE,
-        r"(?:service de |services de |centres? de )?(?:la )?protection maternelle et infantile|"
+        r"(?:service de la |services de la |centres? de )?protection maternelle et infantile|"
         r"@pmi",
+    ),
+    (
+        "SERVICE",
+        "CRIP",
+        PLACE,
+        r"cellules? (?:departementales? )?de recueil(?: et de traitement)?(?: des informations "
+        r"preoccupantes)?|@crip",
     ),
     ("SERVICE", "ASE", PLACE, r"(?:service de )?l?'?aide sociale a l'enfance|@ase"),
     (
@@ -230,6 +279,7 @@ PUBLIC: tuple[Rule, ...] = (
         r"departementales?| et de l'insertion)?(?= (?:de|du|d'))|@mds|@utas|unites? "
         r"territoriales? d'action sociale|centres? medico-socia(?:l|ux)",
     ),
+    ("DEPARTEMENT", "Collectivité d'Alsace", NONE, r"collectivite europeenne d'alsace"),
     (
         "DEPARTEMENT",
         "Département",

@@ -5,24 +5,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.dates import MONTHS, parse_date
+from importers.document.finding.dating.letters import lettered_dates
 from importers.document.structure.clean import Clean, fold
 
 _MONTHS = {fold(month): number for number, month in enumerate(MONTHS, start=1)}
 _MONTH = "|".join(" ?".join(month) for month in _MONTHS)
 """A scan may cut a word: *fé vrier*."""
-_ORDINAL = {"premier": 1, "1er": 1, "1": 1, "deuxieme": 2, "2e": 2, "2eme": 2, "2": 2, "second": 2}
-_ORDINAL |= {
-    "troisieme": 3,
-    "3e": 3,
-    "3eme": 3,
-    "3": 3,
-    "quatrieme": 4,
-    "4e": 4,
-    "4eme": 4,
-    "4": 4,
-    "dernier": 4,
-}
-_ORDINAL |= {"second": 2}
+_ORDINALS = (
+    ("premier", "1er", "1"),
+    ("deuxieme", "second", "2e", "2eme", "2"),
+    ("troisieme", "3e", "3eme", "3"),
+    ("quatrieme", "dernier", "4e", "4eme", "4"),
+)
+_ORDINAL = {word: nth for nth, words in enumerate(_ORDINALS, start=1) for word in words}
 _DAY = rf"(?:(?P<day>\d{{1,2}})(?:er)? )?(?P<month>{_MONTH}) (?P<year>(?:19|20)\d\d)"
 _DIGITS = r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d|\d\d(?!\d))"
 _QUARTER = (
@@ -35,6 +30,8 @@ _SPAN = re.compile(
     r"(?<![\d/])(?P<from>(?:19|20)\d\d)(?: ?[-–/,] ?(?:19|20)\d\d)* ?(?:[-–/]|a|au|et) ?"
     r"(?:(?:19|20)\d\d ?[-–/] ?(?=(?:19|20)\d\d))?(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
+_FROM = re.compile(r"\bdu (?:\w+ )?$")
+_DAY_LENGTH = 10
 _AIM = re.compile(r"\b(?:quartiers|agenda|horizon|objectifs?|vision|loi|cap|territoires?) $")
 """A year that is part of a name: *quartiers 2030*."""
 _DAYS = re.compile(
@@ -56,13 +53,30 @@ class When(NamedTuple):
 def dates(clean: Clean, start: int, end: int) -> list[When]:
     """The dates and periods of a stretch of text, in order; what is no date is passed over."""
     found: list[When] = [*_periods(clean, start, end)]
+    for first, last, day in lettered_dates(clean.fold, start, end):
+        if (value := _valid(day)) is not None:
+            found.append(When(first, last, value))
     for match in _ONE.finditer(clean.fold, start, end):
         if any(each.start < match.end() and match.start() < each.end for each in found):
             continue
         value = _value(match)
         if value is not None:
             found.append(When(match.start(), match.end(), value))
-    return sorted(found)
+    return _joined(clean, sorted(found))
+
+
+def _joined(clean: Clean, found: list[When]) -> list[When]:
+    """Dates with *du... au...* between two days made one period."""
+    told: list[When] = []
+    for when in found:
+        last = told[-1] if told else None
+        if last and last.until is None and len(last.value) == len(when.value) == _DAY_LENGTH:
+            gap = clean.fold[last.end : when.start]
+            if gap == " au " and _FROM.search(clean.fold[max(0, last.start - 12) : last.start]):
+                told[-1] = When(last.start, when.end, last.value, when.value)
+                continue
+        told.append(when)
+    return told
 
 
 def _periods(clean: Clean, start: int, end: int) -> Iterator[When]:
@@ -98,7 +112,10 @@ def _number(month: str) -> int:
 
 
 def _checked(year: str, month: int, day: str | None) -> str | None:
-    text = f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return _valid(f"{year}-{month:02}" + (f"-{int(day):02}" if day else ""))
+
+
+def _valid(text: str) -> str | None:
     try:
         return parse_date(text)
     except ValueError:

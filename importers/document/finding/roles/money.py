@@ -8,7 +8,8 @@ from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 
 _GIVES = re.compile(
-    r"\s*(?:\([^)\n]{0,60}\))?\s*(?:(?:[|:,–-]|a hauteur de|pour(?: un montant de)?)\s*){0,3}"
+    r"\s*(?:\([^)\n]{0,60}\))?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|a hauteur de|pour(?: un "
+    r"montant de)?)\s*){0,3}"
     r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b)"
 )
 _ROW = re.compile(r" \| (?:a preciser|a definir|a determiner|non valorise\w*)\b")

@@ -1,0 +1,25 @@
+"""A date of the framework of a text, and how sure its place makes it."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Rank(IntEnum):
+    """What tells a date: where the text is signed, its sentences, or a deduction from them."""
+
+    SIGNATURES = 0
+    SENTENCE = 1
+    DEDUCED = 2
+
+
+class Dated(NamedTuple):
+    """A date of the framework and the span of the text that says it.
+
+    ``what`` is ``start``, ``end`` or ``signed``; ``value`` a date at the text's precision.
+    """
+
+    what: str
+    value: str
+    start: int
+    end: int
+    rank: Rank = Rank.SENTENCE

@@ -1,0 +1,150 @@
+"""The dates of the text's own framework: each bound to it by its sentence, or left out.
+
+One that belongs to another framework, or to nothing that is named, is no date of this one: nothing
+is better than a guess.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from importers.document.finding.dating.binding import Said, is_own, what_of
+from importers.document.finding.dating.dated import Dated, Rank
+from importers.document.finding.dating.durations import last_day, months_of
+from importers.document.finding.dating.pages import of_page
+from importers.document.finding.dating.placed import of_calendar, of_title
+from importers.document.finding.dating.when import When, dates
+from importers.document.finding.frameworks import Named
+from importers.document.finding.own import Own
+from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.clean import Clean, fold
+from importers.document.structure.kinds import CONVENTION, PAGE
+
+_AT_SIGNATURE = re.compile(
+    r"(?:(?:prend|prendra|entre|entrera) (?:en vigueur|effet)|conclue?|etablie?|valable|durees?|"
+    r"vaut|court)\b "
+    r"[^.;]{0,60}?(?:au jour|du jour|a la date|des|a compter|a partir|a dater|le jour)(?: (?:de|du "
+    r"jour de|de la "
+    r"date de))? (?:sa|la|leur)(?: date de)? signature"
+)
+_CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
+_AMENDMENT = re.compile(r"avenants?\b")
+_BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
+_DURATION = re.compile(r"\b(?:duree|validite|entree en vigueur|date d'effet|prise d'effet)\b")
+_HEADING = 60
+_RECENT = 300
+"""Characters within which *il* or *elle* still means the framework named last."""
+_DAY, _YEAR = 10, 4
+
+
+def validity(
+    clean: Clean, blocks: Sequence[Block], own: Own, named: Sequence[Named], kind: str
+) -> list[Dated]:
+    """The dates of the framework, the surest of each thing first."""
+    told = of_calendar(clean, blocks, kind)
+    lasting = False
+    for block in blocks:
+        lasting = under_duration(clean, block, lasting)
+        last = ""
+        for start, end in sentences(clean, block):
+            told += _of_sentence(
+                clean, block, (start, end), own, named, kind, lasting=lasting, last=last
+            )
+            last = clean.fold[start:end]
+    if kind == PAGE:
+        told += of_page(clean, blocks, own)
+    told += _from_signature(clean, told, kind)
+    told.sort(key=lambda each: (each.rank, -len(each.value)))  # a day says it better than a year
+    if _AMENDMENT.match(fold(own.title)):
+        told.sort(key=lambda each: each.value if each.what == "end" else "", reverse=True)
+    title = {each.what: each for each in of_title(clean, own, kind)}
+    found = [each for each in told if _agrees(each, title)]
+    return [*found, *title.values(), *told]
+
+
+def _from_signature(clean: Clean, told: Sequence[Dated], kind: str) -> Iterator[Dated]:
+    """The start, and the end after its duration, of what takes effect the day it is signed."""
+    signed = [each for each in told if each.what == "signed" and len(each.value) == _DAY]
+    at = _AT_SIGNATURE.search(clean.fold)
+    if kind != CONVENTION or not signed or at is None:
+        return
+    first = min(signed, key=lambda each: each.rank)._replace(rank=Rank.DEDUCED)
+    yield first._replace(what="start")
+    sentence = clean.fold.rfind(".", 0, at.start()) + 1
+    months = months_of(clean.fold[sentence : at.end() + 60])
+    if months and (last := last_day(first.value, months)):
+        yield Dated("end", last, at.start(), at.end(), Rank.DEDUCED)
+
+
+def _agrees(told: Dated, title: dict[str, Dated]) -> bool:
+    """Whether a sentence says better what the title's period says: the same year with its day,
+    or an end that was put off."""
+    period = title.get(told.what)
+    if period is None:
+        return True
+    if told.what == "end":
+        return len(told.value) > _YEAR and told.value[:4] >= period.value
+    return told.value[:4] == period.value and len(told.value) > _YEAR
+
+
+def under_duration(clean: Clean, block: Block, before: bool) -> bool:
+    """Whether a block is the article on the duration: its own heading says so, or that before."""
+    label = clean.fold[block.start : min(block.end, block.start + _HEADING)]
+    if block.heading or re.match(r"(?:article|titre|\d+|[ivx]+)\b", label):
+        return bool(_DURATION.search(label))
+    return before
+
+
+def _of_sentence(
+    clean: Clean,
+    block: Block,
+    span: tuple[int, int],
+    own: Own,
+    named: Sequence[Named],
+    kind: str,
+    *,
+    lasting: bool,
+    last: str,
+) -> list[Dated]:
+    start, end = span
+    found: list[Dated] = []
+    if _CITES.match(clean.fold, start):
+        return found
+    inside = [each for each in named if start <= each.start < end]
+    whole = clean.fold[start:end]
+    past = [each for each in named if start - _RECENT < each.start < start]
+    earlier = past[-1] if past else None
+    for when in dates(clean, start, end):
+        before, after = clean.fold[start : when.start], clean.fold[when.end : end]
+        said = Said(when, whole, before, after, inside, earlier, block.zone, lasting, last)
+        what = what_of(said, own)
+        if not what or not is_own(said, what, own, kind):
+            continue
+        if what == "start" and _BY_AMENDMENT.search(before):
+            continue  # when the amendment takes effect, not what it amends
+        found += _of_date(when, what, whole, block.zone, (start, end))
+    return found
+
+
+def _of_date(
+    when: When, what: str, sentence: str, zone: Zone, span: tuple[int, int]
+) -> Iterator[Dated]:
+    """What one date says, with the end that a duration in its sentence gives."""
+    if what == "period" and when.until is not None:
+        yield Dated("start", when.value, when.start, when.end)
+        yield Dated("end", when.until, when.start, when.end)
+        return
+    rank = Rank.SIGNATURES if zone is Zone.SIGNATURES else Rank.SENTENCE
+    yield Dated(what, when.value, when.start, when.end, rank)
+    months = months_of(sentence)
+    if not months or len(when.value) == _YEAR or what == "end":
+        return
+    lasts = _LASTS_FROM.match(sentence, when.end - span[0])
+    if what == "signed" and lasts:  # « signée en juin 2020 pour trois ans »
+        yield Dated("start", when.value, when.start, when.end, Rank.DEDUCED)
+    if (what == "start" and "signature" not in sentence) or lasts:
+        last = last_day(when.value, months)
+        if last:
+            yield Dated("end", last, *span, Rank.DEDUCED)
+
+
+_LASTS_FROM = re.compile(r",? pour (?:une duree |une periode )?")

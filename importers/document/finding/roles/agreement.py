@@ -1,0 +1,47 @@
+"""Whether what a sentence says is signed is the text's own agreement, or another one."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from importers.document.finding.frameworks import Named
+from importers.document.finding.own import OF_ANOTHER
+
+_FRAMES = re.compile(
+    r"\b(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?)\b"
+)
+_ANOTHER_AFTER = re.compile(
+    r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
+)
+_NEAR = 90
+
+
+class Agreement(NamedTuple):
+    """The agreement of a text: the common noun of its kind, the namings of it, those of other
+    frameworks, and the folded title of a text that is no agreement itself (a page, a fiche), None
+    for one that is."""
+
+    noun: str
+    own: Sequence[Named]
+    others: Sequence[Named]
+    title: str | None
+
+    def is_foreign(self, start: int, place: int) -> bool:
+        """Whether the words before a place of a sentence speak of another framework."""
+        return any(start <= each.start < place and place - each.end < _NEAR for each in self.others)
+
+    def is_signed(self, start: int, said: str, end: int) -> bool:
+        """Whether who stands after ``said``, the folded words from the start of a sentence, signs
+        this agreement: in an agreement, *une convention* is another one; elsewhere a convention is
+        the one of the title, or named in the sentence."""
+        if self.title is None:
+            return not OF_ANOTHER.search(said)
+        if any(start <= each.start < end for each in self.own):
+            return True
+        frames = _FRAMES.findall(said)
+        return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun)
+
+    def is_signed_before(self, after: str) -> bool:
+        """Whether who stands before a verb signs this agreement; ``after`` are the words that
+        follow the verb."""
+        return self.title is not None or not _ANOTHER_AFTER.match(after)

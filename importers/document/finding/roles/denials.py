@@ -1,0 +1,29 @@
+"""Who does not sign, as a sentence says: *la CAF n'est pas signataire*, *il n'a pas signé*."""
+
+import re
+
+from importers.document.finding.mentions import Mention
+from importers.document.finding.roles.statements import Said
+from importers.document.structure.clean import Clean
+
+_NOT_SIGNED = re.compile(
+    r"\b(?:n'(?:est|etait|a|ont)|ne (?:sont|seront|sera|signe|signent)|sans etre) "
+    r"(?:pas |plus |ni )?(?:ete )?(?:souhaite |pu |encore )?(?:signataires?|signee?s?|signer|"
+    r"parties? (?:a|au))\b"
+    r"|\bne signe(?:nt)? pas\b"
+)
+
+
+def deny_signatures(
+    clean: Clean, start: int, end: int, told: list[Mention], before: list[Mention], said: Said
+) -> None:
+    """Deny the signature of those whom a sentence, from ``start`` to ``end``, says it of; *il*
+    means the first one told in the sentence before."""
+    found = _NOT_SIGNED.search(clean.fold, start, end)
+    if found is None:
+        return
+    subjects = [each for each in told if each.end <= found.start()]
+    if not subjects and re.match(r"(?:il|elle)s?\b|mais ", clean.fold[start:end]):
+        subjects = before[:1]
+    for mention in subjects:
+        said.deny(mention, "SIGNATORY")

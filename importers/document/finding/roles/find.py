@@ -1,0 +1,66 @@
+"""What each mention of an actor says of its role: from where it stands, then from a cue."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from importers.document.finding.mentions import Mention
+from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.denials import deny_signatures
+from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signed_above
+from importers.document.finding.roles.money import funders
+from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone, is_prose
+from importers.document.finding.roles.sentences import by_cues
+from importers.document.finding.roles.statements import Said
+from importers.document.finding.roles.tables import by_columns
+from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.clean import Clean
+
+_CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
+
+
+def said_roles(
+    clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], agreement: Agreement
+) -> Said:
+    """The roles of each mention; none where neither its place nor a cue says one."""
+    said = Said()
+    inside: dict[int, list[Mention]] = defaultdict(list)
+    places = iter(blocks)
+    block = next(places, None)
+    for mention in sorted(mentions, key=lambda each: each.start):
+        while block is not None and block.end <= mention.start:
+            block = next(places, None)
+        if block is not None:
+            inside[block.start].append(mention)
+    for number, block in enumerate(blocks):
+        here = inside[block.start]
+        by_zone(clean, block, here, said)
+        for mention in funders(clean, block, here):
+            said.add(mention, "FUNDER")
+        here = by_label(clean, block, here, said)
+        told_by_verbs = block.zone is Zone.FUNDER and is_prose(clean, block)
+        if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
+            last: list[Mention] = []
+            for start, end in sentences(clean, block):
+                if _CITES.match(clean.fold, start):
+                    continue
+                told = [each for each in here if start <= each.start < end]
+                by_cues(clean, (start, end), told, agreement, said)
+                deny_signatures(clean, start, end, told, last, said)
+                last = told
+        by_colon(clean, blocks, number, inside, said)
+        if THESE_SIGNED.search(clean.fold, block.start, block.end):
+            signed_above(blocks, number, inside, said)
+    for mention, role in by_columns(clean, blocks, mentions):
+        said.add(mention, role)
+    _labels_outrank(mentions, said)
+    return said
+
+
+def _labels_outrank(mentions: Sequence[Mention], said: Said) -> None:
+    """Where a label says who leads or funds, verbs say it of something else."""
+    for role in ("LEAD", "FUNDER"):
+        if any(role in said.labelled[id(mention)] for mention in mentions):
+            for mention in mentions:
+                if role not in said.labelled[id(mention)]:
+                    said.roles[id(mention)].discard(role)

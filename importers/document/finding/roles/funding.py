@@ -1,0 +1,74 @@
+"""Words that say who pays, on folded text."""
+
+import re
+
+_GIVEN = (
+    r"(?:subvention|aide|dotation|bonification|participation|contribution|concours|enveloppe|"
+    r"prime|financement|credit|montant|somme|fonds?)s?"
+)
+_EUROS = r"\d[\d .]*(?:,\d+)? ?(?:€|euros?\b|k€|keur)"
+FOLLOWED = "|".join(
+    (
+        r"(?:co-?)?financee?s?\b[^.;:]{0,60}? par\b",
+        r"prise?s? en charge\b[^.;:]{0,40}? par\b",
+        rf"{_GIVEN}\b[^.;:]{{0,70}}? (?:vers|allou|accord|attribu|octroy|apport|mobilis)ee?s? "
+        rf"par\b",
+        r"financements?\b[^.;:]{0,50}? (?:assure|apporte|pris en charge|reparti|partage|porte)\w* "
+        r"(?:par|entre)\b",
+        r"(?:un tiers|un quart|moitie|\d+ ?%) par\b",
+        r"que (?:co-?)?finance(?:nt)? (?=l[ea' ])",
+        rf"(?:offerte?s?|dotee?s? de {_EUROS}) par\b",
+        r"supportee?s?\b[^.;:]{0,40}? par\b",
+        r"(?:solde|reste|complement|surplus)\b[^.;:]{0,30}? (?:incombe|revient) (?:a|au|aux)\b",
+        r"abondee?s? (?:\w+ ){0,3}par\b",
+        r"financements? (?:conjoints? |croises? |publics? )?(?=(?:de|du|d'|des) )",
+        r"(?:soutien|concours|appui|aide|participation|contribution)s? (?:[a-z]+ et )?financi\w+ "
+        r"(?=d[eu' ])",
+        r"subventionnee?s? par",
+        r"subventions? (?:\w+ ){0,3}(?=(?:de|du|d') ?(?:la|l'|le)?)",
+        r"cofinancements? (?=d[eu' ])",
+        r"contributions? respectives? (?=d[eu' ])",
+        r"(?:co-?)?financeurs?(?: (?:du|de la|de l'|des) [^.:;(]{3,40})? ?(?::|\(|sont|est)",
+        r"credits (?=d[eu' ])",
+        r"soutenue?s? financierement par",
+        r"dotations? (?=d[eu' ])",
+    )
+)
+FOLLOWED_OF_MONEY = "|".join(
+    (
+        r"reparti\w* entre\b",
+        r"(?:soutien|concours|appui|aide|participation|contribution|apport)s? (?=d[eu' ])",
+        r"soutenue?s?\b[^.;:]{0,20} par\b",
+    )
+)
+"""Words that say it only in a sentence about money."""
+PRECEDED = "|".join(
+    (
+        r"(?:co-?)?finance(?:nt|ra|ront)?\b",
+        r"(?:prend|prendra|prennent|prendront) (?:(?:\w+ )?en charge|a (?:sa|leur) charge)\b",
+        r"se partage(?:nt)? (?:le (?:reste|solde)|la charge)",
+        r"(?:a|ont)\b[^.;:]{0,20}? (?:paye|offert)\b",
+        rf"met(?:tent)?\b[^.;:]{{0,20}}?{_EUROS}",
+        r"mobilise(?:nt|ra|ront)?\b[^.;]{0,80}?\b(?:enveloppe|(?:ses|leurs) credits)",
+        r"interv(?:ient|iendra|iennent|iendront) sur (?:ses|leurs) (?:fonds|credits)",
+        r"(?:apporte|apportera|apportent)\w* (?:un |une |son |sa |leur )?(?:soutien|concours|"
+        r"contribution|participation|appui|aide)s? financi\w+",
+        r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
+        r"aux |une |un |la |le )",
+        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis)\w*\b[^.;:]{{0,40}}?"
+        rf"(?:subvention|dotation|{_EUROS})",
+        rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
+        rf"{_EUROS}|"
+        r"financierement)",
+        r"(?:renouvelle|maintien|reconduit|porte|augmente)\w* (?:sa|son|leur|le|la) "
+        r"(?:participation|financement|soutien financier|contribution|subvention|dotation)",
+        r"abonde\w*\b",
+        r"subventionne\w*",
+        r"contribue\w* financierement",
+        r"(?:(?:a|ont) )?participe\w* (?:financierement|au financement|au cout)",
+        r"(?:a|ont) (?:(?:co-?)?finance|verse|attribue|alloue|accorde)\b",
+        r"(?:est|sont) (?:co)?financeurs?",
+    )
+)
+MONEY = re.compile(rf"{_EUROS}|\b(?:financ|subvention|dotation|budget)")
+"""What makes a sentence one about money."""

@@ -1,0 +1,49 @@
+"""Words that say who leads, on folded text."""
+
+FOLLOWED = "|".join(
+    (
+        r"(?:co-?)?(?:geree?s?|portee?s?|pilotee?s?|copilotee?s?|animee?s?|coordonnee?s?|"
+        r"conduite?s?|initiee?s?|menee?s?|impulsee?s?|engagee?s?)(?: (?:conjointement|notamment|"
+        r"egalement))* par\b",
+        r"sous (?:l'egide|le (?:co-?)?pilotage|la (?:co-?)?(?:responsabilite|conduite|"
+        r"coordination|maitrise d'ouvrage|direction)|l'impulsion|l'autorite)(?: conjointe?| "
+        r"partage\w*)? (?=d[eu' ])",
+        r"a l'initiative (?=d[eu' ])",
+        r"(?:co-?)?pilotes? (?::|est|sont)",
+        r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
+        r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
+        r"que (?:co-?)?(?:pilote|porte|anime|coordonne)(?:nt)? (?=l[ea' ])",
+        r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
+        r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
+        r"par)\b",
+        r"(?:chantier|axe|action|animation|mission|volet|programme)\b[^.;:]{0,60}? confiee?s? "
+        r"(?:a|au|aux)\b",
+        r"(?:chefs?|cheffes?) de file (?::|est|sont)",
+    )
+)
+PRECEDED = "|".join(
+    (
+        r"(?:co-?)?(?:pilote(?:nt)?|porte(?:nt)?|coordonne(?:nt)?|copilote(?:nt)?)\b(?! (?:sur|a "
+        r"la connaissance|atteinte))",
+        r"(?:assure(?:nt)?|assurera) (?:la|le|l')(?: ?\w+)? ?(?:pilotage|coordination|portage|"
+        r"animation|maitrise d'ouvrage|copilotage)",
+        r"(?:est|sont|sera) (?:(?:le|la|les) |l')?(?:porteu\w+|pilotes?|operat\w+|cheff?e?s? "
+        r"de file|"
+        r"maitres? d'ouvrage|co-?pilotes?)",
+        r"(?:a|ont)(?: \w+){0,2} (?:initie|porte|lance|impulse|cree|mis en (?:place|oeuvre)|"
+        r"engage|developpe)\b",
+        r"s'engage,? (?:[^.;]{0,60}, )?a (?:mettre en oeuvre|realiser) (?:le|la|les|son|ses) "
+        r"(?:projets?|programmes?|actions?)",
+        r"(?:met|mettent) en (?:place|oeuvre)",
+        r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
+        r"(?:anime|animent)\b",
+        r"(?:a|ont) pris l'initiative",
+    )
+)
+OF_PAGES = "|".join(
+    (
+        r"(?:vous|les) (?:accompagne|propose|accueille|informe|aide|oriente)(?:nt)?\b",
+        r"(?:propose|organise)(?:nt)? (?:des|un|une|differente?s?|plusieurs|chaque|aux|a)\b",
+    )
+)
+"""What runs a service, on the page that presents it."""

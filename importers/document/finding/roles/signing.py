@@ -1,0 +1,60 @@
+"""Words that say who signs the agreement of a text, on folded text."""
+
+_BY = (
+    r"(?: (?:conjointement|notamment|egalement|principalement|financierement|aussi|a la fois|"
+    r"le [\d\w ]{4,25}))*,? (?:par|entre|avec)\b"
+)
+_FRAME = (
+    r"(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?|ctg|cls|cpom|"
+    r"cpo|cej|pst)"
+)
+
+FOLLOWED = "|".join(
+    (
+        rf"(?:(?:co)?signe|paraphe)(?:e?s?){_BY}",
+        r"(?:(?:co)?signe|paraphe)e?s?\b[^.;:]{0,60}? (?:par|entre)\b",
+        r"a (?:conclure|passer|signer) avec\b",
+        r"(?:partenariat|accord|document|texte|contrat|convention)\b[^.;:()]{0,60}?\b(?:lie|unit|reunit|"
+        r"engage)\b (?=l[ea' ])",
+        r"(?:ont|a) signee?s?\b[^.;]{0,40}, ainsi que\b",
+        r"signatures?\b[^.;]{0,60}: (?:celles? )?",
+        r"signeront\b[^.;:]{0,60}:",
+        r"qu'(?:ont|a) (?:co)?signee?s?\b",
+        rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
+        rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
+        rf"leur|un|"
+        rf"une|des|l'ensemble))",
+        r"passe\w* (?:\w+ )?(?:contrat|convention)s? avec\b",
+        r"(?:ont|a|avait|avaient) (?:\w+ )?signe\w*\b[^.;:]{0,110}? avec\b",
+        r"signature (?:de |du |d')?[^.:;]{0,80}? (?:par|entre|avec)\b",
+        rf"conclue?s?{_BY}",
+        r"passee?s? (?:par|entre|avec)\b",
+        r"etablie?s? entre",
+        r"(?:contractualise\w*|conventionne\w*) avec",
+        rf"engage\w* avec(?=[^.;]{{0,200}} (?:dans|par|a travers) (?:un|une|la|le|ce|cette) (?:\w+ "
+        rf")?{_FRAME})",
+        rf"{_FRAME}\b[^.;:()]{{0,140}}? entre(?= (?:le|la|l'|les|d'une part|: ?))",
+        rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|associant)\b",
+        r"signataires?(?: (?:du|de la|des|de l'|sont|en sont|suivants?|:|[a-z]+)){0,5} ?(?:sont|:|"
+        r",? a savoir|suivants? ?:?)",
+        r"parties (?:prenantes |signataires )?(?:sont|a la (?:convention|presente)[^.:]{0,20}):?",
+        rf"sign(?:er|ant|e|ent) (?:(?:la|le|l'|une?|sa|son|cette|ce) )?(?:presente? "
+        rf")?{_FRAME}\b[^.;:]{{0,80}}? avec\b",
+    )
+)
+PRECEDED = "|".join(
+    (
+        r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie)(?:e?s?)?\b",
+        r"signe(?:nt|ra|ront|raient)\b",
+        r"signai(?:en)?t\b",
+        r"signe (?:un|une|sa|son|le|la)\b",
+        r"(?:est|sont)(?: (?!pas|plus|jamais)\w+)? (?:les )?(?:co)?signataires?",
+        r"(?:compte(?:nt)?|figure(?:nt)?|fait|font)\b[^.;]{0,30}? (?:parmi les|partie des) "
+        r"signataires",
+        rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec [^.]{{0,200}})?(?:dans|par) "
+        rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
+        r"(?:a|ont) (?:conclu|renouvele|contractualise)\b",
+        r"contractualise(?:nt)?\b",
+        r"(?<!les )(?<!des )(?<!autres )signataires?\b",
+    )
+)

@@ -1,0 +1,24 @@
+"""Roles stated of mentions, while a text is read."""
+
+from collections import defaultdict
+
+from importers.document.finding.mentions import Mention
+
+
+class Said:
+    """Roles that the text gives to mentions, and which came from a labelled block."""
+
+    def __init__(self) -> None:
+        self.roles: dict[int, set[str]] = defaultdict(set)
+        self.denied: dict[int, set[str]] = defaultdict(set)
+        self.labelled: dict[int, set[str]] = defaultdict(set)
+
+    def add(self, mention: Mention, role: str, *, labelled: bool = False) -> None:
+        """State a role of a mention."""
+        self.roles[id(mention)].add(role)
+        if labelled:
+            self.labelled[id(mention)].add(role)
+
+    def deny(self, mention: Mention, role: str) -> None:
+        """State that an actor has not a role: *la CAF n'est pas signataire*."""
+        self.denied[id(mention)].add(role)

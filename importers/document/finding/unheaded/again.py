@@ -1,0 +1,88 @@
+"""Names and acronyms that a text has given to an actor, wherever they stand again."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from importers.document.finding.gazetteer import gazetteer, key
+from importers.document.finding.mentions import Mention
+from importers.document.finding.unheaded.names import NO_ACTORS
+
+_ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
+_SHORTEST_NAME = 3
+_SHORTEST_NAME = 3
+_LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
+_NO_ACTORS = frozenset(
+    [
+        "rsa",
+        "pst",
+        "cls",
+        "ctg",
+        "qpv",
+        "etp",
+        "apa",
+        "pch",
+        "aah",
+        "fsl",
+        "prs",
+        "ptsm",
+        "abs",
+        "pcb",
+        "bafa",
+        "bpjeps",
+        "tva",
+        "tic",
+        "ntic",
+        "eac",
+        "plu",
+        "plh",
+        "clsm",
+        "cej",
+        "pedt",
+        "pre",
+        "ess",
+        "iae",
+        "ase",
+        "pmi",
+        "nir",
+        "rgpd",
+        "faq",
+        "pdf",
+        "web",
+        "cdd",
+        "cdi",
+    ]
+)
+
+
+def defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Acronyms that the text itself has given to an actor, wherever they stand."""
+    named = [each for each in found if each.core and not each.generic]
+    for letters in {word for each in named for word in each.aliases if _ACRONYM.fullmatch(word)}:
+        for again in re.finditer(rf"\b{letters}\b", text):
+            yield Mention(*again.span(), "OTHER", "Nom", key(letters))
+
+
+def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Names that the text gives to an actor, without the words before them: *Dromolib* after
+    *l'association Dromolib*."""
+    for one in {each.proper: each for each in found if len(each.proper) > _SHORTEST_NAME}.values():
+        if gazetteer().named(one.proper) or not one.proper[0].isupper():
+            continue
+        for found_again in re.finditer(rf"(?<![\w-]){re.escape(one.proper)}(?![\w-])", text):
+            yield Mention(*found_again.span(), one.kind, one.short, one.core)
+
+
+def standing_as_actors(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Acronyms that stand as an actor does: *avec le CEMEA*, *la CAF et l'UFCV*."""
+    ends = {each.end for each in found}
+    for letters in _ACRONYM.finditer(text):
+        before = text[max(0, letters.start() - 20) : letters.start()]
+        link = _LINK.search(before)
+        if link is None or key(letters[0]) in NO_ACTORS:
+            continue
+        cue = link["cue"].strip().lower()
+        place = letters.start() - len(link[0])
+        after = place in ends or place - 1 in ends
+        if after or cue in ("avec", "par", "auprès de", "entre"):
+            yield Mention(*letters.span(), "OTHER", "Nom", key(letters[0]))
+            ends.add(letters.end())
