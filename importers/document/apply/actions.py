@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graph.ontology import EntityKind, RelationType, Value
-from graph.view.labels import folded
-from importers.document.apply.actors import Actors
+from importers.document.apply.actors import Actors, is_own, parts_of
 from importers.document.apply.around import concept
 from importers.document.apply.writer import Writer
 from importers.document.model import ActionFact, Reading
@@ -45,17 +44,9 @@ def state_actions(
             writer.relation(RelationType.INVOLVED_IN, actor, id_, passage, path, part)
 
 
-def is_own(reading: Reading, fact: ActionFact) -> bool:
-    """Whether the document is the sheet of this action: its only one, that gives it its title."""
-    framework = reading.framework
-    title = framework.title if framework else None
-    return len(reading.actions) == 1 and folded(title or "") == folded(fact.name)
-
-
 def _named(fact: ActionFact, actors: Actors, path: str) -> Iterator[tuple[tuple[str, str], str]]:
     """Who the action itself names: actors and roles, with their passage."""
-    lead = [("LEAD", fact.lead)] if fact.lead else []
-    for role, name in [*lead, *(("PARTNER", partner) for partner in fact.partners)]:
+    for name, role in parts_of(fact):
         actor = actors.named(name, path)
         if actor is not None:
             yield (actor, role), fact.passage

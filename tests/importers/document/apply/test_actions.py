@@ -36,6 +36,24 @@ def test_an_action_has_the_lead_and_the_partners_that_the_reading_gives_it(
     ]
 
 
+@pytest.mark.parametrize(("labelled", "role"), [(True, None), (False, "LEAD")])
+def test_who_a_label_makes_lead_of_an_action_leads_no_framework(
+    graph: Repository, labelled: bool, role: str | None
+) -> None:
+    """It is involved in it; who a sentence says to lead the framework does."""
+    town = {**TOWN, "roles": ["LEAD"], "labelled": labelled}
+    action = {"name": "Ateliers", "lead": "Ville de Bondy", "passage": "porteur"}
+    reading = read(framework=CLS, actors=[town], actions=[action])
+    operations = statement(graph.view(), confirmed(reading)).operations
+    roles = {
+        each.target: each.values.get("role")
+        for each in operations
+        if isinstance(each, UpsertRelation) and each.origin == "act:ville"
+    }
+    assert roles[FRAMEWORK] == role
+    assert [value for target, value in roles.items() if target != FRAMEWORK] == ["LEAD"]
+
+
 def test_what_the_sheet_of_one_action_says_is_of_that_action(graph: Repository) -> None:
     """Its roles but those of who signs, its themes, its dates."""
     caf = {"mention": "CAF", "entity": "act:caf-93", "roles": ["FUNDER"], "passage": "financé"}
