@@ -1,17 +1,16 @@
 """``maillage import document``: a corrected reading, applied once, told as JSON."""
 
 import json
-import signal
 from pathlib import Path
 
 import pytest
 
-from api.cli.interrupting import interruptible
-from graph.progress import WRITING
+from graph.progress import WRITING, Progress
 from graph.repository import Repository
 from importers.document.apply import Confirmed, SourceDocument, apply_reading
 from importers.document.exchange import parse_reading
 from tests.api.conftest import Run
+from tests.interrupting import check_interrupt
 
 READING = {
     "framework": {"kind": "CTG", "title": "CTG de Bondy", "passage": "CONVENTION"},
@@ -107,21 +106,10 @@ def test_an_interrupt_counts_until_the_store_is_written_to(
     reading = {**READING, "actors": [{"mention": f"Association {n}"} for n in range(600)]}
     confirmed = Confirmed(SourceDocument("ab" * 32, "CTG"), parse_reading(reading))
 
-    def tell(told: str, done: int) -> None:
-        if told == phase:
-            signal.raise_signal(signal.SIGINT)
+    def run(progress: Progress) -> None:
+        apply_reading(repository, confirmed, author="essai", progress=progress)
 
-    def run() -> None:
-        with interruptible(tell) as progress:
-            apply_reading(repository, confirmed, author="essai", progress=progress)
-
-    if phase == WRITING:
-        run()
-        assert "elle va à son terme" in capfd.readouterr().err
-    else:
-        with pytest.raises(KeyboardInterrupt):
-            run()
-    assert repository.store.revision() == (phase == WRITING)
+    check_interrupt(repository, capfd, phase, run)
 
 
 def test_a_missing_file_is_named(imported: Run, files: tuple[str, Path]) -> None:

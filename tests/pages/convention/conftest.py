@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 from playwright.sync_api import Page
 
+from api.app import create_app
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from tests.pages.conftest import OpenPage
@@ -28,6 +30,21 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
 def site(graph: Repository) -> Iterator[str]:
     with served(graph) as url:
         yield url
+
+
+@pytest.fixture
+def own_graph(tmp_path: Path) -> Iterator[Repository]:
+    """The same, for one test alone."""
+    repository = Repository(SqliteStore(tmp_path / "graph.db"))
+    draw(repository)
+    yield repository
+    repository.close()
+
+
+@pytest.fixture
+def reader(own_graph: Repository) -> TestClient:
+    """An HTTP client beside it."""
+    return TestClient(create_app(own_graph), base_url="http://localhost")
 
 
 @pytest.fixture

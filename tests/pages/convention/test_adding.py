@@ -3,32 +3,16 @@ another document."""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html import unescape
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
-from api.app import create_app
 from graph.ontology import EntityKind
 from graph.repository import Repository
-from graph.stores.sqlite import SqliteStore
-from tests.pages.convention.sample import READING, TEXT, begun, draw, token
-
-
-@pytest.fixture
-def graph(tmp_path: Path) -> Iterator[Repository]:
-    repository = Repository(SqliteStore(tmp_path / "graph.db"))
-    draw(repository)
-    yield repository
-    repository.close()
-
-
-@pytest.fixture
-def reader(graph: Repository) -> TestClient:
-    return TestClient(create_app(graph), base_url="http://localhost")
+from tests.pages.convention.sample import READING, TEXT, begun, token
 
 
 def adding(
@@ -172,13 +156,15 @@ def test_an_added_fact_is_corrected_then_taken_away(reader: TestClient) -> None:
     assert reader.get(f"{path}.json").json()["tally"] == before
 
 
-def test_an_added_fact_is_written_with_its_passage(reader: TestClient, graph: Repository) -> None:
+def test_an_added_fact_is_written_with_its_passage(
+    reader: TestClient, own_graph: Repository
+) -> None:
     path, data = begun(reader, TEXT.encode()), {"jeton": token(reader)}
     reader.post(f"{path}/repondre", data={**data, "fait": "framework.start", "choix": "REFUSE"})
     adding(reader, path, "needs", "l'accueil … Bondy", {"label": "Places d'accueil"})
     page = reader.post(f"{path}/appliquer", data=data)
     assert "dont 1 ajouté" in page.text
-    view = graph.view()
+    view = own_graph.view()
     (need,) = [view.entity(row) for row in view.rows_of(EntityKind.NEED)]
     assert need.name == "Places d'accueil"
     assert need.sources[0].endswith("#l’accueil du jeune enfant à Bondy")

@@ -11,7 +11,6 @@ from graph.repository import Repository
 from tests.pages.conftest import OpenPage
 from tests.pages.convention.gestures import begin, correct, own, press, verdict
 from tests.pages.serving import served
-from tests.pages.test_accessibility import LOOKS, WINDOWS, violations
 
 
 def test_read_correct_refuse_apply_find_undo(work: Page, site: str, graph: Repository) -> None:
@@ -152,17 +151,6 @@ def test_without_script_forms_and_anchors_do_all(
     page.get_by_label("Garder aussi le texte intégral").check()
     page.get_by_role("button", name="Garder ces précisions").click()
     expect(page.locator("main")).to_contain_text("Document « CTG signée »")
-
-
-def test_axe_finds_nothing(work: Page) -> None:
-    for path in ("", "/resume"):
-        work.goto(work.url.removesuffix("/resume") + path)
-        work.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        for window, (scheme, width, height) in WINDOWS.items():
-            work.emulate_media(color_scheme=scheme)
-            work.set_viewport_size({"width": width, "height": height})
-            assert violations(work, None if window == "light" else LOOKS) == [], window
-            assert work.evaluate("document.documentElement.scrollWidth") <= width, window
 
 
 def test_an_answer_that_the_server_never_heard_is_told(work: Page) -> None:
