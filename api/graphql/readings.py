@@ -14,7 +14,7 @@ from importers.document.apply import Confirmed, SourceDocument, apply_reading
 from importers.document.exchange import read_reading, write_reading
 from importers.document.model import SHA256
 from importers.document.read import ReadDocument, read_document
-from importers.document.review import check_passages, check_source
+from importers.document.review import check_added, check_passages, check_source
 
 _FILE = "lecture"
 """How messages name a reading that has no file."""
@@ -97,6 +97,7 @@ class Readings:
             reading = read_reading(input.reading.encode("utf-8", "replace"), _FILE)
             confirmed = Confirmed(_source(input.document), reading)
             check_source(confirmed.document.sha256, reading, _FILE)
+            check_added(reading, _FILE)
             if confirmed.document.text:
                 check_passages(confirmed.document.text, reading, _FILE)
             done = apply_reading(

@@ -90,7 +90,7 @@ def test_a_fact_that_the_reader_missed_is_written_in_the_reading(
 ) -> None:
     """With its passage, checked as any other."""
     town = {"mention": "la Ville", "kind": "COMMUNE", "passage": "la Ville", "added": True}
-    for passage, code in (("la Villa", 1), ("et la Ville", 0)):
+    for passage, code in (("la Villa", 1), ("entre la CAF", 1), ("et la Ville", 0)):
         actors = [*READING["actors"], {**town, "passage": passage}]
         files[1].write_text(json.dumps({**READING, "actors": actors}))
         assert imported("import", "document", files[0], "--reading", str(files[1]))[0] == code

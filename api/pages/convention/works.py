@@ -26,7 +26,7 @@ from graph.repository import Repository
 from graph.system_errors import french
 from importers.document.exchange import parse_reading, read_reading, write_reading
 from importers.document.read import read_document
-from importers.document.review import check_some, check_source
+from importers.document.review import check_added, check_some, check_source
 
 _PRIVATE = 0o700
 _INTERNAL = "erreur interne pendant la lecture : l'incident est noté"
@@ -150,4 +150,5 @@ def _given(content: bytes, reading: bytes) -> dict[str, Any]:
     """A reading that was made elsewhere, when it may be of this file."""
     facts = read_reading(reading, "lecture")
     check_source(sha256(content).hexdigest(), facts, "lecture")
+    check_added(facts, "lecture")
     return write_reading(facts)

@@ -5,7 +5,14 @@ reading, ``adding`` takes facts that the reader missed, ``contradictions`` sets 
 cannot all be kept, ``passages`` finds the facts X
 """
 
-from importers.document.review.adding import Added, added_fact, open_end, own_words, with_added
+from importers.document.review.adding import (
+    Added,
+    added_fact,
+    check_added,
+    open_end,
+    own_words,
+    with_added,
+)
 from importers.document.review.answers import (
     GONE,
     Answer,
@@ -45,6 +52,7 @@ __all__ = [
     "Side",
     "Tally",
     "added_fact",
+    "check_added",
     "check_passages",
     "check_some",
     "check_source",

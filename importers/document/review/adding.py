@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from graph.errors import InvalidData
+from graph.errors import InvalidData, Place
 from importers.document.exchange import parse_fact
 from importers.document.model import FrameworkFact, Reading
 from importers.document.review.passages import contains, quoted
-from importers.document.review.paths import FRAMEWORK
+from importers.document.review.paths import FRAMEWORK, located
 from importers.document.structure.persons import privates
 
 
@@ -58,8 +58,7 @@ def open_end(text: str, reading: Reading, passage: str) -> Added:
 def own_words(text: str, passage: str, mention: str | None = None) -> str:
     """The text's own words for a passage that a person gives.
 
-    Raises InvalidData (French): no passage, one that the text lacks, that names a person, or that
-    has not the ``mention`` of its actor.
+    Raises InvalidData (French): no passage, one that the text lacks, or as ``check_words``.
     """
     if not passage.strip():
         raise InvalidData("donner le passage du texte qui dit ce fait", code="MISQUOTED")
@@ -70,6 +69,13 @@ def own_words(text: str, passage: str, mention: str | None = None) -> str:
             "et ses derniers mots séparés par « … »",
             code="MISQUOTED",
         )
+    check_words(words, mention)
+    return words
+
+
+def check_words(words: str, mention: str | None = None) -> None:
+    """Raise InvalidData (French) for a passage that names a person, or that has not the
+    ``mention`` of its actor."""
     if privates(words, len(words)):
         raise InvalidData(
             "ce passage nomme une personne, ou dit comment la joindre : en prendre un qui ne le "
@@ -82,4 +88,14 @@ def own_words(text: str, passage: str, mention: str | None = None) -> str:
             "il le nomme",
             code="MISQUOTED",
         )
-    return words
+
+
+def check_added(reading: Reading, file: str | None = None) -> None:
+    """The same of the facts that a person wrote in a reading; ``file`` names it."""
+    for each in located(reading):
+        if each.fact.added and each.passage:
+            try:
+                check_words(each.passage, getattr(each.fact, "mention", None))
+            except InvalidData as error:
+                told = f"{each.path} : {error.message}"
+                raise InvalidData(told, code=error.code, place=Place(file)) from None

@@ -70,3 +70,14 @@ def select(page: Page, words: str) -> None:
     """Select a passage of the text, given by its first and last words."""
     document = page.locator(".document")
     page.evaluate(SELECT, [document.element_handle(), words])
+
+
+def add(page: Page, kind: str, passage: str, name: str) -> None:
+    """Add a fact of a kind, by its passage and its first field."""
+    page.get_by_text("Ajouter un fait que la lecture a manqué").click()
+    form = page.locator("#ajouter")
+    page.locator("#passage").fill(passage)
+    form.get_by_role("radio", name=kind).check()
+    form.locator(".of-kind input:visible").first.fill(name)
+    form.get_by_role("button", name="Ajouter ce fait").click()
+    expect(verdict(page, name)).to_have_text("Gardé, ajouté")

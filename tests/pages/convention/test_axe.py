@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import OpenPage
-from tests.pages.convention.gestures import begin
+from tests.pages.convention.gestures import add, begin
 from tests.pages.convention.sample import READING
 from tests.pages.test_accessibility import LOOKS, WINDOWS, violations
 
@@ -35,14 +35,9 @@ def test_passages_to_mend_and_a_form_that_was_refused(
     reading = {**READING, "actors": [*READING["actors"], wrong]}
     Path(files[1]).write_text(json.dumps(reading), encoding="utf-8")
     page = begin(open_page(f"{site}/convention"), files)
+    add(page, "Besoin", "Bondy", "accueil")
     page.get_by_text("Ajouter un fait que la lecture a manqué").click()
     form = page.locator("#ajouter")
-    form.get_by_role("radio", name="Besoin").check()
-    page.locator("#passage").fill("Bondy")
-    form.get_by_label("Besoin").locator("visible=true").last.fill("accueil")
-    form.get_by_role("button", name="Ajouter ce fait").click()
-    expect(page.locator("#compte")).to_contain_text("1 ajouté")
-    page.get_by_text("Ajouter un fait que la lecture a manqué").click()
     form.get_by_role("button", name="Ajouter ce fait").click()
     expect(form.get_by_role("alert")).to_contain_text("ce champ est vide")
     check(page)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from graph.repository import Repository
 from tests.pages.conftest import OpenPage
-from tests.pages.convention.gestures import begin, correct, own, press, verdict
+from tests.pages.convention.gestures import add, begin, correct, own, press, verdict
 from tests.pages.serving import served
 
 
@@ -66,6 +66,7 @@ def test_a_closed_browser_and_another_server_lose_nothing(
     with served(graph) as first:
         page = begin(open_page(f"{first}/convention"), files)
         press(page, "la Région", "Refuser")
+        add(page, "Besoin", "Personne … participe", "Participation")
         path = page.url.removeprefix(first)
         page.context.close()
     with served(graph) as second:
@@ -73,6 +74,7 @@ def test_a_closed_browser_and_another_server_lose_nothing(
         page.get_by_role("link", name="CONVENTION TERRITORIALE GLOBALE").first.click()
         assert page.url.removeprefix(second) == path
         expect(verdict(page, "la Région")).to_have_text("Refusé")
+        expect(verdict(page, "Participation")).to_have_text("Gardé, ajouté")
         page.get_by_role("button", name="Abandonner cette lecture").click()
         assert page.goto(f"{second}{path}").status == 404  # type: ignore[union-attr]
 

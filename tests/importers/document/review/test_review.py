@@ -13,6 +13,7 @@ from importers.document.review import (
     Answer,
     Choice,
     added_fact,
+    check_added,
     check_source,
     confirmed_reading,
     contradictions,
@@ -209,6 +210,15 @@ def test_a_passage_that_does_not_name_its_actor_is_refused() -> None:
         added_fact(TEXT, "actors", {"mention": "la CAF", "passage": "l'État"})
     with pytest.raises(InvalidData, match="mention : ce champ manque"):
         added_fact(TEXT, "actors", {"mention": "", "passage": "l'État"})
+
+
+@pytest.mark.parametrize("passage", ["Mme Anne Roux, maire de la Ville", "l'État"])
+def test_what_a_person_writes_in_a_reading_is_checked_as_on_the_page(passage: str) -> None:
+    """No person named, and the actor named; what the reader found is not in question."""
+    actor = {"mention": "la Ville", "passage": passage}
+    check_added(parse_reading({"actors": [actor]}))
+    with pytest.raises(InvalidData, match=r"l\.json : actors\[0\] : "):
+        check_added(parse_reading({"actors": [{**actor, "added": True}]}), "l.json")
 
 
 def test_passages_that_the_text_lacks_are_found_whatever_becomes_of_them() -> None:
