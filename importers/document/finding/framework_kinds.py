@@ -131,7 +131,7 @@ KINDS: tuple[tuple[str, bool, str, str], ...] = (
         r"plans? (?:national )?(?:de )?(?:lutte contre la )?pauvrete|strategies? "
         r"(?:nationale )?(?:de )?(?:prevention et (?:de )?)?lutte contre la pauvrete|"
         r"strategies? pauvrete|"
-        r"pactes? (?:loca(?:l|ux) )?des solidarites",
+        r"pactes? des solidarites",
         "",
     ),
     ("QPV", True, r"quartiers? prioritaires?(?: (?:de la )?(?:politique de la )?ville)?", "QPV"),

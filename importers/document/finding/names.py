@@ -36,6 +36,7 @@ _STOP = re.compile(
 )
 _LEVELS = {"Département": "DEPARTEMENT", "Région": "REGION", "Commune": "COMMUNE", "EPCI": "EPCI"}
 _ARTICLES = ("la ", "le ", "les ", "l'")
+_CONTRACTED = {"du ": "le ", "des ": "les "}
 
 
 class Name(NamedTuple):
@@ -61,11 +62,25 @@ def place_after(clean: Clean, text: str, end: int, short: str = "") -> Found | N
             if place is not None:
                 return place
     found = gazetteer().at(text, clean.fold, start, level)
+    if found is None and of and of[0].lstrip() in _CONTRACTED:
+        found = _contracted(text, start, _CONTRACTED[of[0].lstrip()])
     if found and text[start - 1] == "(" and text[start : found.end].isupper():
         return None  # an acronym that is also a commune's name
     if found is None or text[found.end : found.end + 1] == "-":
         return None
     return found
+
+
+def _contracted(text: str, start: int, article: str) -> Found | None:
+    """The commune whose article the text has contracted: *du Mans*, *des Herbiers*."""
+    name = NAME.match(text, start)
+    words = name[0].split(" ") if name else []
+    for count in range(len(words), 0, -1):
+        said = " ".join(words[:count])
+        places = [each for each in gazetteer().named(article + said) if each.level == "COMMUNE"]
+        if places:
+            return Found(start, start + len(said), tuple(places))
+    return None
 
 
 def name_after(clean: Clean, text: str, end: int, head: Head, *, acronym: bool) -> Name | None:

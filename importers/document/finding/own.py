@@ -13,7 +13,8 @@ from importers.document.structure.spans import Spans
 
 _HEAD = 700
 _PARENT = re.compile(
-    r"(?:dans le cadre (?:du|de la|de l'|d'une?)|en application (?:du|de la)|au titre "
+    r"(?:concour\w+ (?:au|a la)|dans le cadre (?:du|de la|de l'|d'une?)|en application (?:du|"
+    r"de la)|au titre "
     r"(?:du|de la)|prevue? (?:au|par)|inscrite? (?:au|dans)|issue? (?:du|de la)|en "
     r"(?:articul\w*|lien|coherence) (?:avec|entre) (?:le |la |les |l')?)\s*$"
 )
@@ -27,7 +28,7 @@ _KINDS["accord"] = "CONVENTION"
 _KINDS |= {"charte": "CHARTE", "pacte": "PACTE", "contrat": "CONTRAT"}
 _SIGNED_HERE = re.compile(
     r"\b(?:une|la|cette) (convention|charte|protocole|pacte|"
-    r"accord)\b[^.;]{0,120}?\b(?:signee?|conclue?|"
+    r"accord)\b[^.;]{0,120}?(?<!qui )\b(?:signee?|conclue?|"
     r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b"
 )
 _SPELT_OUT = {"CONVENTION": frozenset(("CTG", "CPO")), "CONTRAT": frozenset(("CLS", "CEJ", "CPOM"))}
@@ -38,9 +39,10 @@ _LONGEST_TITLE = 240
 _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
     r"centre (?:inter)?communal d'action sociale|conseil (?:d'administration|municipal|"
-    r"communautaire|"
-    r"departemental)$|reunion du|deliberation n|date de convocation|accueil (?:>|/|»)|vous "
-    r"etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
+    r"communautaire|departemental)\b|reunion |deliberation (?:n|\d)|date de |domaine :|"
+    r"administrateurs|presidence :|rapporteur|secretaire|nombre de|n°|mesdames|"
+    r"[^>›|]{2,40} [>›|] [^>›|]{2,40} [>›|] |"
+    r"accueil (?:>|/|»)|vous etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
     r"arrondissement d|canton d)"
 )
 

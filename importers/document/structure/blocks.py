@@ -37,6 +37,7 @@ _ENTRE = re.compile(
     r"\bentre ?:?$|les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|"
     r"signataires)[^:\n]{0,60} sont ?:?$"
 )
+_CONCLUDED = re.compile(r"[^.:]{0,60}\b(?:conclue?|convenue?|passee?|etablie?|signee?)\b,? entre\b")
 _PARTY_SAID = re.compile(
     r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
     r"designe\w* (?:par|sous)|il (?:est|a ete) (?:convenu|arrete|prealablement))\b|^et\b"
@@ -44,10 +45,10 @@ _PARTY_SAID = re.compile(
 _NEXT = 3
 """Blocks within which one that begins the parties has its second party, or says who signs."""
 _PARTIES_END = re.compile(
-    r"(?:il (?:a ete|est) (?:prealablement |d'un commun accord )?(?:convenu|arrete|expose|rappele)|"
+    r"(?:il (?:a|est)\b[^.]{0,30}\b(?:convenu|arrete|expose|rappele)|une convention dont|"
     r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
     r"l'|les)|"
-    r"considerant|titre|sommaire|"
+    r"considerant|titre|sommaire|§|"
     r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(
@@ -189,7 +190,7 @@ class _Walk:
     def _begins_parties(self, end: int, plain: str) -> bool:
         """Whether a block is *Entre*, alone or with a party: a sentence (*Entre mai et juin, six
         rencontres ont eu lieu.*) is none unless somebody is represented in it or soon after."""
-        if _ENTRE.match(plain):
+        if _ENTRE.match(plain) or (_CONCLUDED.match(plain) and _PARTY_SAID.search(plain)):
             return True
         if not plain.startswith("entre "):
             return False

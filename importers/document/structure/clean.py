@@ -66,6 +66,7 @@ _CONNECTS = re.compile(
 _WHOLE_LINE = 60
 """Characters from which a line that stops without a mark is no label."""
 _AND = re.compile(r"ET |Et (?=[A-ZÀ-Þ])")
+_EDGES = " |"
 _NEXT_PARTY = re.compile(r"(?:L[AaEe][Ss]? |L['’])(?=[A-ZÀ-Þ])")
 """The next of several parties: within a sentence, no article has a capital after a comma."""
 _PARTY = re.compile(r"(?:et )?l(?:[ae]s? |['’ ])[^\n]{3,90}? (?:par s(?:on|a) |représentée? )")
@@ -189,9 +190,10 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], wide:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span without the spaces at its ends."""
+    """A span without the spaces at its ends, and the rules of a table."""
     line = text[start:end]
-    return start + len(line) - len(line.lstrip()), end - len(line) + len(line.rstrip())
+    left, right = line.lstrip(_EDGES), line.rstrip(_EDGES)
+    return start + len(line) - len(left), max(start, end - len(line) + len(right))
 
 
 def _width(text: str, lines: list[tuple[int, int]]) -> int:

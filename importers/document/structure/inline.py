@@ -12,7 +12,8 @@ _ROLES = {"lead": Zone.LEAD, "partner": Zone.PARTNER, "funder": Zone.FUNDER}
 _LABEL = re.compile(
     r"(?:^|(?<=[.;(|] )|(?<=\())"
     r"(?:(?P<lead>(?:co-?)?(?:pilotes?|porteurs?)(?: de l'action)?)|"
-    r"(?P<partner>avec qui|avec|partenaires?(?: (?:associes?|mobilises?|pressentis))?)|"
+    r"(?P<partner>avec qui|avec|participants?|partenaires?(?: (?:associes?|mobilises?|"
+    r"pressentis))?)|"
     r"(?P<funder>(?:co-?)?(?:financeurs?)))(?:\(s\))? ?: ?",
     re.M,
 )

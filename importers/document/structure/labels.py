@@ -42,7 +42,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.PARTNER,
         r"(?:ils|elles) (?:agissent|participent|contribuent|s'engagent)(?: avec nous| a nos "
         r"cotes)?|avec qui|"
-        r"appuis? techniques?|"
+        r"(?:appuis?|concours) techniques?|"
         r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
         r"nos|acteurs?(?: "
         r"et)?|institutions et|liste des) )*"
@@ -64,10 +64,10 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTIES,
-        r"qui (?:s'engage|signe)|(?:presentation des )?(?:co-?)?signataires|(?:les "
-        r")?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|(?:(?:liste "
-        r"des|\w+) )?"
-        r"(?:partenaires )?(?:co-?)?signataires)"
+        r"(?:qui (?:s'engage|signe)|(?:les )?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|"
+        r"(?:(?:presentation des|liste des|\w+) )?(?:partenaires )?(?:co-?)?signataires))"
+        r"(?: (?:de (?:premier|second) rang|associes|initiaux|nouveaux|principaux|"
+        r"institutionnels))?"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
         r"de la convention|de l'accord))*",
     ),

@@ -52,7 +52,7 @@ _START = re.compile(
     r"vigueur|effet|d'effet)[^.;]{0,40}?|date d'effet|debut\w*(?: le| en| au)?|"
     r"demarr\w+(?: le| en| au)?|"
     r"(?:mis|mise) en (?:place|oeuvre)(?: depuis| en| des)?|depuis|lance\w*(?: en| le| "
-    r"depuis)?|conclue? en|cree\w* en|engage\w* depuis)[ :]*(?:le |l'annee |la |"
+    r"depuis)?|conclue? en|cree\w* en|engage\w* depuis)[ :]*(?:le |du |l'annee |la |"
     r"septembre |au )?$"
 )
 _END = re.compile(
@@ -64,7 +64,7 @@ _END = re.compile(
 _PERIOD = re.compile(
     r"\b(?:periodes?|pour (?:la periode|les annees|une duree|une annee|\w+ ans)|durees?|couvr\w+|"
     r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|"
-    r"s'etend\w*|vaut|valent|court|courent|annees?|pluriannuel\w*|deroul\w+|signee?)\b[^.;]{0,60}$"
+    r"s'etend\w*|vaut|valent|court|courent|s'applique|effets?|annees?|pluriannuel\w*|deroul\w+|signee?)\b[^.;]{0,60}$"
 )
 _THIS = re.compile(
     r"\b(?:(?:la|le|cette|ce|cet|present|presente|du|de la|notre|ledit|ladite|son|sa)) "

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from importers.document.finding.dating.dated import Dated
 from importers.document.finding.dating.when import When, dates
+from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
@@ -13,11 +14,12 @@ from importers.document.structure.kinds import FICHE
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 _ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
 _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
+_ANCIENT = re.compile(r"\b(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) $")
 _YEAR = 4
 
 
-def of_title(clean: Clean, own: Own, kind: str) -> list[Dated]:
-    """*Contrat local de santé 2017-2022*: the period in the title, or beside the first naming."""
+def of_title(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Dated]:
+    """*Contrat local de santé 2017-2022*: the period in the title, or beside a naming."""
     spans = [(own.start, own.end)] if kind != FICHE else []
     if own.named is not None:
         spans.append((own.named.start, min(own.named.end + 25, len(clean.text))))
@@ -25,6 +27,15 @@ def of_title(clean: Clean, own: Own, kind: str) -> list[Dated]:
         for when in dates(clean, start, end):
             if when.until is not None and len(when.value) == _YEAR:
                 return _period(when.value, when.until, when.start, when.end)
+    if own.named is None or not own.named.specific:
+        return []
+    for each in named:
+        if (
+            each.kind == own.kind
+            and each.years
+            and not _ANCIENT.search(clean.fold[max(0, each.start - 20) : each.start])
+        ):
+            return _period(*each.years, each.start, each.end)
     return []
 
 

@@ -29,7 +29,9 @@ _AT_SIGNATURE = re.compile(
 _CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 _AMENDMENT = re.compile(r"avenants?\b")
 _BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
-_DURATION = re.compile(r"\b(?:duree|validite|entree en vigueur|date d'effet|prise d'effet)\b")
+_DURATION = re.compile(
+    r"\b(?:duree|(?:date|prise) d'effet|effet|terme|vie d[eu]|temps|validite|entree en vigueur)\b"
+)
 _HEADING = 60
 _RECENT = 300
 """Characters within which *il* or *elle* still means the framework named last."""
@@ -56,9 +58,17 @@ def validity(
     told.sort(key=lambda each: (each.rank, -len(each.value)))  # a day says it better than a year
     if _AMENDMENT.match(fold(own.title)):
         told.sort(key=lambda each: each.value if each.what == "end" else "", reverse=True)
-    title = {each.what: each for each in of_title(clean, own, kind)}
+    title = {each.what: each for each in of_title(clean, own, named, kind)}
+    if _is_over(title, told):
+        title = {}
     found = [each for each in told if _agrees(each, title)]
     return [*found, *title.values(), *told]
+
+
+def _is_over(title: dict[str, Dated], told: Sequence[Dated]) -> bool:
+    """Whether a period ends before the text is signed: it is that of the agreement before."""
+    signed = [each.value[:4] for each in told if each.what == "signed"]
+    return bool(signed) and "end" in title and title["end"].value <= min(signed)
 
 
 def _from_signature(clean: Clean, told: Sequence[Dated], kind: str) -> Iterator[Dated]:

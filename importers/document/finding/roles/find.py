@@ -34,10 +34,10 @@ def said_roles(
             inside[block.start].append(mention)
     for number, block in enumerate(blocks):
         here = inside[block.start]
-        by_zone(clean, block, here, said)
         for mention in funders(clean, block, here):
             said.add(mention, "FUNDER")
         here = by_label(clean, block, here, said)
+        by_zone(clean, block, here, said)
         told_by_verbs = block.zone is Zone.FUNDER and is_prose(clean, block)
         if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
             last: list[Mention] = []

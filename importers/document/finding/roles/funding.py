@@ -18,6 +18,7 @@ FOLLOWED = "|".join(
         r"(?:un tiers|un quart|moitie|\d+ ?%) par\b",
         r"que (?:co-?)?finance(?:nt)? (?=l[ea' ])",
         rf"(?:offerte?s?|dotee?s? de {_EUROS}) par\b",
+        r"a la charge (?=d[eu' ])",
         r"supportee?s?\b[^.;:]{0,40}? par\b",
         r"(?:solde|reste|complement|surplus)\b[^.;:]{0,30}? (?:incombe|revient) (?:a|au|aux)\b",
         r"abondee?s? (?:\w+ ){0,3}par\b",
@@ -28,7 +29,8 @@ FOLLOWED = "|".join(
         r"subventions? (?:\w+ ){0,3}(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
         r"contributions? respectives? (?=d[eu' ])",
-        r"(?:co-?)?financeurs?(?: (?:du|de la|de l'|des) [^.:;(]{3,40})? ?(?::|\(|sont|est)",
+        r"(?<!comite des )(?<!conference des )(?:co-?)?financeurs?(?: (?:du|de la|de l'|des) "
+        r"[^.:;(]{3,40})? ?(?::|\(|sont|est)",
         r"credits (?=d[eu' ])",
         r"soutenue?s? financierement par",
         r"dotations? (?=d[eu' ])",
@@ -56,7 +58,8 @@ PRECEDED = "|".join(
         r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
         r"aux |une |un |la |le )",
         rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis)\w*\b[^.;:]{{0,40}}?"
-        rf"(?:subvention|dotation|{_EUROS})",
+        rf"(?:subvention|dotation|prestation de service|bonus|bonification|enveloppe|credits|"
+        rf"{_EUROS})",
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"
         r"financierement)",

@@ -12,6 +12,7 @@ FOLLOWED = "|".join(
         r"(?:co-?)?pilotes? (?::|est|sont)",
         r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
         r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
+        r"lancee?s? par\b",
         r"que (?:co-?)?(?:pilote|porte|anime|coordonne)(?:nt)? (?=l[ea' ])",
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
@@ -35,6 +36,9 @@ PRECEDED = "|".join(
         r"s'engage,? (?:[^.;]{0,60}, )?a (?:mettre en oeuvre|realiser) (?:le|la|les|son|ses) "
         r"(?:projets?|programmes?|actions?)",
         r"(?:met|mettent) en (?:place|oeuvre)",
+        r"(?:cree|creent|lance|lancent)\b,? (?:ensemble |en partenariat [^,]{3,40}, )?(?:un|"
+        r"une|le|la|l')",
+        r"s(?:e sont|'est) associee?s? pour (?:ouvrir|creer|lancer|mettre)",
         r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
         r"(?:anime|animent)\b",
         r"(?:a|ont) pris l'initiative",

@@ -8,15 +8,17 @@ from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 
 _GIVES = re.compile(
-    r"\s*(?:\([^)\n]{0,60}\))?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|a hauteur de|pour(?: un "
+    r"\s*(?:\([^)\n]{0,60}\))?(?: au titre [^,;()\n]{2,40}?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
+    r"a hauteur de|pour(?: un "
     r"montant de)?)\s*){0,3}"
-    r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b)"
+    r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b|%(?! (?:des|du|de) ))"
 )
 _ROW = re.compile(r" \| (?:a preciser|a definir|a determiner|non valorise\w*)\b")
 """A row of a table of means whose amount is still open."""
 _ALSO = re.compile(r" ?/ ?")
 _RECEIVES = re.compile(
-    r"\b(?:cout|attribue\w*|allou\w+|verse\w*|beneficiaires?|au profit|subvention\w*|accord\w+|"
+    r"\bcout[^:(]{0,25}$|\b(?:attribue\w*|allou\w+|verse\w*|beneficiaires?|au profit|"
+    r"subvention\w*|accord\w+|"
     r"loyer|recettes?|aide a)\b"
 )
 

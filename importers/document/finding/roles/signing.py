@@ -20,6 +20,7 @@ FOLLOWED = "|".join(
         r"signatures?\b[^.;]{0,60}: (?:celles? )?",
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
+        r"(?:ont|a) (?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
         rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
         rf"leur|un|"
@@ -54,6 +55,8 @@ PRECEDED = "|".join(
         rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec [^.]{{0,200}})?(?:dans|par) "
         rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
         r"(?:a|ont) (?:conclu|renouvele|contractualise)\b",
+        r"(?:poursuiv|renforc|prolong|renouvel)\w* (?:ainsi )?leur (?:partenariat|cooperation|"
+        r"engagement)",
         r"contractualise(?:nt)?\b",
         r"(?<!les )(?<!des )(?<!autres )signataires?\b",
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importers.document.finding.frameworks import Named
 from importers.document.finding.mentions import Mention
 from importers.document.finding.unheaded import again, intercommunalities
+from importers.document.finding.unheaded.communes import communes
 from importers.document.finding.unheaded.cued import cued
 from importers.document.finding.unheaded.landlords import landlords
 from importers.document.finding.unheaded.lists import listed
@@ -24,6 +25,7 @@ def further_mentions(
     spans = [(one.start, one.end) for one in found] + [(one.start, one.end) for one in named]
     more: list[Mention] = []
     for finder in (
+        communes(clean, text, blocks, found),
         landlords(text),
         intercommunalities.lettered(clean, text),
         intercommunalities.named(clean, text),
