@@ -46,6 +46,8 @@ _CALLED = re.compile(
 """The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
 _FIRST = re.compile(r"(?:^|\n)(?:[-–•] ?)?(?:le |la |l'|les |et )*$")
 _PLURAL = re.compile(r"\w+(?:s|aux|x)\b")
+_WITHIN = re.compile(r"[ ]?\([A-Z][\w.&-]{1,9}\)(?= (?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Þ]))")
+"""The acronym that stands between a kind and its territory: *la caisse (CAF) de l'Ardèche*."""
 _SAME_IN_PLURAL = frozenset(
     ("CCAS", "CIAS", "CPTS", "ARS", "DDETS", "DDCS", "Chambre", "URPS", "ORS", "IREPS")
 )
@@ -72,8 +74,16 @@ _PLACE_OF = re.compile(
     r"(?: la| l'| les)? ?$"
 )
 """Words after which an institution's name is that of its territory."""
-_STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )*$")
-"""A prefect who represents the State is no party beside it."""
+_STANDS_FOR = re.compile(
+    r"\b(?:representee?s? par (?:le |la |l'|monsieur |madame )*|etat ?\((?:la |le )?)$"
+)
+"""A prefect who represents the State is no party beside it: *l'État (préfecture de l'Aisne)*."""
+_SHARED = re.compile(
+    r"\b(?!(?:chaque|cette|[nv]otre|toutes?|autres?|quelques|plusieurs|certaines|entre|quatre|"
+    r"trente|vingt|trois|leurs|\w*elles?|\w*iennes?|seules?|premieres?|differentes|dont|petites?|"
+    r"grandes?|mille|quinze|douze|treize|seize|\w+ante)\b)[a-z]{5,} $"
+)
+"""*Une culture commune*: the adjective."""
 _GOES_ON = re.compile(r"[ ](?:(?:de la |de l'|du |des |de |d')?[A-ZÀ-Þ])|-[A-ZÀ-Þ]")
 """A name that goes on after its first territory: *MSA Beauce Cœur de Loire*."""
 _ONE_NAME = re.compile(
@@ -103,6 +113,8 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
     before = clean.fold[max(0, found.start() - 40) : found.start()]
     if text[found.start()] == "\x00" or (head.short == "Préfet" and _STANDS_FOR.search(before)):
         return
+    if found[0].startswith("commune") and text[found.start()].islower() and _SHARED.search(before):
+        return
     if acronym and not _is_acronym(text[found.start() : found.end()]):
         return
     for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
@@ -114,7 +126,7 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
 
 def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
     """The acronyms that a text gives a mention: in brackets, or *ci-après dénommée*."""
-    letters = _ACRONYM.match(text, mention.end)
+    letters = _ACRONYM.match(text, mention.end) or _ACRONYM.search(text, mention.start, mention.end)
     if letters and not gazetteer().named(letters["letters"]):
         yield letters["letters"]
     if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
@@ -147,6 +159,8 @@ def _from_head(
     if head.tail is Tail.WHOLE:
         yield from _whole(clean, text, start, end, head)
         return
+    if within := _WITHIN.match(text, end):
+        end = within.end()
     before = clean.fold[max(0, start - 30) : start]
     plural = _is_plural(clean, start, end, head, acronym, before)
     placed = head.tail is not Tail.OWN or head.kind in _TERRITORIES

@@ -48,7 +48,7 @@ _PARTIES_END = re.compile(
     r"(?:il (?:a|est)\b[^.]{0,30}\b(?:convenu|arrete|expose|rappele)|une convention dont|"
     r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
     r"l'|les)|"
-    r"considerant|titre|sommaire|§|"
+    r"considerant|vus? et |visas?\b|textes? vises?|titre|sommaire|§|"
     r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(
@@ -207,7 +207,7 @@ class _Walk:
             self._stacked.clear()
         self._zone = zone if alone or zone in STRICT else Zone.NONE
         self._items = False if zone is Zone.PARTIES else None
-        self._fresh, self._inline = alone, not alone
+        self._fresh, self._inline, self._prose = alone, not alone, False
         return Block(
             block.start,
             block.end,
@@ -232,7 +232,10 @@ class _Walk:
             return True
         if end - start > _LONG_PROSE and self._zone in (Zone.LEAD, Zone.PARTNER):
             return True
-        return heading and not self._fresh and self._zone not in STRICT | {Zone.TERRITORY}
+        goes_on = self._zone in STRICT | {Zone.TERRITORY} or (
+            self._zone is Zone.CALENDAR and " : " in said
+        )
+        return heading and not self._fresh and not goes_on
 
 
 def _is_heading(text: str) -> bool:

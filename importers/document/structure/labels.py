@@ -23,6 +23,7 @@ class Zone(StrEnum):
     NEED = "need"
     ACTION = "action"
     MEANS = "means"
+    CITED = "cited"
     OTHER = "other"
 
 
@@ -88,10 +89,11 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CALENDAR,
-        r"(?:quand|deroule|calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
+        r"(?:quand|deroule|statut(?= du projet)|fin(?= de l'action| prevue| du projet)|debut|demarrage|"
+        r"calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
         r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"
         r"demarrage|fin|l'action|action|contrat|convention|projet|validite|signature|"
-        r"prise d'effet))*",
+        r"prise d'effet|prevue?))*",
     ),
     (
         Zone.THEME,
@@ -124,11 +126,12 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"techniques|logistiques|et (?:financiers|materiels|humains|outils)|a mobiliser|"
         r"mis en oeuvre))*",
     ),
+    (Zone.CITED, r"(?:textes? vises?|visas?|vus?(?: et consider\w+)?|considerants?)"),
     (
         Zone.OTHER,
         r"(?:quoi|priorite a laquelle|on verra que|comment saur|elu referent|excuses|absents|"
         r"diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
-        r"methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
+        r"methodes?|modalites|preambule|exposes?(?: des motifs)?|annexes?|"
         r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
         r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"
         r"conclusion|bilan|deroulement|etapes|mise en oeuvre|conditions? [\w']+|accompagnement|"

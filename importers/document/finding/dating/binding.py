@@ -31,10 +31,15 @@ _BEFORE = re.compile(
     r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)"
 )
 """What had been agreed before is the framework that this one follows."""
+_OVER = re.compile(
+    r"[^.;]{0,30}\b(?:arriv\w+ a (?:son terme|terme|echeance)|expir\w+|pren\w+ fin|s'acheve|"
+    r"est (?:echue|caduque|terminee))\b"
+)
+"""What is signed and ends now is what the text replaces."""
 _WORD = re.compile(
     r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme|strategie)s?\b"
 )
-_IT = re.compile(r"(?:il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b")
+_IT = re.compile(r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b")
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
 _IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")
 _THE = re.compile(
@@ -77,6 +82,7 @@ def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
     return bool(
         own.kind in _NO_AGREEMENT
         or _OTHERS.search(said.before[-70:])
+        or (what == "signed" and _OVER.match(said.after))
         or (what != "signed" and _BEFORE.search(said.before))
         or (another and not any(each.kind == own.kind for each in said.inside))
     )

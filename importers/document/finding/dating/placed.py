@@ -15,7 +15,10 @@ from importers.document.structure.kinds import FICHE
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 _ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
 _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
-_ANCIENT = re.compile(r"\b(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) $")
+_ANCIENT = re.compile(
+    r"\b(?:(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) |"
+    r"(?:remplac\w*|succed\w*|prolong\w*) (?:le |la |l'|au |a la |a l')?)$"
+)
 _YEAR = 4
 
 
@@ -34,7 +37,7 @@ def of_title(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[
         if (
             each.kind == own.kind
             and each.years
-            and not _ANCIENT.search(clean.fold[max(0, each.start - 20) : each.start])
+            and not _ANCIENT.search(clean.fold[max(0, each.start - 25) : each.start])
         ):
             return _period(*each.years, each.start, each.end)
     return []

@@ -58,7 +58,7 @@ ASSOCIATIONS: tuple[Rule, ...] = (
         r"salut|france nature environnement|@cimade|la cimade|@adie|@cnl|@udaf|@cress|"
         r"@uriopss|@cresus|"
         r"action enfance|fondation abbe pierre|fondation de france|"
-        r"apprentis d'auteuil|groupe sos|coallia|@adoma|@adapt|aides(?= et )|nightline|"
+        r"apprentis d'auteuil|groupe sos|coallia|@adoma|@adapt|aides(?= et (?:le |la |l'|les ))|nightline|"
         r"siel bleu|@fcpe|@peep|@usep|@ufolep|action logement|@snl|ligue de l'enseignement|"
         r"@afev|emmaus connect|@wimoov|"
         r"medecins du monde|rotary(?: club)?|lions club|@clcv|@ufc|@csf|generations mouvement|"

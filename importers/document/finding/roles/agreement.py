@@ -14,6 +14,11 @@ _FRAMES = re.compile(
 _ANOTHER_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
 )
+_THAT = re.compile(
+    r"\b(?:l[ea] |l'|une? )(?!present)(?:\w+ )?(?:convention|contrat|protocole|charte|accord|pacte)"
+    r"[^.;:]{0,90} qu(?:e |')[^.;:]*$"
+)
+"""*La convention tripartite que l'État et l'Unédic ont signée*: another one."""
 _NEAR = 90
 BINDING = frozenset((CONVENTION, DELIBERATION))
 """Kinds of documents in which *la convention* is their own."""
@@ -50,9 +55,12 @@ class Agreement(NamedTuple):
         frames = _FRAMES.findall(said)
         return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun)
 
-    def is_signed_before(self, after: str) -> bool:
-        """Whether who stands before a verb signs this agreement; ``after`` are the words that
-        follow the verb."""
+    def is_signed_before(self, before: str, after: str) -> bool:
+        """Whether who stands before a verb signs this agreement; ``before`` are the words of the
+        sentence before them, ``after`` those that follow the verb."""
+        that = _THAT.search(before)
+        if that and not (self.title and self.noun and self.noun in that[0]):
+            return False
         return (
             self.title is not None
             or self.document == DELIBERATION

@@ -1,6 +1,5 @@
 """What each mention of an actor says of its role: from where it stands, then from a cue."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -20,9 +19,9 @@ from importers.document.finding.roles.sentences import by_cues
 from importers.document.finding.roles.statements import Said
 from importers.document.finding.roles.tables import by_columns
 from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean
 
-_CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 
 
 def said_roles(
@@ -48,7 +47,7 @@ def said_roles(
         if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
             last: list[Mention] = []
             for start, end in sentences(clean, block):
-                if _CITES.match(clean.fold, start):
+                if is_cited(clean, block, start):
                     continue
                 told = [each for each in here if start <= each.start < end]
                 by_cues(clean, (start, end), told, agreement, said)

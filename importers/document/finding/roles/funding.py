@@ -58,14 +58,15 @@ PRECEDED = "|".join(
         r"contribution|participation|appui|aide)s? financi\w+",
         r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
         r"aux |une |un |la |le )",
-        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis)\w*\b[^.;:]{{0,40}}?"
+        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis|reserv|inscri)\w*\b[^.;:]{{0,40}}?"
         rf"(?:subvention|dotation|prestation de service|bonus|bonification|enveloppe|credits|"
         rf"{_EUROS})",
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"
         r"financierement)",
         r"(?:renouvelle|maintien|reconduit|porte|augmente)\w* (?:sa|son|leur|le|la) "
-        r"(?:participation|financement|soutien financier|contribution|subvention|dotation)",
+        r"(?:participation|financement|soutien financier|contribution|subvention|dotation|"
+        r"prestation)",
         r"s'engagent? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
         r"abonde\w*\b",
         r"subventionne\w*",

@@ -17,7 +17,8 @@ FOLLOWED = "|".join(
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
         r"par)\b",
-        r"(?:chantier|axe|action|animation|mission|volet|programme)\b[^.;:]{0,60}? confiee?s? "
+        r"(?:chantier|axe|action|animation|mission|volet|programme|accueil|service|dispositif|"
+        r"permanence|atelier|structure|travaux)s?\b[^.;:]{0,60}? confiee?s? "
         r"(?:a|au|aux)\b",
         r"(?:chefs?|cheffes?) de file (?::|est|sont)",
     )

@@ -22,14 +22,22 @@ _BESIDE = re.compile(
 )
 """What brings in others than whom the cue speaks of."""
 
+_UNNAMED = (
+    r"(?:(?:de |d'|les |leurs |ses )?(?:\w+ )?(?:partenaires|acteurs|institutions|collectivites|"
+    r"communes|villes|communautes (?:de communes|d'agglomeration)|intercommunalites|"
+    r"associations)(?: \w+)?(?:,? (?:dont|parmi lesquel\w+|notamment|et)|,)\s?)?"
+)
+"""A group between two names: *l'État et de nombreux partenaires, dont la Région*."""
 _AND = re.compile(
-    r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
+    r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*"
+    rf"{_UNNAMED}(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
 )
 """What joins two mentions, or a name and the acronym in brackets after it."""
 _ALSO = re.compile(
     r"\)?\s*(?:\([^)]*\))?[\s,/|–-]*(?:et|,|ainsi que|/|–|-|\()?[\s,]*(?:(?:pour|a hauteur de|"
     r"a) [\w %,€]{1,30} )?"
-    r"(?:par )?(?:(?:le|la|les|l'|ses|son|sa|de|du|de la|de l'|des|d')\s*){0,2}"
+    rf"{_UNNAMED}(?:par )?(?:(?:le|la|les|l'|ses|son|sa|de|du|de la|de l'|des|d'|deux|trois|"
+    r"quatre|cinq|six)\s*){0,2}"
 )
 """What joins those who lead or pay together: *par l'ARS (25 000 €) et par la Ville*."""
 _BODY = re.compile(
@@ -38,6 +46,8 @@ _BODY = re.compile(
 """Who runs a body does not lead what the body is about."""
 _WHO = re.compile(r",? qui\b")
 """*avec le CCAS, qui le porte*: it is the CCAS that does."""
+_NOUN = re.compile(r"(?:\w+ )?partenaires?\b")
+"""*Six partenaires (la Ville, l'État) ont signé*: those whom it names may be the subject."""
 _ASIDE = re.compile(
     r",? (?:dans le cadre|au titre|a hauteur|pour (?:l'annee|un montant))\b[^,;.]{0,80}"
 )
@@ -66,13 +76,16 @@ def by_cues(
                 continue
             for mention in _following(clean, place, told, alone=cue.role in ("LEAD", "FUNDER")):
                 if cue.role != "PARTNER" or id(mention) not in taken:
-                    taken.add(id(mention))
                     said.add(mention, cue.role)
+                    if not _NOUN.match(clean.fold, start + found.start()):
+                        taken.add(id(mention))
     for cue in (each for each in PRECEDED if agreement.presents or not each.pages):
         for index, mention in enumerate(told):
             verb = _verb(clean, cue, mention, end)
-            if verb is None or (
-                cue.role == "SIGNATORY" and not agreement.is_signed_before(clean.fold[verb:end])
+            if verb is None:
+                continue
+            if cue.role == "SIGNATORY" and not agreement.is_signed_before(
+                clean.fold[start : mention.start], clean.fold[verb:end]
             ):
                 continue
             itself = _WHO.match(clean.fold, mention.end, end)
