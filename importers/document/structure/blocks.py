@@ -37,6 +37,7 @@ _ENTRE = re.compile(
     r"\bentre ?:?$|les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|"
     r"signataires)[^:\n]{0,60} sont ?:?$"
 )
+_ALONE = re.compile(r"entre(?: les soussigne\w*)? ?:?")
 _CONCLUDED = re.compile(r"[^.:]{0,60}\b(?:conclue?|convenue?|passee?|etablie?|signee?)\b,? entre\b")
 _PARTY_SAID = re.compile(
     r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
@@ -169,9 +170,8 @@ class _Walk:
 
     def _in_parties(self, start: int, plain: str, *, listed: bool, bullet: bool) -> bool:
         if self._zone is not Zone.PARTIES:
-            if start < len(self._clean.text) // 2 and self._begins_parties(
-                start + len(plain), plain
-            ):
+            early = start < len(self._clean.text) // 2 or _ALONE.fullmatch(plain)
+            if early and self._begins_parties(start + len(plain), plain):
                 self._zone, self._items = Zone.PARTIES, None
         elif self._ends_parties(plain, listed=listed, bullet=bullet):
             self._zone = Zone.NONE

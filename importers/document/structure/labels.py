@@ -32,7 +32,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.LEAD,
         r"(?:(?:structures?|organismes?|services?|institutions?|collectivites?) )?"
         r"(?:co-?)?(?:porteurs?|porteuses?|portage|pilotes?|pilotage(?! de la)|chefs? de file|"
-        r"qui (?:porte|pilote)(?: l'action| le projet)?|"
+        r"qui (?:porte|pilote)(?: l'action| le projet)?|organismes? (?:en charge du \w+|a l'origine de "
+        r"l'initiative)|"
         r"maitrises? d'ouvrage|maitres? d'ouvrage|responsables? de l'action|operateurs?)"
         r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
         r"animateurs?|maitrise d'ouvrage|referents?))*"

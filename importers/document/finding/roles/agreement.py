@@ -19,6 +19,7 @@ _THAT = re.compile(
     r"[^.;:]{0,90} qu(?:e |')[^.;:]*$"
 )
 """*La convention tripartite que l'État et l'Unédic ont signée*: another one."""
+_SCHEMES = frozenset(("PRE", "FONDS", "CLAS", "REAAP", "LABEL", "QPV", "RESEAU", "DISPOSITIF"))
 _NEAR = 90
 BINDING = frozenset((CONVENTION, DELIBERATION))
 """Kinds of documents in which *la convention* is their own."""
@@ -40,9 +41,15 @@ class Agreement(NamedTuple):
         """Whether the text describes (a page, a fiche) rather than binds or decides."""
         return self.document not in BINDING
 
-    def is_foreign(self, start: int, place: int) -> bool:
-        """Whether the words before a place of a sentence speak of another framework."""
-        return any(start <= each.start < place and place - each.end < _NEAR for each in self.others)
+    def is_foreign(self, start: int, place: int, role: str) -> bool:
+        """Whether the words before a place of a sentence speak of another framework; who leads
+        or pays for a scheme that an agreement takes up does so in the agreement too."""
+        return any(
+            start <= each.start < place
+            and place - each.end < _NEAR
+            and (role == "SIGNATORY" or each.kind not in _SCHEMES)
+            for each in self.others
+        )
 
     def is_signed(self, start: int, said: str, end: int) -> bool:
         """Whether who stands after ``said``, the folded words from the start of a sentence, signs

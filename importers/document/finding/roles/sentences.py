@@ -66,7 +66,7 @@ def by_cues(
             continue
         for found in cue.pattern.finditer(plain):
             place = start + found.end()
-            if cue.role != "PARTNER" and agreement.is_foreign(start, place):
+            if cue.role != "PARTNER" and agreement.is_foreign(start, place, cue.role):
                 continue
             if cue.role == "SIGNATORY" and not agreement.is_signed(
                 start, plain[: found.end()], end
