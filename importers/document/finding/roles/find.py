@@ -28,7 +28,7 @@ def said_roles(
     clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], agreement: Agreement
 ) -> Said:
     """The roles of each mention; none where neither its place nor a cue says one."""
-    said = Said()
+    said, paying = Said(), set[int]()
     inside: dict[int, list[Mention]] = defaultdict(list)
     places = iter(blocks)
     block = next(places, None)
@@ -41,6 +41,7 @@ def said_roles(
         here = inside[block.start]
         for mention in funders(clean, block, here):
             said.add(mention, "FUNDER")
+            paying.add(id(mention))
         here = by_label(clean, block, here, said)
         by_zone(clean, block, here, said)
         told_by_verbs = block.zone in TOLD_BY_VERBS and is_prose(clean, block)
@@ -59,14 +60,16 @@ def said_roles(
     for mention, role in by_columns(clean, blocks, mentions):
         said.add(mention, role)
     if agreement.presents:
-        _labels_outrank(mentions, said)
+        _labels_outrank(mentions, said, paying)
     return said
 
 
-def _labels_outrank(mentions: Sequence[Mention], said: Said) -> None:
-    """Where a label says who leads or funds, verbs say it of something else."""
+def _labels_outrank(mentions: Sequence[Mention], said: Said, paying: set[int]) -> None:
+    """Where a label says who leads or funds, verbs say it of something else; not the amounts
+    beside the names of those who are ``paying``."""
     for role in ("LEAD", "FUNDER"):
         if any(role in said.labelled[id(mention)] for mention in mentions):
             for mention in mentions:
-                if role not in said.labelled[id(mention)]:
+                paid = role == "FUNDER" and id(mention) in paying
+                if role not in said.labelled[id(mention)] and not paid:
                     said.roles[id(mention)].discard(role)
