@@ -90,10 +90,12 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CALENDAR,
-        r"(?:quand|deroule|statut(?= du projet)|fin(?= de l'action| prevue| du projet)|debut|demarrage|"
+        r"(?:quand|deroule|statut(?= du projet)|fin(?= de l'action| prevue| du projet| ?:)|"
+        r"cloture(?= ?:)|debut(?= (?:de l'|du|de la|prevu)| ?:)|demarrage|(?:annee|date)s? (?:de |d')"
+        r"(?:creation|debut|lancement|ouverture)|"
         r"calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
         r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"
-        r"demarrage|fin|l'action|action|contrat|convention|projet|validite|signature|"
+        r"demarrage|fin|l'action|action|experience|contrat|convention|projet|validite|signature|"
         r"prise d'effet|prevue?))*",
     ),
     (

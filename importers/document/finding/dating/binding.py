@@ -41,6 +41,7 @@ _WORD = re.compile(
 )
 _IT = re.compile(r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b")
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
+_BY_SIGNING = re.compile(r"\b(?:par (?:cette|leur) signature|en (?:la |le )?signant)\b")
 _IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")
 _THE = re.compile(
     r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"
@@ -133,6 +134,8 @@ def _is_of(named: Named, said: Said, own: Own, kind: str) -> bool:
 def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
     """Whether a sentence that names no framework speaks of the text's own."""
     if what == "signed" and re.search(r"\b(?:la|sa) signature\b", said.before):
+        return True
+    if what == "period" and _BY_SIGNING.search(said.before):
         return True
     again = _IT.match(said.sentence) or _THE.search(said.before) or _SIGNED_IT.search(said.before)
     if again and said.earlier is not None and said.earlier.kind == own.kind:

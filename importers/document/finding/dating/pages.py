@@ -15,6 +15,11 @@ _PARTIAL = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)})\b(?! (?:19|20)\d\d)"
 )
 _SIGNED = re.compile(r"\b(?:signee?s?|paraphee?s?|signatures?)\b")
+_PARAPHED = re.compile(
+    r"\b(?:(?:a|ont) (?:signe|paraphe)|s'agissait de signer|signature)\b[^.;]{0,60}"
+    r"\b(?:conventions?|contrat|charte|protocole|pacte|schema|accord)\b"
+)
+"""What was done on the day that the sentence before tells."""
 _HELD = re.compile(
     r"\b(?:ceremonie|rencontre|evenement)\b[^.;]{0,40}(?:a eu lieu|s'est (?:tenue?|deroulee?))"
 )
@@ -37,11 +42,13 @@ def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
             days = [each for each in dates(clean, start, end) if len(each.value) == _DAY]
             if days and _HELD.search(plain) and _SIGNED.search(fold(own.title)):
                 yield Dated("signed", days[0].value, start, end)
+            if not days and last and _PARAPHED.search(plain):
+                yield Dated("signed", last, start, end)
             if _SAME_DAY.match(plain) and _SIGNED.search(plain) and last:
                 yield Dated("signed", last, start, end)
             if published and _SIGNED.search(plain) and not days:
                 yield from _with_year(clean, start, end, published)
-            last = days[-1].value if days else ""
+            last = days[-1].value if days and plain.endswith((".", "!")) else ""
 
 
 def _published(clean: Clean, blocks: Sequence[Block]) -> str:

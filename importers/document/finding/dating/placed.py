@@ -19,6 +19,7 @@ _ANCIENT = re.compile(
     r"\b(?:(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) |"
     r"(?:remplac\w*|succed\w*|prolong\w*) (?:le |la |l'|au |a la |a l')?)$"
 )
+_BEGINS = re.compile(r"(?:debut|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))")
 _YEAR = 4
 
 
@@ -81,12 +82,12 @@ def _told(clean: Clean, block: Block) -> list[Dated]:
         return _period(first.value, first.until, *first[:2])
     if len(told) > 1 and _TO.fullmatch(clean.fold[first.end : told[1].start]):
         return _period(first.value, told[1].value, first.start, told[1].end)
-    if re.search(r"\b(?:fin|echeance)\b", label):
+    if re.search(r"\b(?:fin|echeance|cloture)\b", label):
         return [Dated("end", first.value, *first[:2])]
     last = next((each for each in told[1:] if _is_end(clean, block, each)), None)
     if last is not None:
         return [Dated("start", first.value, *first[:2]), Dated("end", last.value, *last[:2])]
-    if len(first.value) == _YEAR:
+    if len(first.value) == _YEAR and not _BEGINS.match(label):
         return _period(first.value, first.value, *first[:2])
     return [Dated("start", first.value, *first[:2])]
 
