@@ -117,11 +117,23 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
         return
     if acronym and not _is_acronym(text[found.start() : found.end()]):
         return
+    if head.short == "Association" and _names_another(clean, text, found.end()):
+        return
     for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
         if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
             mention.weak = True
         mention.aliases += _given(clean, text, mention)
         yield mention
+
+
+def _names_another(clean: Clean, text: str, end: int) -> bool:
+    """Whether the name after a head is itself a head: *l'association Centre social du Parc*."""
+    start = end + 1
+    inner = SCANNER.match(clean.fold, start) if text[end:start] == " " else None
+    if inner is None or not text[start].isupper():
+        return False
+    head = HEADS[int((inner.lastgroup or "")[1:])]
+    return (inner.lastgroup or "")[0] != "a" and head.kind == "CENTRE_SOCIAL"
 
 
 def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:

@@ -42,6 +42,7 @@ PRECEDED = "|".join(
         r"s(?:e sont|'est) associee?s? pour (?:ouvrir|creer|lancer|mettre)",
         r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
         r"anime(?:nt|ra|ront)?\b",
+        r"(?:conduit|conduisent|conduira|conduiront|mene|menent|menera|meneront) (?:l[ea]s? |l'|des |une? )",
         r"(?:est|sont|a ete)(?: \w+)? designee?s? (?:comme )?(?:coordonna\w+|coordinat\w+|"
         r"cheff?e?s? de file|porteu\w+|pilotes?)",
         r"(?:a|ont) pris l'initiative",
