@@ -171,8 +171,7 @@ def _from_head(
     if head.tail is Tail.WHOLE:
         yield from _whole(clean, text, start, end, head)
         return
-    if within := _WITHIN.match(text, end):
-        end = within.end()
+    end = _past_acronym(text, end)
     before = clean.fold[max(0, start - 30) : start]
     plural = _is_plural(clean, start, end, head, acronym, before)
     placed = head.tail is not Tail.OWN or head.kind in _TERRITORIES
@@ -206,6 +205,12 @@ def _from_head(
         yield Mention(start, name.end, head.kind, head.short, core, places, proper=proper)
     elif head.short != "Maire":
         yield _bare(text, start, end, head, acronym, plural, bool(_DEFINITE.search(before)))
+
+
+def _past_acronym(text: str, end: int) -> int:
+    """Where the name of a head goes on, after the acronym that stands between."""
+    within = _WITHIN.match(text, end)
+    return within.end() if within else end
 
 
 def _several(text: str, start: int, first: int, head: Head) -> Iterator[Mention]:

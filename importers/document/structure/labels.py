@@ -32,7 +32,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.LEAD,
         r"(?:(?:structures?|organismes?|services?|institutions?|collectivites?) )?"
         r"(?:co-?)?(?:porteurs?|porteuses?|portage|pilotes?|pilotage(?! de la)|chefs? de file|"
-        r"qui (?:porte|pilote)(?: l'action| le projet)?|organismes? (?:en charge du \w+|a l'origine de "
+        r"qui (?:porte|pilote)(?: l'action| le projet)?|organismes? (?:en charge du \w+|a "
+        r"l'origine de "
         r"l'initiative)|"
         r"maitrises? d'ouvrage|maitres? d'ouvrage|responsables? de l'action|operateurs?)"
         r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
@@ -91,7 +92,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     (
         Zone.CALENDAR,
         r"(?:quand|deroule|statut(?= du projet)|fin(?= de l'action| prevue| du projet| ?:)|"
-        r"cloture(?= ?:)|debut(?= (?:de l'|du|de la|prevu)| ?:)|demarrage|(?:annee|date)s? (?:de |d')"
+        r"cloture(?= ?:)|debut(?= (?:de l'|du|de la|prevu)| ?:)|demarrage|(?:annee|date)s? "
+        r"(?:de |d')"
         r"(?:creation|debut|lancement|ouverture)|"
         r"calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
         r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"

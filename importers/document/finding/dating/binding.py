@@ -39,7 +39,9 @@ _OVER = re.compile(
 _WORD = re.compile(
     r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme|strategie)s?\b"
 )
-_IT = re.compile(r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b")
+_IT = re.compile(
+    r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b"
+)
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
 _BY_SIGNING = re.compile(r"\b(?:par (?:cette|leur) signature|en (?:la |le )?signant)\b")
 _IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")

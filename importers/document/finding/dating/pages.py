@@ -33,7 +33,11 @@ _DAY = 10
 
 def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
     """Signatures of the agreement in a page's title, their year or day told elsewhere."""
-    if own.kind not in _SIGNED_KINDS and own.named is None and not _AGREEMENT.search(fold(own.title)):
+    if (
+        own.kind not in _SIGNED_KINDS
+        and own.named is None
+        and not _AGREEMENT.search(fold(own.title))
+    ):
         return
     published, last = _published(clean, blocks), ""
     for block in blocks:

@@ -19,7 +19,9 @@ _ANCIENT = re.compile(
     r"\b(?:(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) |"
     r"(?:remplac\w*|succed\w*|prolong\w*) (?:le |la |l'|au |a la |a l')?)$"
 )
-_BEGINS = re.compile(r"(?:debut|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))")
+_BEGINS = re.compile(
+    r"(?:debut|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))"
+)
 _YEAR = 4
 
 

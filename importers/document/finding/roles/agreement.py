@@ -19,7 +19,9 @@ _THAT = re.compile(
     r"[^.;:]{0,90} qu(?:e |')[^.;:]*$"
 )
 """*La convention tripartite que l'État et l'Unédic ont signée*: another one."""
-_SCHEMES = frozenset(("PRE", "FONDS", "CLAS", "REAAP", "LABEL", "QPV", "RESEAU", "FSL", "ASV", "PLIE"))
+_SCHEMES = frozenset(
+    ("PRE", "FONDS", "CLAS", "REAAP", "LABEL", "QPV", "RESEAU", "FSL", "ASV", "PLIE")
+)
 _NEAR = 90
 BINDING = frozenset((CONVENTION, DELIBERATION))
 """Kinds of documents in which *la convention* is their own."""

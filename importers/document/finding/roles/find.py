@@ -23,7 +23,6 @@ from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean
 
 
-
 def said_roles(
     clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], agreement: Agreement
 ) -> Said:

@@ -27,7 +27,8 @@ PRECEDED = "|".join(
     (
         r"(?:co-?)?(?:pilote|porte|coordonne|copilote)(?:nt|ra|ront)?\b(?! (?:sur|a "
         r"la connaissance|atteinte))",
-        r"(?:assure(?:nt)?|assurera)(?: \w+ment)? (?:la|le|l')(?: ?\w+)? ?(?:pilotage|coordination|portage|"
+        r"(?:assure(?:nt)?|assurera)(?: \w+ment)? (?:la|le|l')(?: ?\w+)? ?(?:pilotage|"
+        r"coordination|portage|"
         r"animation|maitrise d'ouvrage|copilotage)",
         r"(?:est|sont|sera) (?:(?:le|la|les) |l')?(?:porteu\w+|pilotes?|operat\w+|cheff?e?s? "
         r"de file|"
@@ -42,7 +43,8 @@ PRECEDED = "|".join(
         r"s(?:e sont|'est) associee?s? pour (?:ouvrir|creer|lancer|mettre)",
         r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
         r"anime(?:nt|ra|ront)?\b",
-        r"(?:conduit|conduisent|conduira|conduiront|mene|menent|menera|meneront) (?:l[ea]s? |l'|des |une? )",
+        r"(?:conduit|conduisent|conduira|conduiront|mene|menent|menera|meneront) (?:l[ea]s? |"
+        r"l'|des |une? )",
         r"(?:est|sont|a ete)(?: \w+)? designee?s? (?:comme )?(?:coordonna\w+|coordinat\w+|"
         r"cheff?e?s? de file|porteu\w+|pilotes?)",
         r"(?:a|ont) pris l'initiative",

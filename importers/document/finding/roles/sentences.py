@@ -58,40 +58,52 @@ def by_cues(
     clean: Clean, span: tuple[int, int], told: list[Mention], agreement: Agreement, said: Said
 ) -> None:
     """State the roles that the cues of a sentence give to the mentions told in it."""
-    start, end = span
-    plain = clean.fold[start:end]
     taken: set[int] = set()
     for cue in FOLLOWED if told else ():
-        if cue.about is not None and not cue.about.search(plain):
-            continue
-        for found in cue.pattern.finditer(plain):
-            place = start + found.end()
-            if cue.role != "PARTNER" and agreement.is_foreign(start, place, cue.role):
-                continue
-            if cue.role == "SIGNATORY" and not agreement.is_signed(
-                start, plain[: found.end()], end
-            ):
-                continue
-            if cue.role == "LEAD" and _BODY.search(plain[: found.start()]):
-                continue
-            for mention in _following(clean, place, told, alone=cue.role in ("LEAD", "FUNDER")):
+        for start, end in _places(clean, cue, span, agreement):
+            for mention in _following(clean, end, told, alone=cue.role in ("LEAD", "FUNDER")):
                 if cue.role != "PARTNER" or id(mention) not in taken:
                     said.add(mention, cue.role)
-                    if not _NOUN.match(clean.fold, start + found.start()):
+                    if not _NOUN.match(clean.fold, start):
                         taken.add(id(mention))
     for cue in (each for each in PRECEDED if agreement.presents or not each.pages):
         for index, mention in enumerate(told):
-            verb = _verb(clean, cue, mention, end)
-            if verb is None:
+            if not _is_subject(clean, cue, mention, span, agreement):
                 continue
-            if cue.role == "SIGNATORY" and not agreement.is_signed_before(
-                clean.fold[start : mention.start], clean.fold[verb:end]
-            ):
-                continue
-            itself = _WHO.match(clean.fold, mention.end, end)
+            itself = _WHO.match(clean.fold, mention.end, span[1])
             subject = index if itself else _subject(told, index, taken)
             for each in _preceding(clean, told, subject) if subject is not None else ():
                 said.add(each, cue.role)
+
+
+def _places(
+    clean: Clean, cue: Cue, span: tuple[int, int], agreement: Agreement
+) -> Iterator[tuple[int, int]]:
+    """Where the words of a cue stand in a sentence that speaks of the text's own agreement."""
+    start, end = span
+    plain = clean.fold[start:end]
+    if cue.about is not None and not cue.about.search(plain):
+        return
+    for found in cue.pattern.finditer(plain):
+        place = start + found.end()
+        foreign = cue.role != "PARTNER" and agreement.is_foreign(start, place, cue.role)
+        unsigned = cue.role == "SIGNATORY" and not agreement.is_signed(
+            start, plain[: found.end()], end
+        )
+        of_body = cue.role == "LEAD" and _BODY.search(plain[: found.start()])
+        if not (foreign or unsigned or of_body):
+            yield start + found.start(), place
+
+
+def _is_subject(
+    clean: Clean, cue: Cue, mention: Mention, span: tuple[int, int], agreement: Agreement
+) -> bool:
+    """Whether the verb of a cue is said of a mention, of the text's own agreement."""
+    start, end = span
+    verb = _verb(clean, cue, mention, end)
+    if verb is None or cue.role != "SIGNATORY":
+        return verb is not None
+    return agreement.is_signed_before(clean.fold[start : mention.start], clean.fold[verb:end])
 
 
 def _verb(clean: Clean, cue: Cue, mention: Mention, end: int) -> int | None:
