@@ -50,7 +50,7 @@ _PARTIES_END = re.compile(
     r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
     r"l'|les)|"
     r"considerant|vus? et |visas?\b|textes? vises?|titre|sommaire|§|"
-    r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
+    r"i[.)-]|(?:et )?conviennent|rappellent|exposent|declarent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(
     r"(?:[ivx]+|[a-h])(?:\.\d)? ?[.)–-] ?\w|"
@@ -63,7 +63,7 @@ _ANOTHER_PART = re.compile(
 _FIRST = re.compile(r"1[.)-]")
 """Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
-    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etabli) (?:a|en|le|au)\b|(?:ont )?signee? ?,? "
+    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etablie?) (?:a|en|le|au)\b|(?:ont )?signee? ?,? "
     r"(?:a|le)\b|"
     r"signatures?\b|les (?:premiers )?signataires|"
     r"en \w+ exemplaires|"

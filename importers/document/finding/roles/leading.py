@@ -25,7 +25,7 @@ FOLLOWED = "|".join(
 )
 PRECEDED = "|".join(
     (
-        r"(?:co-?)?(?:pilote|porte|coordonne|copilote)(?:nt|ra|ront)?\b(?! (?:sur|a "
+        r"(?:co-?)?(?:pilote|porte|coordonne|copilote)(?:nt|ra|ront)?\b(?! (?:garant|sur|a "
         r"la connaissance|atteinte))",
         r"(?:assure(?:nt)?|assurera)(?: \w+ment)? (?:la|le|l')(?: ?\w+)? ?(?:pilotage|"
         r"coordination|portage|"

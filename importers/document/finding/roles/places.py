@@ -42,7 +42,9 @@ _BESIDE_LEAD = re.compile(
     r"avec)\b[^;\n]*$"
 )
 """*Porteur : le pôle ressources, géré par la fédération*: the federation does not lead."""
-_UNSIGNED = re.compile(r"\b(?:non|pas) sign|ne signe(?:nt)? pas|s'est retire")
+_UNSIGNED = re.compile(
+    r"\b(?:non|pas) sign|n'a pas (?:donne suite|souhaite)|(?:a )?decline|ne signe(?:nt)? pas|s'est retire"
+)
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les|son|sa) |l')?$|, (?:(?:le|la|les) |l')$")
 
 
@@ -83,6 +85,9 @@ def by_label(clean: Clean, block: Block, here: list[Mention], said: Said) -> lis
     for part in parts(clean, block):
         for mention in here:
             if part.start <= mention.start < part.end:
-                said.add(mention, OF_ZONE[part.zone], labelled=True)
+                beside = part.zone is Zone.LEAD and _BESIDE_LEAD.search(
+                    clean.fold, part.start, mention.start
+                )
+                said.add(mention, "PARTNER" if beside else OF_ZONE[part.zone], labelled=True)
         rest = [each for each in rest if not part.start <= each.start < part.end]
     return rest
