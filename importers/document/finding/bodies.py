@@ -59,9 +59,11 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
     ),
     (
         None,
-        rf"(?:cellules?|groupes?(?: projet| de travail)?|commissions?|tables?|ateliers?) « [^»]{{3,40}} ?»|"
+        rf"(?:cellules?|groupes?(?: projet| de travail)?|commissions?|tables?|ateliers?) « "
+        rf"[^»]{{3,40}} ?»|"
         rf"groupes? (?:projets?|d'ecriture|d'appui [a-z]+)|revues? de projets?|tables? de quartier|"
-        rf"ateliers? (?:territoriaux|citoyens?|d'habitants)|commission des financeurs[a-z' ]{{0,50}}|"
+        rf"ateliers? (?:territoriaux|citoyens?|d'habitants)|commission des financeurs[a-z' "
+        rf"]{{0,50}}|"
         rf"conferences? (?:de l'autonomie|annuelles?)|forums? (?:des partenaires|sante)|"
         rf"assemblees? (?:annuelles?|citoyennes?|du territoire|des partenaires)|"
         rf"comites? (?:de voisinage|educati\w+ loca\w+|responsable d[eu][a-z' ]{{1,20}})|"

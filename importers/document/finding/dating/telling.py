@@ -31,7 +31,8 @@ _SIGNED_AFTER = re.compile(
     r"[ ,]*(?:qu')?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont )?(?:co)?sign"
 )
 _CONCLUDED = (
-    r"\b(?:a|ont) (?:\w+ment )?(?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|(?:accueilli) la "
+    r"\b(?:a|ont) (?:\w+ment )?(?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|"
+    r"(?:accueilli) la "
     r"signature)\b"
 )
 CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
