@@ -50,9 +50,13 @@ class Agreement(NamedTuple):
         frames = _FRAMES.findall(said)
         return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun)
 
-    def is_signed_before(self, after: str) -> bool:
+    def is_signed_before(self, verb: int, after: str) -> bool:
         """Whether who stands before a verb signs this agreement; ``after`` are the words that
-        follow the verb."""
+        follow the verb, which ends at a place. Beside a council (a CLSPD), which has no noun as
+        nobody signs it, an agreement is its own."""
+        named = [each for each in (*self.own, *self.others) if 0 <= each.start - verb < _NEAR]
+        if self.noun and named and min(named, key=lambda each: each.start) in self.others:
+            return False
         return (
             self.title is not None
             or self.document == DELIBERATION

@@ -36,6 +36,12 @@ _BODY = re.compile(
     r"\b(?:comites?|commissions?|cellules?|groupes?|instances?|reunions?|conseil)\b[^.;]{0,60}$"
 )
 """Who runs a body does not lead what the body is about."""
+_DENIED = re.compile(r"\b(?:n'|ne )\w+ (?:pas|plus|jamais) (?:\w+ )?$")
+"""*L'action n'est plus financée par la CAF*."""
+_GIVEN_TO = re.compile(r"\b(?:a|au|aux) (?:la |le |les |l')?$")
+"""*La subvention à l'association*: who receives it."""
+_NEXT = re.compile(r", (?:(?:la|le|les) |l')")
+"""What ends an opening (*En lien avec la CAF, la Ville pilote*): an enumeration ends with *et*."""
 _WHO = re.compile(r",? qui\b")
 """*avec le CCAS, qui le porte*: it is the CCAS that does."""
 _ASIDE = re.compile(
@@ -56,13 +62,7 @@ def by_cues(
             continue
         for found in cue.pattern.finditer(plain):
             place = start + found.end()
-            if cue.role != "PARTNER" and agreement.is_foreign(start, place):
-                continue
-            if cue.role == "SIGNATORY" and not agreement.is_signed(
-                start, plain[: found.end()], end
-            ):
-                continue
-            if cue.role == "LEAD" and _BODY.search(plain[: found.start()]):
+            if not _tells(cue, plain[: found.end()], plain[: found.start()], span, agreement):
                 continue
             for mention in _following(clean, place, told, alone=cue.role in ("LEAD", "FUNDER")):
                 if cue.role != "PARTNER" or id(mention) not in taken:
@@ -72,13 +72,27 @@ def by_cues(
         for index, mention in enumerate(told):
             verb = _verb(clean, cue, mention, end)
             if verb is None or (
-                cue.role == "SIGNATORY" and not agreement.is_signed_before(clean.fold[verb:end])
+                cue.role == "SIGNATORY"
+                and not agreement.is_signed_before(verb, clean.fold[verb:end])
             ):
                 continue
             itself = _WHO.match(clean.fold, mention.end, end)
-            subject = index if itself else _subject(told, index, taken)
-            for each in _preceding(clean, told, subject) if subject is not None else ():
+            subject = index if itself else _subject(clean, told, index, taken)
+            for each in _preceding(clean, told, subject, taken) if subject is not None else ():
                 said.add(each, cue.role)
+
+
+def _tells(cue: Cue, said: str, before: str, span: tuple[int, int], agreement: Agreement) -> bool:
+    """Whether a cue that ends the words ``said`` of a sentence, ``before`` it, says its role in
+    this agreement: nothing denies it, and it speaks of no other agreement, of no body."""
+    start, end = span
+    if _DENIED.search(before):
+        return False
+    if cue.role != "PARTNER" and agreement.is_foreign(start, start + len(said)):
+        return False
+    if cue.role == "SIGNATORY":
+        return agreement.is_signed(start, said, end)
+    return cue.role != "LEAD" or not _BODY.search(before)
 
 
 def _verb(clean: Clean, cue: Cue, mention: Mention, end: int) -> int | None:
@@ -100,7 +114,9 @@ def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) ->
         gap = _ASIDE.sub("", clean.fold[place : mention.start])
         if len(gap) > limit or BREAK.search(gap) or (chain and not CHAIN.search(gap)):
             break
-        if alone and (not _ALSO.fullmatch(gap) if chain else _BESIDE.search(gap)):
+        if alone and (
+            not _ALSO.fullmatch(gap) if chain else _BESIDE.search(gap) or _GIVEN_TO.search(gap)
+        ):
             break
         chain.append(mention)
         place, limit = mention.end, _LONGEST_GAP
@@ -116,19 +132,22 @@ def _after(clean: Clean, mention: Mention) -> Iterator[int]:
         yield inserted.end()
 
 
-def _subject(told: list[Mention], index: int, taken: set[int]) -> int | None:
-    """The mention that a verb is said of: not one that *en lien avec* has just brought in."""
-    while index >= 0 and id(told[index]) in taken:
-        index -= 1
-    return index if index >= 0 else None
+def _subject(clean: Clean, told: list[Mention], index: int, taken: set[int]) -> int | None:
+    """The mention that a verb is said of: not one that *en lien avec* has just brought in, unless
+    it stands after those, by itself."""
+    for place in range(index, -1, -1):
+        if id(told[place]) not in taken:
+            return place
+    gap = clean.fold[told[index - 1].end : told[index].start] if index else ""
+    return index if _NEXT.fullmatch(gap) else None
 
 
-def _preceding(clean: Clean, told: list[Mention], index: int) -> list[Mention]:
+def _preceding(clean: Clean, told: list[Mention], index: int, taken: set[int]) -> list[Mention]:
     """The run of mentions that ends with one."""
     chain = [told[index]]
     for previous in reversed(told[:index]):
         gap = clean.fold[previous.end : chain[-1].start]
-        if not _AND.fullmatch(gap):
+        if not _AND.fullmatch(gap) or id(previous) in taken:
             break
         chain.append(previous)
     return chain
