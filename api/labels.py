@@ -4,7 +4,7 @@ Kinds, relations and enumerations have theirs in the ontology; these are the lab
 questions add.
 """
 
-from graph.ontology.enumerations import INVOLVEMENT_ROLES, MEMBERSHIP_ROLES
+from graph.ontology.enumerations import ACTOR_KINDS, INVOLVEMENT_ROLES, MEMBERSHIP_ROLES
 
 FIELDS = {
     "initiative": "initiative",
@@ -125,3 +125,8 @@ VALUES = {
 def value_label(value: str) -> str:
     """The French of an answer's value, or the text itself."""
     return VALUES.get(value, value)
+
+
+def level_label(level: str) -> str:
+    """A level of territory in French, whatever its case: ``département`` for ``DEPARTEMENT``."""
+    return ACTOR_KINDS.get(level.upper(), level.lower())

@@ -121,33 +121,9 @@ def told_editions(
     rows = _rows(operations, {each.document for each in files})
     standing = _standing(view, known)
     return [
-        _asked(each, known, rows.get(each.document, {}), standing, is_named=bool(named), asks=asks)
+        _told(each, known, rows.get(each.document, {}), standing, is_named=bool(named), asks=asks)
         for each in files
     ]
-
-
-def _asked(
-    listed: Edition,
-    known: Mapping[str, KnownList],
-    rows: Mapping[str, "_Row"],
-    standing: Mapping[str, Mapping[str, "_Row"]],
-    *,
-    is_named: bool,
-    asks: bool,
-) -> EditionTold:
-    try:
-        return _told(listed, known, rows, standing, is_named=is_named)
-    except UnsureEdition as unsure:
-        if asks:
-            raise
-        remark = (
-            f"{unsure.doubt} ; si ce n'est pas la bonne liste, annuler cet import et recommencer "
-            "en la nommant (« --list »)"
-        )
-        earlier = known.get(listed.document)
-        return EditionTold(
-            listed.path.name, listed.document, listed.title, listed.day, earlier, remark
-        )
 
 
 def _told(
@@ -157,8 +133,37 @@ def _told(
     standing: Mapping[str, Mapping[str, "_Row"]],
     *,
     is_named: bool,
+    asks: bool,
 ) -> EditionTold:
-    earlier, remark = known.get(listed.document), ""
+    earlier = known.get(listed.document)
+    found = _remark(listed, known, rows, standing, is_named=is_named)
+    if isinstance(found, _Doubt):
+        if asks:
+            raise UnsureEdition(found.words, found.known, listed.place)
+        found = (
+            f"{found.words} ; si ce n'est pas la bonne liste, annuler cet import et recommencer "
+            "en la nommant (« --list »)"
+        )
+    return EditionTold(listed.path.name, listed.document, listed.title, listed.day, earlier, found)
+
+
+class _Doubt(NamedTuple):
+    """Why a file may be an edition of a known list, or not."""
+
+    words: str
+    known: KnownList
+
+
+def _remark(
+    listed: Edition,
+    known: Mapping[str, KnownList],
+    rows: Mapping[str, "_Row"],
+    standing: Mapping[str, Mapping[str, "_Row"]],
+    *,
+    is_named: bool,
+) -> str | _Doubt:
+    """What to say of a file, empty when its list is sure."""
+    earlier = known.get(listed.document)
     if not rows and standing.get(listed.document):
         raise InvalidData(
             "le fichier n'a aucune ligne lisible : toute la liste passerait pour disparue. Le "
@@ -166,12 +171,11 @@ def _told(
             code="EMPTY_LIST",
             place=listed.place,
         )
-    if not is_named and earlier is not None and earlier.digest != listed.digest:
-        _check_same_list(listed, earlier, rows, standing.get(earlier.document, {}))
-    elif earlier is None:
-        remark = _likely(listed, known, rows, standing, is_named=is_named)
-    file, document, title, day, _ = listed.path.name, *listed[:4]
-    return EditionTold(file, document, title, day, earlier, remark)
+    if earlier is None:
+        return _likely(known, rows, standing, is_named=is_named)
+    if is_named or earlier.digest == listed.digest:
+        return ""
+    return _doubt_of_same(listed, earlier, rows, standing.get(earlier.document, {})) or ""
 
 
 class _Row(NamedTuple):
@@ -215,36 +219,34 @@ def _documents(sources: Iterable[str]) -> set[str]:
     return {source_parts(source)[0] for source in sources}
 
 
-def _check_same_list(
+def _doubt_of_same(
     listed: Edition, earlier: KnownList, rows: Mapping[str, _Row], before: Mapping[str, _Row]
-) -> None:
-    """Refuse what has the name of a list, and is hardly an edition of it, or an older one."""
+) -> _Doubt | None:
+    """The doubt on what has the name of a list, and is hardly an edition of it, or an older one."""
     if listed.day and earlier.day and listed.day < earlier.day:
-        raise UnsureEdition(
+        return _Doubt(
             f"ce fichier est l'édition du {listed.day} de la liste « {shown(listed.title)} », dont "
             f"celle du {earlier.day} est déjà importée ({earlier.change})",
             earlier,
-            listed.place,
         )
     shared = len(rows.keys() & before.keys())
     if shared < _SHARED * len(before):
-        raise UnsureEdition(
+        return _Doubt(
             f"ce fichier a le nom de la liste « {shown(listed.title)} », déjà importée "
             f"({earlier.change}), mais {shared or 'aucune'} de ses {len(before)} lignes",
             earlier,
-            listed.place,
         )
+    return None
 
 
 def _likely(
-    listed: Edition,
     known: Mapping[str, KnownList],
     rows: Mapping[str, _Row],
     standing: Mapping[str, Mapping[str, _Row]],
     *,
     is_named: bool,
-) -> str:
-    """What to say of a new list that repeats a known one; refused when it would double it."""
+) -> str | _Doubt:
+    """What to say of a new list that repeats a known one; a doubt when it would double it."""
     for document, before in standing.items():
         shared = sum(_among(rows, before))
         if shared < max(_LEAST_ROWS, _SHARED * len(rows)):
@@ -256,9 +258,7 @@ def _likely(
         if is_named:
             return told
         if shared > len(rows.keys() & before.keys()):  # other numbers: they would stand twice
-            raise UnsureEdition(
-                f"ce fichier a un nouveau nom, et {told}", known[document], listed.place
-            )
+            return _Doubt(f"ce fichier a un nouveau nom, et {told}", known[document])
         return f"{told} ; si c'en est une édition : --list {document}"
     return ""
 

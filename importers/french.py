@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from graph.dates import MONTHS, parse_date
 from graph.view.labels import folded
 
+DATE_HINT = "2013, juillet 2013 ou 11 juillet 2013"
+"""How people are told to write a date that ``read_date`` reads."""
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}.*)?")
 _MONTH = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})")
@@ -78,3 +80,8 @@ def read_amount(text: str) -> str:
     number = match[1].replace(",", ".")
     factor = _FACTORS.get(match[2] or "", 1)
     return number if factor == 1 else f"{float(number) * factor:f}".rstrip("0").rstrip(".")
+
+
+def amount_text(amount: float) -> str:
+    """An amount as a decimal number, as ``read_amount`` gives it: ``155000000``, ``12000.5``."""
+    return f"{amount:.2f}".rstrip("0").rstrip(".")

@@ -8,7 +8,7 @@ from importers import Progress
 from importers.document.apply import Confirmed, SourceDocument
 from importers.document.exchange import read_reading
 from importers.document.parsing.files import text_of
-from importers.document.review import check_passages
+from importers.document.review import check_added, check_passages, check_source
 from importers.reading.archives import refusals
 
 NAME = "document"
@@ -21,7 +21,7 @@ def confirmed_reading(
     """The document and its reading, as the options name them.
 
     Raises InvalidData when the document or its reading is missing, cannot be read, or when the
-    reading quotes what the document does not say.
+    reading is of another document, quotes what this one does not say, or names a person.
     """
     if len(paths) != 1:
         raise InvalidData("un document à la fois, avec sa lecture (--reading)", code="USAGE")
@@ -38,9 +38,11 @@ def confirmed_reading(
         content = stream.read()
     with refusals(reading), reading.open("rb") as stream:
         facts = read_reading(stream.read(), str(reading))
+    digest = sha256(content).hexdigest()
+    check_source(digest, facts, str(reading))
+    check_added(facts, str(reading))
     text = text_of(str(path), content, progress)
     check_passages(text, facts, str(reading))
     title = facts.framework.title if facts.framework and facts.framework.title else path.stem
-    digest = sha256(content).hexdigest()
     source = SourceDocument(digest, title, text=text if keep_text else None)
     return Confirmed(source, facts)

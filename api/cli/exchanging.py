@@ -20,7 +20,7 @@ from api.reports import report_shape
 from api.settings import author_name
 from graph.dates import today
 from graph.ontology.values import whole
-from importers import IMPORTERS, ListImporter, Report, run_import
+from importers import IMPORTERS, Importer, ListImporter, Report, run_import
 from importers.document.apply import apply_reading
 from importers.table import TableImporter
 
@@ -78,23 +78,7 @@ def import_(
     store: StoreOption = None,
 ) -> None:
     """Importer des faits : tout entre d'un coup, ou rien."""
-    if source == documents.NAME:
-        with opened(context, store) as repository, progress_on_stderr() as progress:
-            confirmed = documents.confirmed_reading(paths, reading, progress, keep_text=keep_text)
-            applied = apply_reading(
-                repository,
-                confirmed,
-                author=author_name(author),
-                file=str(reading),
-                dry_run=dry_run,
-            )
-        _tell(applied, as_json=as_json)
-        return
-    importer = IMPORTERS.get(source)
-    if importer is None:
-        raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
-    if mapping is not None or save_mapping is not None or source == TableImporter.name:
-        importer = guessed_table(source, paths, mapping, save_mapping)
+    importer = None if source == documents.NAME else _importer(source, paths, mapping, save_mapping)
     if named and not isinstance(importer, ListImporter):
         raise Misused(f"--list ne sert qu'aux listes, pas au format {source}")
     with (
@@ -102,18 +86,38 @@ def import_(
         progress_on_stderr() as shown,
         interruptible(shown) as progress,
     ):
-        done = run_import(
-            repository,
-            importer,
-            paths,
-            author=author_name(author),
-            dry_run=dry_run,
-            named=named,
-            progress=progress,
-        )
+        writer = author_name(author)
+        if importer is None:
+            confirmed = documents.confirmed_reading(paths, reading, progress, keep_text=keep_text)
+            done = apply_reading(
+                *(repository, confirmed),
+                author=writer,
+                file=str(reading),
+                dry_run=dry_run,
+                progress=progress,
+            )
+        else:
+            done = run_import(
+                *(repository, importer, paths),
+                author=writer,
+                dry_run=dry_run,
+                named=named,
+                progress=progress,
+            )
     if report is not None and done.listed is not None:
         write_report(report, done.listed)
     _tell(done, as_json=as_json)
+
+
+def _importer(
+    source: str, paths: list[Path], mapping: Path | None, save_mapping: Path | None
+) -> Importer | ListImporter:
+    importer = IMPORTERS.get(source)
+    if importer is None:
+        raise Misused(f"« {source} » n'est pas un format d'import ; formats : {_SOURCES}")
+    if mapping is not None or save_mapping is not None or source == TableImporter.name:
+        return guessed_table(source, paths, mapping, save_mapping)
+    return importer
 
 
 def _tell(done: Report, *, as_json: bool) -> None:

@@ -24,7 +24,8 @@ _TITLE = (
     *("initiative", "subject", "other", "left", "right", "theme", "territory", "entity"),
     *("relation", "scope"),
 )
-"""Fields that name an item, in the order in which shapes have them."""
+"""Fields that name an item, in the order in which shapes have them; an item without one is named
+by its first list of names (the stages of a path)."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _errors = Console(stderr=True, highlight=False)
 
@@ -58,11 +59,19 @@ def print_items(items: Sequence[Json], total: int) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for number, item in enumerate(items, start=1):
         shown = [(name, _cell(value)) for name, value in item.items() if name not in _HIDDEN]
-        title = " – ".join(text for name, text in shown if text and name in _TITLE)
-        console.print(f"[bold]{number}. {escape(title)}[/]")
-        _print_named(console, {name: item[name] for name, _ in shown if name not in _TITLE})
+        titles = [name for name, text in shown if text and name in _TITLE] or _named(item)
+        title = " – ".join(text for name, text in shown if name in titles)
+        console.print(f"[bold]{f'{number}. {escape(title)}'.strip()}[/]")
+        rest = {name: item[name] for name, _ in shown if name not in (*_TITLE, *titles)}
+        _print_named(console, rest)
     more = f", {len(items)} affichés" if len(items) < total else ""
     console.print(f"{total} résultat{'s' if total > 1 else ''}{more}")
+
+
+def _named(item: Json) -> list[str]:
+    """The first field that is a list of mere names."""
+    lists = (name for name, value in item.items() if isinstance(value, list) and value)
+    return [name for name in lists if not any(map(_is_compound, item[name]))][:1]
 
 
 def print_fields(fields: Json) -> None:

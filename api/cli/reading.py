@@ -11,7 +11,8 @@ from rich.markup import escape
 from api.cli.app import JsonOption, StoreOption, app, opened
 from api.cli.french import FrenchCommand
 from api.cli.output import print_json, print_note, printable, progress_on_stderr
-from api.french import counted
+from api.french import counted, number_words
+from api.labels import level_label
 from graph.dates import today
 from graph.errors import InvalidData, Place
 from graph.ontology.enumerations import FRAMEWORK_KINDS, FREQUENCIES, LEVELS
@@ -87,7 +88,10 @@ def _parts(reading: Reading) -> list[tuple[str, list[str]]]:
             ],
         ),
         ("Thèmes", [each.theme for each in reading.themes]),
-        ("Territoires", [_told(each.name, each.level) for each in reading.territories]),
+        (
+            "Territoires",
+            [_told(each.name, level_label(each.level or "")) for each in reading.territories],
+        ),
         (
             "Instances",
             [
@@ -97,8 +101,14 @@ def _parts(reading: Reading) -> list[tuple[str, list[str]]]:
                 for each in reading.bodies
             ],
         ),
-        ("Autres cadres", [_told(each.name, each.kind) for each in reading.articulations]),
-        ("Montants", [f"{each.amount:g} €" for each in reading.amounts]),
+        (
+            "Autres cadres",
+            [
+                _told(each.name, FRAMEWORK_KINDS.get(each.kind or "", each.kind))
+                for each in reading.articulations
+            ],
+        ),
+        ("Montants", [f"{number_words(each.amount)} €" for each in reading.amounts]),
         ("Actions", [each.name for each in reading.actions]),
         ("Besoins", [each.label for each in reading.needs]),
     ]

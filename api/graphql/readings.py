@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import re
 
 import orjson
 import strawberry
@@ -13,10 +12,10 @@ from graph.errors import InvalidData, MaillageError, Place
 from importers import no_progress
 from importers.document.apply import Confirmed, SourceDocument, apply_reading
 from importers.document.exchange import read_reading, write_reading
+from importers.document.model import SHA256
 from importers.document.read import ReadDocument, read_document
-from importers.document.review import check_passages
+from importers.document.review import check_added, check_passages, check_source
 
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 _FILE = "lecture"
 """How messages name a reading that has no file."""
 
@@ -97,6 +96,8 @@ class Readings:
         try:
             reading = read_reading(input.reading.encode("utf-8", "replace"), _FILE)
             confirmed = Confirmed(_source(input.document), reading)
+            check_source(confirmed.document.sha256, reading, _FILE)
+            check_added(reading, _FILE)
             if confirmed.document.text:
                 check_passages(confirmed.document.text, reading, _FILE)
             done = apply_reading(
@@ -144,7 +145,7 @@ def document_json(read: ReadDocument) -> dict[str, str]:
 def _source(given: SourceDocumentInput) -> SourceDocument:
     """The document as given; InvalidData names the field that is wrong."""
     sha256 = given.sha256.strip().lower()
-    if not _SHA256.fullmatch(sha256):
+    if not SHA256.fullmatch(sha256):
         raise InvalidData(
             "il faut les 64 chiffres hexadécimaux de l'empreinte du fichier",
             code="INVALID_VALUE",

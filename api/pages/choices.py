@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from api.labels import level_label
 from graph.ontology import INITIATIVES, EntityKind, RelationType
-from graph.ontology.enumerations import ACTOR_KINDS
 from graph.records import Entity
 from graph.view import DayView, GraphView
 from graph.view.columns import TYPE_CODE
@@ -73,8 +73,7 @@ def best_documented(day: DayView) -> int | None:
 
 def level_words(record: Entity) -> str:
     """The level of a territory in French: that of the public body it belongs to."""
-    level = str(record.props.get("territory_level", ""))
-    return ACTOR_KINDS.get(level, level.lower())
+    return level_label(str(record.props.get("territory_level", "")))
 
 
 def territory_hint(record: Entity) -> str:

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from api import french
 from api.notices import page_notices
 from api.pages import links
+from importers.french import DATE_HINT
 
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -24,7 +25,9 @@ _ENVIRONMENT.filters.update(
     number=french.number_words,
     without_of=french.without_of,
 )
-_ENVIRONMENT.globals.update(counted=french.counted, links=links, page_notices=page_notices)
+_ENVIRONMENT.globals.update(
+    counted=french.counted, date_hint=DATE_HINT, links=links, page_notices=page_notices
+)
 
 
 def page(template: str, status: int = 200, **context: Any) -> HTMLResponse:

@@ -5,6 +5,7 @@ until somebody joins them to the graph; dates are at the precision of the text, 
 silent. ``importers.document.exchange`` reads and writes readings as JSON.
 """
 
+import re
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -12,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from graph.dates import parse_date
 from graph.ontology.enumerations import ACTOR_KINDS, FREQUENCIES, INVOLVEMENT_ROLES, LEVELS
 
+SHA256 = re.compile(r"[0-9a-f]{64}")
 MENTIONED = "MENTIONED"
 """Role of an actor that the text names without saying what it does: involved, without role."""
 READING_ROLES = {**INVOLVEMENT_ROLES, MENTIONED: "cité"}
@@ -41,6 +43,12 @@ def _kind(value: object) -> object:
     return value.strip().upper().replace(" ", "_") or None if isinstance(value, str) else value
 
 
+def _digest(value: str | None) -> str | None:
+    if value is None or SHA256.fullmatch(value.lower()):
+        return value and value.lower()
+    raise ValueError("il faut les 64 chiffres hexadécimaux d'une empreinte SHA-256")
+
+
 def _stated(value: str) -> str:
     if not value.strip():
         raise ValueError("ce champ est vide")
@@ -58,6 +66,8 @@ ActorKind: TypeAlias = Annotated[str | None, _one_of(ACTOR_KINDS)]
 Level: TypeAlias = Annotated[str | None, _one_of(LEVELS)]
 Frequency: TypeAlias = Annotated[str | None, _one_of(FREQUENCIES)]
 Role: TypeAlias = Annotated[str, _one_of(READING_ROLES)]
+Sha256: TypeAlias = Annotated[str | None, AfterValidator(_digest)]
+"""A SHA-256 in hexadecimal."""
 FrameworkKind: TypeAlias = Annotated[str | None, BeforeValidator(_kind)]
 """A ``framework_kind`` of the contract, or any other acronym (PRS, PTSM, QPV)."""
 
@@ -73,11 +83,12 @@ class Fact(Part):
 
     ``passage`` is an exact quote of the text; only spaces, line ends and the shape of apostrophes
     may differ. ``labelled``: it stood in a labelled block (parties, "Porteur : ..."), so that a
-    person finds it ticked.
+    person finds it ticked. ``added``: the reader missed it, a person added it.
     """
 
     passage: str = ""
     labelled: bool = False
+    added: bool = False
 
 
 class Joined(Fact):
@@ -203,8 +214,9 @@ class Skipped(Part):
 
 
 class Reading(Part):
-    """All that was found in one document."""
+    """All that was found in one document; ``sha256`` is that of its file, when it is known."""
 
+    sha256: Sha256 = None
     framework: FrameworkFact | None = None
     actors: tuple[ActorFact, ...] = ()
     themes: tuple[ThemeFact, ...] = ()

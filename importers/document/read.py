@@ -44,4 +44,5 @@ def read_document(
     progress("lecture du texte", 0)
     found = find(laid, view)
     digest = hashlib.sha256(content).hexdigest()
-    return ReadDocument(text, found.reading, digest, found.kind, found.title)
+    reading = found.reading.model_copy(update={"sha256": digest})
+    return ReadDocument(text, reading, digest, found.kind, found.title)

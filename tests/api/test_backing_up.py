@@ -31,7 +31,10 @@ def test_a_store_is_moved(
 ) -> None:
     """The other one answers as the first, and its change sets can be taken back."""
     file, before = str(tmp_path / "sauvegarde.gz"), imported("journal")
-    assert imported("backup", file) == (0, {"path": file, "records": 23})
+    assert imported("backup", file) == (
+        0,
+        {"path": file, "records": 23, "readingsLeftOut": 0},
+    )
     monkeypatch.setenv("MAILLAGE_STORE", address(tmp_path / "autre.db"))
     code, out, err = told(capsys, "restore", file)
     assert (code, out) == (0, "")
@@ -50,6 +53,21 @@ def test_the_words_of_a_backup(
     assert (code, out) == (0, "")
     assert "Sauvegardé dans" in err
     assert "(23 enregistrements)." in err
+
+
+def test_readings_in_progress_are_left_out_and_told(
+    imported: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They hold the text of documents, kept for a time only; their folder is named."""
+    folder = tmp_path / "graph.db-lectures"
+    (folder / "0123456789abcdef").mkdir(parents=True)
+    (folder / "0123456789abcdef" / "meta.json").write_text("{}")
+    (folder / "autre").mkdir()
+    assert imported("backup", str(tmp_path / "a.gz"))[1]["readingsLeftOut"] == 1
+    store = address(tmp_path / "graph.db")
+    _, _, err = told(capsys, "backup", str(tmp_path / "b.gz"), "--store", store)
+    assert "1 lecture de convention en cours" in err
+    assert str(folder) in err.replace("\n", "")
 
 
 def test_what_is_refused(imported: Run, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """``maillage``: what it prints, and how it leaves."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -258,6 +259,16 @@ def test_broken_bytes_and_escape_sequences_stay_harmless(
     shown = capsys.readouterr().out
     assert "Croix" in shown
     assert not {"\x1b", "\u202e"} & set(shown)
+
+
+def test_a_path_is_named_by_its_stages(
+    imported: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = f"sqlite:///{tmp_path / 'graph.db'}"
+    ends = ["--from", "act:ccas", "--to", "CAF 93", "--as-of", "2015-06-01"]
+    with pytest.raises(SystemExit):
+        main(["ask", "path", *ends, "--store", store])
+    assert re.match(r"1\. .+ ; .+\n(?!.*nœuds)", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("url", ["sqlite:///:memory:", "sqlite:///a.db?mode=ro", "sqlite://a.db"])

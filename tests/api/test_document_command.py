@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from graph.progress import WRITING, Progress
+from graph.repository import Repository
+from importers.document.apply import Confirmed, SourceDocument, apply_reading
+from importers.document.exchange import parse_reading
 from tests.api.conftest import Run
+from tests.interrupting import check_interrupt
 
 READING = {
     "framework": {"kind": "CTG", "title": "CTG de Bondy", "passage": "CONVENTION"},
@@ -66,6 +71,45 @@ def test_a_reading_of_another_document_is_refused(
     assert "maillage read FICHIER --json" in error["message"]
     words = ("import", "document", files[0], "--reading", str(files[1]))
     assert imported(*words)[1]["created"] == 5  # nothing had been written
+
+
+def test_a_reading_says_which_file_it_is_of(imported: Run, tmp_path: Path) -> None:
+    """Read, then applied to another file whose text has every passage all the same."""
+    texts = [tmp_path / "un.txt", tmp_path / "deux.txt"]
+    for number, path in enumerate(texts):
+        path.write_text(f"CONVENTION entre la CAF et la Ville{'.' * number}", encoding="utf-8")
+    reading = tmp_path / "lue.json"
+    reading.write_text(json.dumps(imported("read", str(texts[0]))[1]), encoding="utf-8")
+    assert imported("import", "document", str(texts[0]), "--reading", str(reading))[0] == 0
+    code, told = imported("import", "document", str(texts[1]), "--reading", str(reading))
+    assert (code, told["error"]["code"]) == (1, "OTHER_DOCUMENT")
+
+
+def test_a_fact_that_the_reader_missed_is_written_in_the_reading(
+    imported: Run, files: tuple[str, Path]
+) -> None:
+    """With its passage, checked as any other."""
+    town = {"mention": "la Ville", "kind": "COMMUNE", "passage": "la Ville", "added": True}
+    for passage, code in (("la Villa", 1), ("entre la CAF", 1), ("et la Ville", 0)):
+        actors = [*READING["actors"], {**town, "passage": passage}]
+        files[1].write_text(json.dumps({**READING, "actors": actors}))
+        assert imported("import", "document", files[0], "--reading", str(files[1]))[0] == code
+    found = imported("ask", "search", "--text", "Ville", "--kinds", "ACTOR")[1]["items"]
+    assert "Ville" in [each["entity"]["name"] for each in found]
+
+
+@pytest.mark.parametrize("phase", ["vérification", WRITING])
+def test_an_interrupt_counts_until_the_store_is_written_to(
+    repository: Repository, capfd: pytest.CaptureFixture[str], phase: str
+) -> None:
+    """As for the other imports: never half-way, and nobody is told what is not so."""
+    reading = {**READING, "actors": [{"mention": f"Association {n}"} for n in range(600)]}
+    confirmed = Confirmed(SourceDocument("ab" * 32, "CTG"), parse_reading(reading))
+
+    def run(progress: Progress) -> None:
+        apply_reading(repository, confirmed, author="essai", progress=progress)
+
+    check_interrupt(repository, capfd, phase, run)
 
 
 def test_a_missing_file_is_named(imported: Run, files: tuple[str, Path]) -> None:

@@ -13,6 +13,7 @@ from graph.ontology import RelationType
 from graph.records import RelationKey
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
+from importers.french import DATE_HINT
 from tests.drawing import apply, entity, relation
 
 BASE = "http://localhost"
@@ -76,6 +77,20 @@ def test_what_stands_in_the_way_of_a_revert_is_shown(reader: TestClient, small: 
     assert "Cadre CTG 2 Annuler cs3" in told
     reader.post("/journal/cs3/annuler", data={"jeton": jeton})
     assert reader.post("/journal/cs2/annuler", data={"jeton": jeton}).url.path == "/journal/cs5"
+
+
+def test_a_date_is_written_as_on_the_other_pages(reader: TestClient, small: Repository) -> None:
+    """In words or in figures; what is none is told."""
+    page = reader.get("/modifier?id=fra:ctg").text
+    assert DATE_HINT in page
+    sent = {"jeton": token(reader, "/modifier?id=fra:ctg"), "id": "fra:ctg", "name": "CTG"}
+    reader.post("/modifier", data={**sent, "start": "11 juillet 2013", "end": "12/2018"})
+    row = small.view().row("fra:ctg")
+    assert row is not None
+    record = small.view().entity(row)
+    assert (record.start, record.end) == ("2013-07-11", "2018-12")
+    wrong = reader.post("/modifier", data={**sent, "start": "un jour"})
+    assert (wrong.status_code, "« un jour » n" in wrong.text) == (400, True)
 
 
 def test_an_entity_and_a_relation_are_added(reader: TestClient, small: Repository) -> None:

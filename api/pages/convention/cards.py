@@ -1,36 +1,31 @@
 """Facts as a page shows them: what is proposed, its passage, the person's answer, the forms."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from api import french
 from api.pages.convention.fields import Field, field_value, fields_of
+from api.pages.convention.telling import told
 from api.pages.convention.work import Document, Review
-from api.pages.facts import nature
+from api.pages.facts import nature, precise_nature
 from api.pages.links import Link, entity_link
 from graph.ontology import EntityKind
-from graph.ontology.enumerations import ACTOR_KINDS, FRAMEWORK_KINDS, FREQUENCIES, LEVELS
 from graph.reconciliation import Decision, Likely, territories
 from graph.view import GraphView
-from importers.document.model import (
-    FRAMEWORK_DATES,
-    READING_ROLES,
-    ActionFact,
-    ActorFact,
-    AmountFact,
-    ArticulationFact,
-    BodyFact,
-    DatedEvent,
-    Fact,
-    FrameworkFact,
-    Joined,
-    NeedFact,
-    TerritoryFact,
-    ThemeFact,
+from importers.document.apply.framework import framework_date
+from importers.document.apply.places import candidates, departements, homonyms
+from importers.document.model import ActorFact, DatedEvent, Joined, Reading, TerritoryFact
+from importers.document.review import (
+    Located,
+    choice_of,
+    corrected_reading,
+    is_taken_back,
+    located,
+    open_contradictions,
 )
-from importers.document.review import Located, choice_of, corrected_reading, located
 from importers.document.review.answers import is_corrected
+from importers.document.review.passages import absent
+from importers.document.review.paths import DATES
 
 TITLES = {
     "framework": "Le cadre",
@@ -39,13 +34,19 @@ TITLES = {
     "themes": "Thèmes",
     "territories": "Territoires",
     "bodies": "Instances",
-    "dates": "Autres dates",
     "articulations": "Autres cadres",
-    "amounts": "Montants",
     "actions": "Actions",
+    "amounts": "Montants",
     "needs": "Besoins",
+    "dates": "Autres dates",
 }
+"""The lists of facts in the order of their use: what the framework is, who is in it, the rest."""
+_ROLES = ("SIGNATORY", "LEAD", "CO_LEAD", "FUNDER", "OPERATOR", "PARTNER")
+"""Roles from the strongest; actors come in this order."""
 NEW = "nouveau"
+_MOST_PROPOSED, _MOST_HOMONYMS = 3, 8
+_SOON, _BEFORE = 180, 100
+"""Characters of a passage before what it names: how many may stay, how many do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,16 @@ class Question:
     answer: str
     may_be_new: bool
 
+    @property
+    def known(self) -> Candidate | None:
+        """What the fact is taken for: the person's answer, else what it surely is."""
+        wanted = [
+            each
+            for each in self.candidates
+            if (each.entity.id == self.answer if self.answer else each.sure)
+        ]
+        return wanted[0] if wanted else None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -80,21 +91,51 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One fact; ``id`` is that of its element, ``number`` its place on the page, from 1."""
+    """One fact; ``id`` is that of its element, ``number`` its place on the page, from 1.
+
+    ``section`` is the list that it is shown in, ``unknown`` whether the graph lacks what it names,
+    ``located`` whether the text has its passage, ``disputed`` whether it contradicts another.
+    """
 
     id: str
     number: int
     path: str
     list: str
+    section: str
     title: str
     details: str
+    unknown: bool
     passage: str
     choice: str
     labelled: bool
+    added: bool
     corrected: bool
+    located: bool
+    disputed: bool
     entries: tuple[Entry, ...]
     question: Question | None
     error: str = ""
+
+    @property
+    def doubt(self) -> bool:
+        """Whether nobody should keep it unseen: a passage or a thing unknown, a contradiction, a
+        resemblance that is not sure."""
+        asked = self.question
+        joined = asked is None or bool(asked.answer) or asked.known is not None
+        return self.disputed or self.unknown or not (self.located and joined)
+
+    @property
+    def quote(self) -> str:
+        """The passage, from near what it names when that comes late."""
+        at = self.passage.casefold().find(self.title.casefold())
+        if at < _SOON:
+            return self.passage
+        return f"… {self.passage[at - _BEFORE :].partition(' ')[2]}"
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether it may be kept with others, in one gesture."""
+        return not (self.choice or self.doubt)
 
 
 def cards(
@@ -103,25 +144,52 @@ def cards(
     review: Review,
     likely: Mapping[str, Sequence[Likely]],
 ) -> list[Card]:
-    """The facts of a document, corrected as the person did, in the order of a reader."""
+    """The facts of a document, corrected as the person did, in the order of their use; without
+    those that were added and taken back."""
     reading = corrected_reading(document.reading, review.answers)
     themes = theme_options(view)
+    facts = [each for each in located(reading) if not is_taken_back(review.answers, each)]
+    missing = set(absent(document.text, ((each.path, each.passage) for each in facts)))
+    disputes = open_contradictions(view, document.reading, review.answers, review.settled)
+    disputed = {side.path for each in disputes for side in each.sides}
     return [
         Card(
             html_id(each.path),
             number,
             each.path,
             each.list,
-            *_words(view, each),
+            section_of(each),
+            *told(view, each),
             each.passage,
             choice_of(review.answers, each) or "",
             each.fact.labelled,
+            each.fact.added,
             is_corrected(document.reading, review.answers, each.path),
+            each.path not in missing,
+            each.path in disputed,
             tuple(_entries(each, themes)),
-            _question(view, each, likely.get(each.path, ())),
+            _question(view, reading, each, likely.get(each.path, ())),
         )
-        for number, each in enumerate(located(reading), start=1)
+        for number, each in enumerate(sorted(facts, key=_use), start=1)
     ]
+
+
+def section_id(section: str) -> str:
+    """The element of the heading of a list."""
+    return f"liste-{section.replace(' ', '-')}"
+
+
+def section_of(each: Located) -> str:
+    """The list that a fact is shown in: another date of the framework stands beside its dates."""
+    is_date = isinstance(each.fact, DatedEvent) and framework_date(each.fact) is not None
+    return DATES if is_date else each.list
+
+
+def _use(each: Located) -> tuple[int, int]:
+    """Sorts facts by list, and actors by their strongest role; the order of the text within."""
+    roles = each.fact.roles if isinstance(each.fact, ActorFact) else ()
+    rank = min((_ROLES.index(role) for role in roles if role in _ROLES), default=len(_ROLES))
+    return list(TITLES).index(section_of(each)), rank
 
 
 def html_id(path: str) -> str:
@@ -159,15 +227,15 @@ def known_option(value: Any, options: Sequence[tuple[str, str]]) -> Any:
     return known[0] if known else value
 
 
-def _question(view: GraphView, each: Located, likely: Sequence[Likely]) -> Question | None:
+def _question(
+    view: GraphView, reading: Reading, each: Located, likely: Sequence[Likely]
+) -> Question | None:
     fact = each.fact
-    if not isinstance(fact, Joined) or each.list == "framework dates":
+    if not isinstance(fact, Joined) or each.list == DATES:
         return None
-    found = [_candidate(view, other) for other in likely[:3]]
+    found = [_candidate(view, other) for other in likely[:_MOST_PROPOSED]]
     if isinstance(fact, TerritoryFact):
-        named = territories(view).named(fact.name)
-        rows = [view.row(id_) for id_ in named[:8]] if len(named) > 1 else []
-        found = [_plain(view, row) for row in rows if row is not None]
+        found = _homonyms(view, reading, fact)
     known = [each.entity.id for each in found if each]
     if fact.entity and fact.entity not in known:
         row = view.row(fact.entity)
@@ -177,6 +245,31 @@ def _question(view: GraphView, each: Located, likely: Sequence[Likely]) -> Quest
         return None
     answer = fact.entity or (NEW if fact.distinct else "")
     return Question(shown, answer, not isinstance(fact, TerritoryFact))
+
+
+def _homonyms(view: GraphView, reading: Reading, fact: TerritoryFact) -> list[Candidate | None]:
+    """The territories of one name, when they are several; first the one that the départements
+    named beside it tell."""
+    told = candidates(view, reading, fact)
+    ids = dict.fromkeys((*told, *homonyms(view, fact)))
+    around, known = departements(view, reading), territories(view)
+    found: list[Candidate | None] = []
+    for id_ in [*ids][:_MOST_HOMONYMS] if len(ids) > 1 else ():
+        row = view.row(id_)
+        if row is not None:
+            within = known.departements(id_)
+            names = " ; ".join(known.name(each) for each in sorted(within))
+            plain = _plain(view, row)
+            found.append(
+                replace(
+                    plain,
+                    nature=", ".join(filter(None, (plain.nature, names))),
+                    sure=[id_] == told,
+                    pros=(f"le document nomme {names}",) if within & around else (),
+                    cons=("le document nomme un autre département",) if around - within else (),
+                )
+            )
+    return found
 
 
 def _candidate(view: GraphView, other: Likely) -> Candidate | None:
@@ -189,93 +282,4 @@ def _candidate(view: GraphView, other: Likely) -> Candidate | None:
 
 
 def _plain(view: GraphView, row: int) -> Candidate:
-    return Candidate(entity_link(view, row), nature(view.entity(row)), False, (), ())
-
-
-def _words(view: GraphView, each: Located) -> tuple[str, str]:
-    """The title of a fact, and the rest of what it says."""
-    if each.list == "framework dates":
-        name = each.path.partition(".")[2]
-        value = getattr(each.fact, name)
-        words = french.date_words(value) if value else "sans terme"
-        return f"{FRAMEWORK_DATES[name].capitalize()} : {words}", ""
-    title, details = _TELLERS[type(each.fact)](view, each.fact)
-    return title, ", ".join(part for part in details if part)
-
-
-def _framework(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    kind = FRAMEWORK_KINDS.get(fact.kind or "", fact.kind or "")
-    return fact.title or "Cadre sans titre", [kind, fact.reference or ""]
-
-
-def _actor(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    roles = [READING_ROLES[role] for role in fact.roles]
-    kind = ACTOR_KINDS.get(fact.kind or "", "")
-    group = "groupe non nommé" if fact.generic else ""
-    return fact.called, [kind, *(roles or ["cité"]), group]
-
-
-def _theme(view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    for id_ in (fact.theme, f"theme:{fact.theme}"):
-        row = view.row(id_)
-        if row is not None:
-            return view.entity(row).name, []
-    return fact.theme, ["absent du vocabulaire : le corriger, ou il ne sera pas écrit"]
-
-
-def _territory(view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    named = [fact.entity] if fact.entity else territories(view).named(fact.name)
-    known = "" if named else "inconnu de la base : le corriger, ou il ne sera pas écrit"
-    return fact.name, [fact.level or "", known]
-
-
-def _body(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    level, frequency = LEVELS.get(fact.level or "", ""), FREQUENCIES.get(fact.frequency or "", "")
-    members = f"membres : {' ; '.join(fact.members)}" if fact.members else ""
-    return fact.name, [f"niveau {level}" if level else "", frequency, members]
-
-
-def _event(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    return f"{(fact.what or 'date').capitalize()} : {french.date_words(fact.date)}", []
-
-
-def _articulation(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    link = {"SUCCEEDS": "ce cadre lui succède", "IMPLEMENTS": "ce cadre le met en œuvre"}
-    return fact.name, [
-        FRAMEWORK_KINDS.get(fact.kind or "", fact.kind or ""),
-        link.get(fact.relation, "ce cadre en fait partie" if fact.relation == "PART_OF" else ""),
-    ]
-
-
-def _amount(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    given = f"donné par {fact.actor}" if fact.actor else "budget du cadre"
-    year = str(fact.year) if fact.year else ""
-    amount = int(fact.amount) if fact.amount == int(fact.amount) else fact.amount
-    return f"{french.number_words(amount)} euros", [given, year]
-
-
-def _action(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    return fact.name, [
-        f"porteur : {fact.lead}" if fact.lead else "",
-        f"partenaires : {' ; '.join(fact.partners)}" if fact.partners else "",
-        f"public : {fact.audience}" if fact.audience else "",
-        f"moyens : {fact.means}" if fact.means else "",
-    ]
-
-
-def _need(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    return fact.label, [fact.indicator or "", str(fact.year) if fact.year else ""]
-
-
-_TELLERS: dict[type[Fact], Callable[[GraphView, Any], tuple[str, list[str]]]] = {
-    FrameworkFact: _framework,
-    ActorFact: _actor,
-    ThemeFact: _theme,
-    TerritoryFact: _territory,
-    BodyFact: _body,
-    DatedEvent: _event,
-    ArticulationFact: _articulation,
-    AmountFact: _amount,
-    ActionFact: _action,
-    NeedFact: _need,
-}
+    return Candidate(entity_link(view, row), precise_nature(view.entity(row)), False, (), ())

@@ -5,24 +5,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.pages.convention.cards import TITLES, Card, cards, html_id
-from api.pages.convention.work import Document, Review, Work
+from api.pages.convention.cards import TITLES, Card, cards, html_id, section_id
+from api.pages.convention.work import Document, Work
+from graph.errors import InvalidData
 from graph.reconciliation import Likely
 from graph.view import GraphView
 from importers.document.apply import Confirmed, SourceDocument
 from importers.document.apply.joining import resembling
 from importers.document.review import (
-    Choice,
+    GONE,
     Contradiction,
     confirmed_reading,
-    contradictions,
     corrected_reading,
+    open_contradictions,
     segments,
     tally,
     told,
+    unquoted,
 )
 
 _KEPT = 20
+_MOST_TOLD = 5
 _SKIPPED = {
     "PERSON": ("nom de personne", "noms de personnes"),
     "CONTACT": ("coordonnée", "coordonnées"),
@@ -38,6 +41,25 @@ class Mark:
     facts: str
     anchors: tuple[str, ...]
     ended: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list of facts; ``id`` is that of its heading."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+
+    @property
+    def easy(self) -> list[Card]:
+        """Those without an answer that may be kept in one gesture."""
+        return [card for card in self.cards if card.is_easy]
+
+    @property
+    def doubtful(self) -> int:
+        """How many without an answer have to be looked at one by one."""
+        return sum(not card.choice and card.doubt for card in self.cards)
 
 
 class Resemblances:
@@ -67,20 +89,34 @@ def work_context(
 ) -> dict[str, Any]:
     """The facts by section, the text with its marks, contradictions, and the count of answers."""
     found = cards(view, document, work.review, likely)
-    marks = _marks(document.text, found)
     return {
         "work": work,
         "sections": _sections(found),
-        "marks": marks,
-        "marked": {anchor for mark in marks for anchor in mark.anchors},
-        "contradictions": open_contradictions(view, document, work.review),
+        "marks": _marks(document.text, found),
+        "misquoted": [each for each in found if not each.located and each.choice not in GONE],
+        "contradictions": disputes(view, work, document),
+        "actors": sorted({each.called for each in document.reading.actors}),
         "tally": tally(document.reading, work.review.answers),
         "skipped": skipped_words(document),
     }
 
 
 def confirmed_of(work: Work, document: Document) -> Confirmed:
-    """What would be applied: the facts kept, and what became of the others."""
+    """What would be applied: the facts kept, and what became of the others.
+
+    Raises InvalidData (MISQUOTED) when a fact kept has a passage that the text lacks.
+    """
+    missing = unquoted(document.text, document.reading, work.review.answers)
+    if missing:
+        names = " ; ".join(f"« {each.words} »" for each in missing[:_MOST_TOLD])
+        raise InvalidData(
+            f"le passage de {len(missing)} faits gardés n'est pas dans le texte ({names}) : le "
+            "corriger, ou refuser ces faits"
+            if len(missing) > 1
+            else f"le passage du fait gardé {names} n'est pas dans le texte : le corriger, ou "
+            "refuser ce fait",
+            code="MISQUOTED",
+        )
     about = work.review.about
     source = SourceDocument(
         document.sha256,
@@ -94,16 +130,10 @@ def confirmed_of(work: Work, document: Document) -> Confirmed:
     return Confirmed(source, confirmed_reading(reading, answers), told(reading, answers))
 
 
-def open_contradictions(view: GraphView, document: Document, review: Review) -> list[Contradiction]:
+def disputes(view: GraphView, work: Work, document: Document) -> list[Contradiction]:
     """The contradictions that nobody settled."""
-    gone = [
-        path
-        for path, answer in review.answers.items()
-        if answer.choice in (Choice.REFUSE, Choice.NOT_SAID)
-    ]
-    reading = corrected_reading(document.reading, review.answers)
-    found = contradictions(view, reading, gone)
-    return [each for each in found if each.key not in review.settled]
+    review = work.review
+    return open_contradictions(view, document.reading, review.answers, review.settled)
 
 
 def skipped_words(document: Document) -> str:
@@ -115,13 +145,13 @@ def skipped_words(document: Document) -> str:
     return " et ".join(parts)
 
 
-def _sections(found: Sequence[Card]) -> list[tuple[str, str, list[Card]]]:
-    """(element, title, cards) by list, those that hold something."""
+def _sections(found: Sequence[Card]) -> list[Section]:
+    """The facts by list, those that hold something."""
     sections = []
     for name, title in TITLES.items():
-        own = [card for card in found if card.list == name]
+        own = tuple(card for card in found if card.section == name)
         if own:
-            sections.append((f"liste-{name.replace(' ', '-')}", title, own))
+            sections.append(Section(section_id(name), title, own))
     return sections
 
 

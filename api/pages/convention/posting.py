@@ -7,18 +7,20 @@ from starlette.datastructures import FormData
 
 from api.pages.convention.cards import NEW, Card, Entry, known_option, theme_options
 from api.pages.convention.fields import PREFIX, Field, field_value, fields_of
+from api.pages.convention.work import Document
 from graph.errors import InvalidData
 from graph.view import GraphView
 from importers.document.exchange import parse_fact
-from importers.document.model import Fact, Reading
-from importers.document.review import Answer, Choice, located
+from importers.document.model import FRAMEWORK_DATES, Fact
+from importers.document.review import Answer, Choice, located, own_words
 
 CLEAR = "OPEN"
 """The choice that takes an answer back, corrections with it."""
+_PASSAGES = frozenset({"passage", *(f"{name}_passage" for name in FRAMEWORK_DATES)})
 
 
-def read_answer(view: GraphView, reading: Reading, card: Card, form: FormData) -> Answer:
-    """The answer that a form gives on a fact of a reading.
+def read_answer(view: GraphView, document: Document, card: Card, form: FormData) -> Answer:
+    """The answer that a form gives on a fact of a document.
 
     Keeping a fact takes what its fields say, when the form has them; a choice that is none leaves
     the earlier one, so that joining decides nothing else. Raises InvalidData (French) when a field
@@ -29,16 +31,20 @@ def read_answer(view: GraphView, reading: Reading, card: Card, form: FormData) -
         return Answer(Choice(wanted))
     if wanted == CLEAR:
         return Answer(None)
-    (read,) = [each.fact for each in located(reading) if each.path == card.path]
+    (read,) = [each.fact for each in located(document.reading) if each.path == card.path]
     fields = fields_of(card.list, card.path, theme_options(view))
     sent = fields if any(name.startswith(PREFIX) for name in form) else ()
+    sent = tuple(each for each in sent if each.kind != "passage" or each.is_in(form))
     given = {field.name: field.read(form) for field in sent} | _joined(card, form)
     _check(view, card, read, given)
+    known = {field.name: field for field in fields}
     changed = {
-        name: value
-        for name, value in given.items()
-        if value != _was(read, name, {field.name: field for field in fields}.get(name))
+        name: value for name, value in given.items() if value != _was(read, name, known.get(name))
     }
+    for name in changed.keys() & _PASSAGES:
+        changed[name] = own_words(
+            document.text, changed[name] or "", getattr(read, "mention", None)
+        )
     standing = Choice(card.choice) if card.choice else None
     return Answer(Choice.KEEP if wanted == Choice.KEEP else standing, changed or None)
 
@@ -47,14 +53,14 @@ def refused_card(card: Card, form: FormData, message: str) -> Card:
     """The card of a form that was refused: all that was typed, and what is wrong with it."""
     entries = card.entries
     if any(name.startswith(PREFIX) for name in form):
-        entries = tuple(_typed(entry.field, form) for entry in entries)
+        entries = tuple(typed(entry.field, form) for entry in entries)
     question = card.question
     if question is not None and "est" in form:
         question = replace(question, answer=str(form["est"]))
     return replace(card, entries=entries, question=question, error=message)
 
 
-def _typed(field: Field, form: FormData) -> Entry:
+def typed(field: Field, form: FormData) -> Entry:
     """A field as the form sent it, whether it can be read or not."""
     name = f"{PREFIX}{field.name}"
     values = tuple(str(value) for value in form.getlist(name))
@@ -87,4 +93,6 @@ def _was(read: Fact, name: str, field: Field | None) -> Any:
     value = getattr(read, name) if field is None else field_value(read, field)
     if isinstance(value, tuple):
         return list(value)
+    if field and field.kind == "passage":
+        return field.shown(value) or None
     return known_option(value, field.options) if field and field.kind == "select" else value

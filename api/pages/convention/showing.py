@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 from api import french
 from api.pages import links
+from api.pages.convention.adding import AddForm, add_form
 from api.pages.convention.cards import Card
-from api.pages.convention.content import confirmed_of, open_contradictions, work_context
+from api.pages.convention.content import confirmed_of, disputes, work_context
+from api.pages.convention.fields import PASSAGE_HINT
 from api.pages.convention.summary import Summary, summary
 from api.pages.convention.work import About, Document, Work
 from api.pages.serving import Shown
@@ -95,11 +97,18 @@ def work_page(
     document: Document,
     likely: Mapping[str, Sequence[Likely]],
     wrong: Card | None = None,
+    adding: AddForm | None = None,
 ) -> Shown:
-    """The facts and the text; ``wrong`` is the fact whose form could not be read."""
+    """The facts and the text; ``wrong`` is the fact whose form could not be read, ``adding`` the
+    form of one to add that was refused."""
     context = work_context(view, work, document, likely)
-    context |= {"href": work_href(work.id), "wrong": wrong}
-    status = 200 if wrong is None else _BAD_REQUEST
+    context |= {
+        "href": work_href(work.id),
+        "wrong": wrong,
+        "adding": adding or add_form(view),
+        "passage_hint": PASSAGE_HINT,
+    }
+    status = 200 if wrong is None and adding is None else _BAD_REQUEST
     return Shown(
         "convention/work.html",
         context,
@@ -132,12 +141,13 @@ def summary_page(
     made: Summary | None = None
     error: MaillageError | None = None
     try:
-        if confirmed_of(work, document).reading.framework is None:
+        confirmed = confirmed_of(work, document)
+        if confirmed.reading.framework is None:
             raise InvalidData(
                 "garder d'abord le cadre, ou l'une de ses dates : tous les autres faits s'y "
                 "rattachent"
             )
-        made = summary(repository, confirmed_of(work, document))
+        made = summary(repository, confirmed)
     except MaillageError as refused:
         error = refused
     context: dict[str, Any] = {
@@ -146,7 +156,7 @@ def summary_page(
         "about": typed.about if typed else work.review.about,
         "wrong": typed.error if typed else "",
         "tally": tally(document.reading, work.review.answers),
-        "contradictions": open_contradictions(repository.view(), document, work.review),
+        "contradictions": disputes(repository.view(), work, document),
         "made": made,
         "error": error,
     }

@@ -9,23 +9,25 @@ A folder each, readable by the server's user alone, gone when its reading is app
 """
 
 import logging
-import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock, Thread
+from typing import Any
 
 from api.pages.convention.work import Review, Work, load, read_json, review_json, write_json
+from api.work_folders import META, WORK_ID, works_in
 from graph.dates import today
 from graph.errors import InvalidData, MaillageError
 from graph.repository import Repository
 from graph.system_errors import french
-from importers.document.exchange import read_reading, write_reading
+from importers.document.exchange import parse_reading, read_reading, write_reading
 from importers.document.read import read_document
+from importers.document.review import check_added, check_some, check_source
 
-_ID = re.compile(r"[A-Za-z0-9_-]{16}")
 _PRIVATE = 0o700
 _INTERNAL = "erreur interne pendant la lecture : l'incident est noté"
 _log = logging.getLogger(__name__)
@@ -44,9 +46,10 @@ class Works:
         """Keep a file and read it in the background; the id of its work.
 
         ``reading`` is one that was made elsewhere, taken instead of the text's own. Raises
-        InvalidData when it is none, or when the folder cannot be written.
+        InvalidData when it is none or says to be of another file, or when the folder cannot be
+        written.
         """
-        given = None if reading is None else write_reading(read_reading(reading, "lecture"))
+        given = None if reading is None else _given(content, reading)
         id_ = secrets.token_urlsafe(12)
         place = self._folder / id_
         try:
@@ -55,7 +58,7 @@ class Works:
             (place / "original").write_bytes(content)
             if given is not None:
                 write_json(place / "given.json", given)
-            write_json(place / "meta.json", {"name": name, "since": datetime.now(UTC).isoformat()})
+            write_json(place / META, {"name": name, "since": datetime.now(UTC).isoformat()})
         except OSError as error:
             raise InvalidData(
                 f"le dossier des lectures en cours ne s'écrit pas, {french(error)} : en choisir un "
@@ -72,7 +75,7 @@ class Works:
     def get(self, id_: str) -> Work | None:
         """A work; its reading begins again when the server stopped in the middle."""
         place = self._folder / id_
-        if not _ID.fullmatch(id_) or not (place / "meta.json").is_file():
+        if not WORK_ID.fullmatch(id_) or not (place / META).is_file():
             return None
         work = load(place)
         if work.document is None and work.error is None:
@@ -83,24 +86,22 @@ class Works:
         """What is being read, and how much of it is done."""
         return self._running.get(id_, ("lecture", 0))
 
-    def change(self, id_: str, change: Callable[[Review], Review]) -> None:
+    def change(self, id_: str, change: Callable[[Work], Review]) -> None:
         """Change a person's answers."""
         place = self._folder / id_
         with self._lock:
-            if (place / "meta.json").is_file():
-                write_json(place / "answers.json", review_json(change(load(place).review)))
+            if (place / META).is_file():
+                write_json(place / "answers.json", review_json(change(load(place))))
 
     def forget(self, id_: str) -> None:
         """Delete a work with all that it holds."""
-        if _ID.fullmatch(id_):
+        if WORK_ID.fullmatch(id_):
             with self._lock:
                 shutil.rmtree(self._folder / id_, ignore_errors=True)
 
     def _found(self) -> Iterator[Work]:
-        places = self._folder.iterdir() if self._folder.is_dir() else ()
-        for place in places:
-            if _ID.fullmatch(place.name) and (place / "meta.json").is_file():
-                yield load(place)
+        for place in works_in(self._folder):
+            yield load(place)
 
     def _start(self, id_: str) -> None:
         with self._lock:
@@ -116,17 +117,19 @@ class Works:
             self._running[id_] = (step, done)
 
         try:
-            name = read_json(place / "meta.json")["name"]
+            name = read_json(place / META)["name"]
             view = self._repository.view().on(today())
             read = read_document(name, (place / "original").read_bytes(), view, progress)
-            given = place / "given.json"
-            reading = read_json(given) if given.is_file() else write_reading(read.reading)
+            given, reading = place / "given.json", read.reading
+            if given.is_file():
+                reading = parse_reading(read_json(given))
+                check_some(read.text, reading)
             shown = {
                 "title": read.title,
                 "kind": read.kind,
                 "sha256": read.sha256,
                 "text": read.text,
-                "reading": reading,
+                "reading": write_reading(reading),
             }
             write_json(place / "document.json", shown)
         except MaillageError as error:
@@ -141,3 +144,11 @@ class Works:
             # A file that is refused may hold what nobody may keep.
             (place / "original").unlink(missing_ok=True)
             self._running.pop(id_, None)
+
+
+def _given(content: bytes, reading: bytes) -> dict[str, Any]:
+    """A reading that was made elsewhere, when it may be of this file."""
+    facts = read_reading(reading, "lecture")
+    check_source(sha256(content).hexdigest(), facts, "lecture")
+    check_added(facts, "lecture")
+    return write_reading(facts)

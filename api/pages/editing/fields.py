@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from graph.ontology import ENTITY_PROPERTIES, RELATION_PROPERTIES, EntityKind, Property
 from graph.ontology.properties import ANY
-from graph.ontology.values import Boolean
+from graph.ontology.values import Boolean, Date
 from graph.records import Entity, Relation
+from importers.french import DATE_HINT
 
 _FIRST = ("name", "alias", "description", "start", "end", "open_ended", "status", "note")
 _RARE = frozenset(
@@ -90,6 +91,6 @@ def _field(prop: Property, value: str) -> Field:
 
 
 def _hint(prop: Property) -> str:
-    if prop.name in ("start", "end", "signed", "date"):
-        return "2013, 2013-07 ou 2013-07-11"
+    if isinstance(prop.value, Date):
+        return DATE_HINT
     return "plusieurs : séparer par |" if prop.value.graphql == "[String!]" else ""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 
 from api.settings import author_name
 from graph.changes import (
@@ -16,10 +17,12 @@ from graph.changes import (
     UpsertRelation,
 )
 from graph.errors import NOWHERE, InvalidData
-from graph.ontology import KINDS, PROPERTY, EntityKind, Value
+from graph.ontology import KINDS, PROPERTY, RELATION_PROPERTY, EntityKind, Property, Value
+from graph.ontology.values import Date
 from graph.repository import Repository
 from graph.view import GraphView
 from importers.cells import entity_operation, relation_operation
+from importers.french import read_date
 
 _PREFIX = {EntityKind.ACTOR: "act", EntityKind.TERRITORY: "ter", EntityKind.DOCUMENT: "doc"}
 _LONGEST_SLUG = 60
@@ -36,7 +39,7 @@ def entity_change(
     view: GraphView, id_: str, kind: EntityKind, form: Mapping[str, str]
 ) -> UpsertEntity:
     """The entity as the form states it: a field emptied clears what was known."""
-    cells = {name: form.get(name, "").strip() for name in PROPERTY}
+    cells = _dated({name: form.get(name, "").strip() for name in PROPERTY}, PROPERTY)
     source = form.get("source", "").strip()
     made = entity_operation({"id": id_, "kind": kind.value, **cells, "source": source}, NOWHERE)
     row = view.row(id_)
@@ -54,7 +57,8 @@ def entity_change(
 
 def relation_change(view: GraphView, form: Mapping[str, str]) -> UpsertRelation:
     """The relation that the form states: a field emptied clears what was known of it."""
-    cells = {name: value.strip() for name, value in form.items() if name != "jeton"}
+    given = {name: value.strip() for name, value in form.items() if name != "jeton"}
+    cells = _dated(given, RELATION_PROPERTY)
     made = relation_operation(cells, NOWHERE)
     number = view.find_relation(made.key)
     if number is None:
@@ -67,6 +71,16 @@ def relation_change(view: GraphView, form: Mapping[str, str]) -> UpsertRelation:
         name: None for name in known if name in cells and not cells[name]
     }
     return made._replace(values={**made.values, **emptied})
+
+
+def _dated(cells: Mapping[str, str], known: Mapping[str, Property]) -> dict[str, str]:
+    """The cells, dates as people write them made those of a bundle; what is none stays."""
+    read = dict(cells)
+    for name, text in cells.items():
+        if text and name in known and isinstance(known[name].value, Date):
+            with suppress(ValueError):  # told at its field, as any other value that is wrong
+                read[name] = read_date(text) or text
+    return read
 
 
 def standing_relation(view: GraphView, terms: Mapping[str, str]) -> int | None:

@@ -7,7 +7,7 @@ from graph.ontology import EntityKind, RelationType, Value
 from graph.view.labels import folded
 from importers.document.apply.joining import whereabouts_of
 from importers.document.apply.writer import Writer, listed
-from importers.document.model import MENTIONED, ActorFact, Reading
+from importers.document.model import MENTIONED, ActionFact, ActorFact, Reading
 from importers.document.other_names import other_names
 
 _ARTICLES = ("l'", "l’", "la ", "le ", "les ", "un ", "une ", "des ", "du ", "d'", "d’")
@@ -43,11 +43,25 @@ class Actors:
                 self._ids.setdefault(folded(bare(form)), id_)
 
     def involve(self, framework: str, period: Mapping[str, Value | None]) -> None:
-        """The part of each actor in the framework, during the framework; amounts with funders."""
+        """The part of each actor in the framework, during the framework; amounts with funders.
+
+        Who stands under a label as lead or partner, and is that of an action, is so in the action:
+        in the framework it is involved.
+        """
         funded = self._amounts(framework, period)
+        bound = {
+            (self._ids.get(folded(bare(name))), role)
+            for action in self._reading.actions
+            if not is_own(self._reading, action)
+            for name, role in parts_of(action)
+        }
         for number, fact in enumerate(self._reading.actors):
             id_ = self._ids[folded(bare(fact.mention))]
-            roles = [role for role in fact.roles if role != MENTIONED]
+            roles = [
+                role
+                for role in fact.roles
+                if role != MENTIONED and not (fact.labelled and (id_, role) in bound)
+            ]
             for role in roles or (None,):
                 if role == "FUNDER" and id_ in funded:
                     continue
@@ -60,6 +74,15 @@ class Actors:
                     f"actors[{number}]",
                     values,
                 )
+
+    def parts(self, but: str) -> dict[tuple[str, str], str]:
+        """The passages of what each actor does, by its id and its role, ``but`` this one."""
+        return {
+            (self._ids[folded(bare(fact.mention))], role): fact.passage
+            for fact in self._reading.actors
+            for role in fact.roles
+            if role not in (MENTIONED, but)
+        }
 
     def named(self, name: str, path: str) -> str | None:
         """The id of the actor that another fact names; None, with a remark, when none is."""
@@ -121,6 +144,19 @@ class Actors:
                 RelationType.INVOLVED_IN, id_, framework, fact.passage, path, values
             )
         return {id_ for id_, _ in funded}
+
+
+def is_own(reading: Reading, fact: ActionFact) -> bool:
+    """Whether the document is the sheet of this action: its only one, that gives it its title."""
+    framework = reading.framework
+    title = framework.title if framework else None
+    return len(reading.actions) == 1 and folded(title or "") == folded(fact.name)
+
+
+def parts_of(fact: ActionFact) -> list[tuple[str, str]]:
+    """The names that an action itself gives, each with its role."""
+    lead = [(fact.lead, "LEAD")] if fact.lead else []
+    return [*lead, *((partner, "PARTNER") for partner in fact.partners)]
 
 
 def bare(name: str) -> str:

@@ -1,17 +1,15 @@
-"""What surrounds the framework: themes, territories, bodies, other frameworks, actions, needs."""
+"""What surrounds the framework: themes, territories, bodies, other frameworks, needs."""
 
-import re
+from collections.abc import Mapping
 
 from graph.errors import AmbiguousReference, InvalidData, UnknownReference
 from graph.ontology import EntityKind, RelationType, Value
 from graph.ontology.enumerations import FRAMEWORK_KINDS
-from graph.reconciliation import territories
 from graph.view.labels import folded, resolve
 from importers.document.apply.actors import Actors
+from importers.document.apply.places import candidates
 from importers.document.apply.writer import Writer
-from importers.document.model import BodyFact, Reading, TerritoryFact
-
-_SEPARATORS = re.compile(r"[,;/]| et ")
+from importers.document.model import BodyFact, Reading
 
 
 def state_themes(writer: Writer, reading: Reading, framework: str) -> None:
@@ -27,37 +25,21 @@ def state_themes(writer: Writer, reading: Reading, framework: str) -> None:
             writer.relation(RelationType.ADDRESSES, framework, id_, fact.passage, path)
 
 
-def state_territories(writer: Writer, reading: Reading, framework: str) -> set[str]:
-    """Where the framework applies; the ids of these territories."""
-    found = set()
+def state_territories(writer: Writer, reading: Reading, framework: str) -> dict[str, str]:
+    """Where the framework applies: the passage that says it, by the territory's id."""
+    found = dict[str, str]()
     for number, fact in enumerate(reading.territories):
         path = f"territories[{number}]"
-        candidates = territory_candidates(writer, fact, path)
-        if len(candidates) == 1:
-            writer.relation(RelationType.COVERS, framework, candidates[0], fact.passage, path)
-            found.add(candidates[0])
+        if fact.entity is not None:
+            named = [writer.known(fact.entity, path)]
         else:
-            writer.remarks.append(f"{path} : {_unplaced(fact.name, candidates)}")
+            named = candidates(writer.view, reading, fact)
+        if len(named) == 1:
+            writer.relation(RelationType.COVERS, framework, named[0], fact.passage, path)
+            found.setdefault(named[0], fact.passage)
+        else:
+            writer.remarks.append(f"{path} : {_unplaced(fact.name, named)}")
     return found
-
-
-def territory_candidates(writer: Writer, fact: TerritoryFact, path: str) -> list[str]:
-    """Ids of the territories that a fact may name: the one that a person gave, or those of its
-    name, of its level when some are."""
-    if fact.entity is not None:
-        return [writer.known(fact.entity, path)]
-    view = writer.view
-    named = territories(view).named(fact.name)
-    if fact.level and len(named) > 1:
-        rows = {id_: view.row(id_) for id_ in named}
-        level = folded(fact.level).upper()
-        of_level = [
-            id_
-            for id_, row in rows.items()
-            if row is not None and view.entity(row).props.get("territory_level") == level
-        ]
-        return of_level or named
-    return named
 
 
 def state_bodies(writer: Writer, reading: Reading, framework: str, actors: Actors) -> None:
@@ -116,29 +98,13 @@ def state_articulations(writer: Writer, reading: Reading, framework: str) -> Non
         writer.relation(RelationType(fact.relation), framework, id_, fact.passage, path)
 
 
-def state_actions(writer: Writer, reading: Reading, framework: str, actors: Actors) -> None:
-    """The actions of the framework, with who leads and joins them, and for whom."""
-    for number, fact in enumerate(reading.actions):
-        path = f"actions[{number}]"
-        id_ = writer.new_id("axn", fact.name)
-        audiences, unknown = _audiences(writer, fact.audience or "")
-        notes = [f"public : {', '.join(unknown)}"] if unknown else []
-        notes += [f"moyens : {fact.means}"] if fact.means else []
-        values: dict[str, Value | None] = {"name": fact.name, "note": " ; ".join(notes)}
-        writer.entity(id_, EntityKind.ACTION, values, (fact.passage,), path)
-        writer.relation(RelationType.PART_OF, id_, framework, fact.passage, path)
-        for audience in audiences:
-            writer.relation(RelationType.TARGETS, id_, audience, fact.passage, path)
-        named = [("LEAD", fact.lead)] if fact.lead else []
-        for role, name in [*named, *(("PARTNER", partner) for partner in fact.partners)]:
-            actor = actors.named(name, path)
-            if actor is not None:
-                part: dict[str, Value | None] = {"role": role}
-                writer.relation(RelationType.INVOLVED_IN, actor, id_, fact.passage, path, part)
+def state_needs(
+    writer: Writer, reading: Reading, framework: str, covered: Mapping[str, str]
+) -> None:
+    """The needs that the document reports, where its framework applies when that is one place.
 
-
-def state_needs(writer: Writer, reading: Reading, framework: str) -> None:
-    """The needs that the document reports."""
+    ``covered`` are the passages of the framework's territories.
+    """
     for number, fact in enumerate(reading.needs):
         path = f"needs[{number}]"
         id_ = writer.new_id("nee", fact.label)
@@ -150,6 +116,8 @@ def state_needs(writer: Writer, reading: Reading, framework: str) -> None:
         writer.entity(id_, EntityKind.NEED, values, (fact.passage,), path)
         for place in (writer.document, framework):
             writer.relation(RelationType.IDENTIFIED_IN, id_, place, fact.passage, path)
+        for territory, passage in covered.items() if len(covered) == 1 else ():
+            writer.relation(RelationType.COVERS, id_, territory, passage, path)
 
 
 def concept(writer: Writer, kind: EntityKind, text: str) -> str | None:
@@ -163,22 +131,10 @@ def concept(writer: Writer, kind: EntityKind, text: str) -> str | None:
     return None
 
 
-def _audiences(writer: Writer, text: str) -> tuple[list[str], list[str]]:
-    """Publics of the vocabulary that a text names, and the parts of it that name none."""
-    found, unknown = [], []
-    for part in filter(None, (piece.strip() for piece in _SEPARATORS.split(text))):
-        id_ = concept(writer, EntityKind.AUDIENCE, part)
-        if id_ is None:
-            unknown.append(part)
-        else:
-            found.append(id_)
-    return found, unknown
-
-
-def _unplaced(name: str, candidates: list[str]) -> str:
-    if not candidates:
+def _unplaced(name: str, found: list[str]) -> str:
+    if not found:
         return f"« {name} » n'est pas un territoire de la base, il n'est pas écrit"
     return (
-        f"plusieurs territoires s'appellent « {name} » ({', '.join(candidates[:5])}) : dire lequel "
+        f"plusieurs territoires s'appellent « {name} » ({', '.join(found[:5])}) : dire lequel "
         "(entity)"
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.changes import ChangeSet
+from graph.progress import Progress, followed, no_progress
 from graph.repository import Repository
 from importers.document.apply.confirmed import Confirmed
 from importers.document.apply.statement import Statement, statement
@@ -18,17 +19,20 @@ def apply_reading(
     author: str,
     file: str | None = None,
     dry_run: bool = False,
+    progress: Progress = no_progress,
 ) -> Report:
     """Write a reading as one change set; a second time changes nothing.
 
-    Raises as ``statement`` and ``plan_change``; nothing is written then.
+    ``progress`` may raise to cancel, until it has let ``WRITING`` pass. Raises as ``statement``
+    and ``plan_change``; nothing is written then.
     """
-    stated = statement(repository.view(), confirmed, file)
-    change_set = change_set_of(confirmed, stated, author)
-    if dry_run:
-        record, plan = None, repository.plan(change_set)
-    else:
-        record, plan = repository.apply(change_set)
+    with followed(progress):
+        stated = statement(repository.view(), confirmed, file)
+        change_set = change_set_of(confirmed, stated, author)
+        if dry_run:
+            record, plan = None, repository.plan(change_set)
+        else:
+            record, plan = repository.apply(change_set)
     return replace(report_of(record, plan, dry_run), remarks=stated.remarks)
 
 

@@ -7,9 +7,9 @@ from graph.changes import Operation, UpsertRelation
 from graph.ontology import RelationType, Value
 from graph.reconciliation import likely, settle
 from graph.view import GraphView
+from importers.document.apply.actions import state_actions
 from importers.document.apply.actors import Actors
 from importers.document.apply.around import (
-    state_actions,
     state_articulations,
     state_bodies,
     state_needs,
@@ -47,13 +47,14 @@ def statement(view: GraphView, confirmed: Confirmed, file: str | None = None) ->
     framework = state_framework(writer, reading, confirmed.document.title)
     covered = state_territories(writer, reading, framework)
     actors.state()
-    actors.involve(framework, _period(reading))
+    period = _period(reading)
+    actors.involve(framework, period)
     state_themes(writer, reading, framework)
     state_bodies(writer, reading, framework, actors)
     state_articulations(writer, reading, framework)
-    state_actions(writer, reading, framework, actors)
-    state_needs(writer, reading, framework)
-    found = likely(view, writer.operations, RULE, actors.whereabouts(covered))
+    state_actions(writer, reading, framework, actors, period)
+    state_needs(writer, reading, framework, covered)
+    found = likely(view, writer.operations, RULE, actors.whereabouts(set(covered)))
     judged = dict(_judged(writer, reading))
     open_ = {id_: others for id_, others in found.items() if id_ not in judged}
     linked = settle(writer.operations, open_, RULE)

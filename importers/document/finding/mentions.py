@@ -126,7 +126,9 @@ def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
 
 def _is_acronym(text: str) -> bool:
     letters = text.replace(".", "").rstrip("s")
-    return letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
+    return letters.isascii() and (
+        letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
+    )
 
 
 def _from_head(

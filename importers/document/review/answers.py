@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from importers.document.exchange import parse_reading
 from importers.document.model import FRAMEWORK_DATES, DatedEvent, FrameworkFact, Reading
+from importers.document.review.passages import absent
 from importers.document.review.paths import DATES, FRAMEWORK, LISTS, Located, located
 
 
@@ -18,13 +19,8 @@ class Choice(StrEnum):
     NOT_SAID = "NOT_SAID"
 
 
-CHOICES = {
-    Choice.KEEP: "gardé",
-    Choice.REFUSE: "refusé",
-    Choice.NOT_SAID: "non dit par le texte",
-}
-
-
+GONE = (Choice.REFUSE, Choice.NOT_SAID)
+"""The choices of what is not written."""
 NOT_SAID_WORDS = "que le texte ne dit pas"
 CORRECTED = "corrigé par une personne"
 """Follows the passage of a date that a person corrected."""
@@ -45,10 +41,11 @@ Answers = Mapping[str, Answer]
 
 
 class Tally(NamedTuple):
-    """How many facts have each fate."""
+    """How many facts have each fate; ``corrected`` and ``added`` are among those kept."""
 
     kept: int
     corrected: int
+    added: int
     refused: int
     not_said: int
     open: int
@@ -57,7 +54,9 @@ class Tally(NamedTuple):
     def words(self) -> str:
         """What became of the facts, in French, for the journal."""
         kept = _many(self.kept, "fait gardé")
-        kept += f" dont {_many(self.corrected, 'corrigé')}" if self.corrected else ""
+        ours = [(self.corrected, "corrigé"), (self.added, "ajouté")]
+        told = " et ".join(_many(number, word) for number, word in ours if number)
+        kept += f" dont {told}" if told else ""
         parts = [kept, *([_many(self.refused, "refusé")] if self.refused else [])]
         parts += [f"{self.not_said} {NOT_SAID_WORDS}"] if self.not_said else []
         parts += [f"{self.open} sans réponse"] if self.open else []
@@ -71,11 +70,16 @@ def _many(number: int, words: str) -> str:
 
 
 def choice_of(answers: Answers, each: Located) -> Choice | None:
-    """The choice on a fact: the person's, else KEEP for a fact of a labelled block."""
+    """The choice on a fact: the person's, else KEEP for one of a labelled block or added."""
     answer = answers.get(each.path)
     if answer is not None:
         return answer.choice
-    return Choice.KEEP if each.fact.labelled else None
+    return Choice.KEEP if each.fact.labelled or each.fact.added else None
+
+
+def is_taken_back(answers: Answers, each: Located) -> bool:
+    """Whether a person added a fact, then took it away: nobody need hear of it."""
+    return each.fact.added and choice_of(answers, each) is not Choice.KEEP
 
 
 def corrected_reading(reading: Reading, answers: Answers) -> Reading:
@@ -100,25 +104,39 @@ def _marked(reading: Reading, answers: Answers) -> Answers:
             passage = f"{each.passage} ({FRAMEWORK_DATES.get(name, 'date')} : {CORRECTED})".strip()
             field = f"{name}_passage" if name else "passage"
             marked[each.path] = Answer(
-                answers[each.path].choice, {**_change(answers, each.path), field: passage}
+                answers[each.path].choice, {field: passage, **_change(answers, each.path)}
             )
     return marked
 
 
 def tally(reading: Reading, answers: Answers) -> Tally:
     """How many facts have each fate."""
-    counted = Counter(choice_of(answers, each) for each in located(reading))
+    told = [each for each in located(reading) if not is_taken_back(answers, each)]
+    counted = Counter(choice_of(answers, each) for each in told)
+    ours = [each for each in told if choice_of(answers, each) is Choice.KEEP]
+    added = sum(each.fact.added for each in ours)
     corrected = sum(
-        choice_of(answers, each) is Choice.KEEP and is_corrected(reading, answers, each.path)
-        for each in located(reading)
+        not each.fact.added and is_corrected(reading, answers, each.path) for each in ours
     )
     return Tally(
         counted[Choice.KEEP],
         corrected,
+        added,
         counted[Choice.REFUSE],
         counted[Choice.NOT_SAID],
         counted[None],
     )
+
+
+def unquoted(text: str, reading: Reading, answers: Answers) -> list[Located]:
+    """The facts kept, as corrected, whose passage is not in the text."""
+    kept = [
+        each
+        for each in located(corrected_reading(reading, answers))
+        if choice_of(answers, each) is Choice.KEEP
+    ]
+    missing = set(absent(text, ((each.path, each.passage) for each in kept)))
+    return [each for each in kept if each.path in missing]
 
 
 def told(reading: Reading, answers: Answers) -> str:
@@ -127,7 +145,7 @@ def told(reading: Reading, answers: Answers) -> str:
     absent = [
         each.words
         for each in located(corrected_reading(reading, answers))
-        if choice_of(answers, each) is Choice.NOT_SAID
+        if choice_of(answers, each) is Choice.NOT_SAID and not each.fact.added
     ]
     more = f" et {len(absent) - _MOST_TOLD} autres" if len(absent) > _MOST_TOLD else ""
     names = f" ({' ; '.join(absent[:_MOST_TOLD])}{more})" if absent else ""

@@ -11,7 +11,9 @@ from graph.view.labels import folded
 from importers.document.apply.actors import bare
 from importers.document.apply.framework import framework_date
 from importers.document.model import FRAMEWORK_DATES, ActorFact, Reading
+from importers.document.review.answers import GONE, Answers, corrected_reading
 from importers.document.review.paths import FRAMEWORK
+from importers.french import amount_text
 
 
 class Side(NamedTuple):
@@ -42,6 +44,15 @@ def contradictions(view: GraphView, reading: Reading, gone: Collection[str]) -> 
         for each in found
     )
     return [each for each in standing if len({side.value for side in each.sides}) > 1]
+
+
+def open_contradictions(
+    view: GraphView, reading: Reading, answers: Answers, settled: Collection[str]
+) -> list[Contradiction]:
+    """The contradictions of a reading that a person neither settled nor refused a side of."""
+    gone = [path for path, answer in answers.items() if answer.choice in GONE]
+    found = contradictions(view, corrected_reading(reading, answers), gone)
+    return [each for each in found if each.key not in settled]
 
 
 def _dates(view: GraphView, reading: Reading) -> Iterator[Contradiction]:
@@ -110,7 +121,7 @@ def _amounts(reading: Reading) -> Iterator[Contradiction]:
     for number, fact in enumerate(reading.amounts):
         actor = folded(bare(fact.actor)) if fact.actor else ""
         year = fact.year if fact.actor else None
-        side = Side(f"amounts[{number}]", f"{fact.amount:g}", fact.passage)
+        side = Side(f"amounts[{number}]", amount_text(fact.amount), fact.passage)
         alike[actor, year].append(side)
     for (actor, year), sides in alike.items():
         title = f"Montant donné par « {actor} »" if actor else "Budget du cadre"

@@ -1,9 +1,13 @@
 """A reading as JSON: one order, back and forth, and messages that name the field."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from graph.errors import InvalidData
 from importers.document.exchange import parse_reading, read_reading, write_reading
+from importers.document.review.paths import LISTS, located
 
 READING = {
     "framework": {
@@ -78,3 +82,11 @@ def test_what_is_no_json_is_said_with_its_line(content: bytes, where: str) -> No
     with pytest.raises(InvalidData, match="n'est pas du JSON lisible") as refused:
         read_reading(content, "lecture.json")
     assert where in str(refused.value)
+
+
+def test_the_example_of_the_guide_is_a_reading() -> None:
+    """With a fact of each kind that a person may add."""
+    guide = (Path(__file__).parents[3] / "docs" / "guide.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```json\n(\{\"framework\".*?)```", guide, re.DOTALL)
+    added = [each for each in located(read_reading(example.encode())) if each.fact.added]
+    assert {each.list for each in added} == set(LISTS)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from api.cli.interrupting import interruptible
-from graph.progress import WRITING, Stopped, followed
+from graph.progress import WRITING, Progress, Stopped, followed
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from importers import IMPORTERS, run_import
@@ -18,6 +17,7 @@ from importers.reading.child import lines_of
 from tests.drawing import AUTHOR
 from tests.importers.lists.conftest import Import
 from tests.importers.workbooks import write_xlsx
+from tests.interrupting import check_interrupt
 
 
 def register(path: Path, count: int) -> Path:
@@ -126,21 +126,10 @@ def test_an_interrupt_counts_until_the_store_is_written_to(
     """From then on nobody is told that nothing was written: it is, and may be reverted."""
     path = register(tmp_path / "rna.csv", 1000)
 
-    def tell(told: str, done: int) -> None:
-        if told == phase:
-            signal.raise_signal(signal.SIGINT)
+    def run(progress: Progress) -> None:
+        run_import(repository, IMPORTERS["rna"], [path], author=AUTHOR, progress=progress)
 
-    def run() -> None:
-        with interruptible(tell) as progress:
-            run_import(repository, IMPORTERS["rna"], [path], author=AUTHOR, progress=progress)
-
-    if phase == WRITING:
-        run()
-        assert "elle va à son terme" in capfd.readouterr().err
-    else:
-        with pytest.raises(KeyboardInterrupt):
-            run()
-    assert repository.store.revision() == (phase == WRITING)
+    check_interrupt(repository, capfd, phase, run)
 
 
 def test_a_stop_is_heard_while_a_workbook_is_silent(tmp_path: Path) -> None:

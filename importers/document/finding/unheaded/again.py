@@ -93,6 +93,8 @@ def standing_as_actors(text: str, found: Sequence[Mention]) -> Iterator[Mention]
     ends = {each.end for each in found}
     for letters in _ACRONYM.finditer(text):
         before = text[max(0, letters.start() - 20) : letters.start()]
+        if before.isupper():
+            continue  # a heading in capitals
         link = _LINK.search(before)
         if link is None or key(letters[0]) in NO_ACTORS:
             continue

@@ -14,6 +14,22 @@ from tests.drawing import apply, entity, relation
 SHA = "ab" * 32
 DOC, FRAMEWORK = "doc:contrat-local-de-sante-abababab", "fra:contrat-local-de-sante-abababab"
 
+CLS = {
+    "kind": "CLS",
+    "title": "CLS de Bondy",
+    "start": "2017",
+    "end": "2022",
+    "signed": "2018-04-24",
+    "passage": "CONTRAT LOCAL DE SANTÉ",
+}
+TOWN = {
+    "mention": "la Ville de Bondy",
+    "kind": "COMMUNE",
+    "roles": ["SIGNATORY"],
+    "entity": "act:ville",
+    "passage": "Entre la Ville de Bondy",
+}
+
 
 @pytest.fixture
 def graph(tmp_path: Path) -> Repository:

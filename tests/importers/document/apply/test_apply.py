@@ -11,23 +11,7 @@ from importers.document.apply import Confirmed, SourceDocument, apply_reading, s
 from importers.document.apply.joining import resembling
 from importers.document.model import Reading
 from tests.drawing import AUTHOR, apply, entity, relation
-from tests.importers.document.apply.conftest import DOC, FRAMEWORK, SHA, confirmed, read
-
-CLS = {
-    "kind": "CLS",
-    "title": "CLS de Bondy",
-    "start": "2017",
-    "end": "2022",
-    "signed": "2018-04-24",
-    "passage": "CONTRAT LOCAL DE SANTÉ",
-}
-TOWN = {
-    "mention": "la Ville de Bondy",
-    "kind": "COMMUNE",
-    "roles": ["SIGNATORY"],
-    "entity": "act:ville",
-    "passage": "Entre la Ville de Bondy",
-}
+from tests.importers.document.apply.conftest import CLS, DOC, FRAMEWORK, SHA, TOWN, confirmed, read
 
 
 def facts(repository: Repository, reading: Reading) -> list[tuple[object, ...]]:
@@ -189,6 +173,23 @@ def test_a_date_kept_elsewhere_in_the_text_is_the_framework_s(graph: Repository)
         {"name": "CLS de Bondy", "framework_kind": "CLS", "start": "2019"},
         (f"{DOC}#CONTRAT LOCAL DE SANTÉ", f"{DOC}#à compter de 2019"),
     )
+
+
+def test_a_commune_is_told_from_its_homonyms_by_the_departements_named(graph: Repository) -> None:
+    """As in a table; when none tells, it is for a person to say."""
+    apply(
+        graph,
+        entity("Territory", "departement:62", name="Pas-de-Calais", territory_level="DEPARTEMENT"),
+        entity("Territory", "commune:62001", name="Bondy", territory_level="COMMUNE"),
+        relation("commune:62001", "WITHIN", "departement:62"),
+    )
+    town, around = {"name": "Bondy"}, {"name": "Pas-de-Calais"}
+    covered = [
+        each[2] for each in facts(graph, read(territories=[town, around])) if "COVERS" in each
+    ]
+    assert covered == ["commune:62001", "departement:62"]
+    done = apply_reading(graph, confirmed(read(territories=[town])), author=AUTHOR, dry_run=True)
+    assert "plusieurs territoires s'appellent « Bondy »" in done.remarks[0]
 
 
 def test_what_cannot_be_written_is_told(graph: Repository) -> None:

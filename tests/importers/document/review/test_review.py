@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import InvalidData
 from graph.repository import Repository
 from graph.stores.sqlite import SqliteStore
 from importers.document.exchange import parse_reading
@@ -11,12 +12,20 @@ from importers.document.model import Reading
 from importers.document.review import (
     Answer,
     Choice,
+    added_fact,
+    check_added,
+    check_source,
     confirmed_reading,
     contradictions,
     corrected_reading,
+    is_taken_back,
     located,
+    misquoted,
+    own_words,
     segments,
     tally,
+    unquoted,
+    with_added,
 )
 from tests.drawing import apply, entity
 
@@ -151,3 +160,81 @@ def test_the_text_is_cut_where_passages_begin_and_end() -> None:
         ("l’État", ("a", "b"), ("a",)),
         (", à Bondy", ("b",), ("b",)),
     ]
+
+
+TEXT = "Entre la Ville\n  et l’État, d'une part,\nMme Anne Roux, maire, préside le comité."
+
+
+def test_an_added_fact_is_kept_with_the_words_of_the_text() -> None:
+    """At the end of its list, so that the paths of the others stay."""
+    added = added_fact(TEXT, "actors", {"mention": "l'état", "passage": "la Ville et l'État"})
+    reading = with_added(READING, [added])
+    assert [each.path for each in located(reading)][3:6] == ["actors[0]", "actors[1]", "actors[2]"]
+    fact = confirmed_reading(reading, {}).actors[1]
+    assert (fact.mention, fact.passage) == ("l'état", "la Ville\n  et l’État")
+    assert tally(reading, {}).words == "2 faits gardés dont 1 ajouté, 6 sans réponse"
+
+
+def test_an_added_fact_that_is_taken_back_leaves_no_trace() -> None:
+    reading = with_added(READING, [added_fact(TEXT, "bodies", {"name": "c", "passage": "comité"})])
+    (body,) = [each for each in located(reading) if each.list == "bodies"]
+    answers = {body.path: Answer(Choice.REFUSE)}
+    assert is_taken_back(answers, body)
+    assert confirmed_reading(reading, answers).bodies == ()
+    assert tally(reading, answers) == tally(READING, {})
+
+
+@pytest.mark.parametrize(
+    ("passage", "words"),
+    [
+        ("entre la Ville", None),  # a quote keeps its capitals
+        ("ENTRE", None),
+        ("Entre … d'une part", "Entre la Ville\n  et l’État, d'une part"),
+        ("Entre ... comité", None),  # a person's name is between
+        ("d'une part ... Entre", None),
+        ("  préside   le comité ", "préside le comité"),
+        ("", None),
+    ],
+)
+def test_a_passage_is_an_exact_quote_that_names_nobody(passage: str, words: str | None) -> None:
+    """A long one may be given by its first and last words."""
+    if words is None:
+        with pytest.raises(InvalidData, match="passage"):
+            own_words(TEXT, passage)
+    else:
+        assert own_words(TEXT, passage) == words
+
+
+def test_a_passage_that_does_not_name_its_actor_is_refused() -> None:
+    with pytest.raises(InvalidData, match="ne nomme pas « la CAF »"):
+        added_fact(TEXT, "actors", {"mention": "la CAF", "passage": "l'État"})
+    with pytest.raises(InvalidData, match="mention : ce champ manque"):
+        added_fact(TEXT, "actors", {"mention": "", "passage": "l'État"})
+
+
+@pytest.mark.parametrize("passage", ["Mme Anne Roux, maire de la Ville", "l'État"])
+def test_what_a_person_writes_in_a_reading_is_checked_as_on_the_page(passage: str) -> None:
+    """No person named, and the actor named; what the reader found is not in question."""
+    actor = {"mention": "la Ville", "passage": passage}
+    check_added(parse_reading({"actors": [actor]}))
+    with pytest.raises(InvalidData, match=r"l\.json : actors\[0\] : "):
+        check_added(parse_reading({"actors": [{**actor, "added": True}]}), "l.json")
+
+
+def test_passages_that_the_text_lacks_are_found_whatever_becomes_of_them() -> None:
+    assert misquoted(TEXT, READING) == ["dates[0]"]
+    assert unquoted(TEXT, READING, {}) == []
+    kept = {"dates[0]": Answer(Choice.KEEP)}
+    assert [each.path for each in unquoted(TEXT, READING, kept)] == ["dates[0]"]
+    mended = {"dates[0]": Answer(Choice.KEEP, {"date": "2019", "passage": "d'une part"})}
+    assert unquoted(TEXT, READING, mended) == []
+    assert confirmed_reading(READING, mended).dates[0].passage == "d'une part"
+
+
+def test_a_reading_of_another_file_is_refused() -> None:
+    reading = READING.model_copy(update={"sha256": "ab" * 32})
+    check_source("ab" * 32, reading)
+    check_source("cd" * 32, READING)  # it does not say
+    with pytest.raises(InvalidData, match="d'un autre fichier") as refused:
+        check_source("cd" * 32, reading, "lecture.json")
+    assert (refused.value.code, refused.value.place.file) == ("OTHER_DOCUMENT", "lecture.json")

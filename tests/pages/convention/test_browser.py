@@ -3,90 +3,14 @@
 The document comes with a reading made by hand, so that these tests do not depend on what is found.
 """
 
-import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from graph.repository import Repository
-from graph.stores.sqlite import SqliteStore
 from tests.pages.conftest import OpenPage
-from tests.pages.convention_sample import READING, TEXT, draw
+from tests.pages.convention.gestures import add, begin, correct, own, press, verdict
 from tests.pages.serving import served
-from tests.pages.test_accessibility import LOOKS, WINDOWS, violations
-
-
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
-    """A town, its theme, the town as an actor and a CAF that may be that of the text."""
-    repository = Repository(SqliteStore(tmp_path_factory.mktemp("convention") / "graph.db"))
-    draw(repository)
-    yield repository
-    repository.close()
-
-
-@pytest.fixture(scope="module")
-def site(graph: Repository) -> Iterator[str]:
-    with served(graph) as url:
-        yield url
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[str, str]:
-    """The document and its reading."""
-    document, reading = tmp_path / "ctg.txt", tmp_path / "lecture.json"
-    document.write_text(TEXT, encoding="utf-8")
-    reading.write_text(json.dumps(READING), encoding="utf-8")
-    return str(document), str(reading)
-
-
-def begin(page: Page, files: tuple[str, str]) -> Page:
-    """Send the document with its reading, and wait for its facts."""
-    page.get_by_label("Document", exact=True).set_input_files(files[0])
-    page.get_by_label("Lecture déjà faite").set_input_files(files[1])
-    page.get_by_role("button", name="Lire", exact=True).click()
-    # A first reading indexes the names of all territories.
-    expect(page.locator(".fact").first).to_be_visible(timeout=60_000)
-    return page
-
-
-@pytest.fixture
-def work(open_page: OpenPage, site: str, files: tuple[str, str]) -> Page:
-    """The page of a reading in progress."""
-    return begin(open_page(f"{site}/convention"), files)
-
-
-def own(page: Page, title: str) -> Locator:
-    """The fact of a title, whatever its number."""
-    heading = page.get_by_role("heading", name=re.compile(rf"^\d+\. {re.escape(title)}"))
-    return page.locator(".fact", has=heading)
-
-
-def press(page: Page, title: str, button: str) -> None:
-    """Answer on a fact, and wait until the answer is kept."""
-    with page.expect_response(re.compile("/repondre$")):
-        own(page, title).get_by_role("button", name=button, exact=True).click()
-
-
-def verdict(page: Page, title: str) -> Locator:
-    """What the page says of the answer on a fact."""
-    return own(page, title).locator(".verdict")
-
-
-def correct(page: Page, title: str, **fields: str) -> None:
-    """Correct fields of a fact by their labels, and keep it."""
-    fact = own(page, title)
-    fact.locator("summary").click()
-    for label, value in fields.items():
-        field = fact.get_by_label(label, exact=True)
-        if field.evaluate("field => field.tagName") == "SELECT":
-            field.select_option(label=value)
-        else:
-            field.fill(value)
-    press(page, title, "Garder ainsi corrigé")
 
 
 def test_read_correct_refuse_apply_find_undo(work: Page, site: str, graph: Repository) -> None:
@@ -142,6 +66,7 @@ def test_a_closed_browser_and_another_server_lose_nothing(
     with served(graph) as first:
         page = begin(open_page(f"{first}/convention"), files)
         press(page, "la Région", "Refuser")
+        add(page, "Besoin", "Personne … participe", "Participation")
         path = page.url.removeprefix(first)
         page.context.close()
     with served(graph) as second:
@@ -149,13 +74,14 @@ def test_a_closed_browser_and_another_server_lose_nothing(
         page.get_by_role("link", name="CONVENTION TERRITORIALE GLOBALE").first.click()
         assert page.url.removeprefix(second) == path
         expect(verdict(page, "la Région")).to_have_text("Refusé")
+        expect(verdict(page, "Participation")).to_have_text("Gardé, ajouté")
         page.get_by_role("button", name="Abandonner cette lecture").click()
         assert page.goto(f"{second}{path}").status == 404  # type: ignore[union-attr]
 
 
 def test_labelled_facts_alone_are_ticked(work: Page) -> None:
     kept = work.locator(".is-keep h3").all_inner_texts()
-    assert kept == ["1. CTG de Bondy", "2. Début : 2019", "3. Fin : 2022", "4. la Ville de Bondy"]
+    assert kept == ["1. CTG de Bondy", "2. Début : 2019", "3. Fin : 2022", "5. la Ville de Bondy"]
 
 
 def test_a_passage_lights_up_with_its_fact_and_back(work: Page) -> None:
@@ -164,7 +90,7 @@ def test_a_passage_lights_up_with_its_fact_and_back(work: Page) -> None:
     lit = work.locator("mark.lit")
     expect(lit).to_have_text("L'association Jade y est invitée")
     work.locator("mark", has_text="Un comité de pilotage").click()
-    expect(work.locator(".fact.lit h3")).to_have_text("10. comité")
+    expect(work.locator(".fact.lit h3")).to_have_text("11. comité")
 
 
 def test_the_whole_page_by_keyboard(work: Page) -> None:
@@ -175,7 +101,7 @@ def test_the_whole_page_by_keyboard(work: Page) -> None:
         work.keyboard.press("r")
     expect(verdict(work, "la Région")).to_have_text("Refusé")
     work.keyboard.press("ArrowDown")
-    expect(work.locator(".fact:focus h3")).to_have_text("8. Petite enfance")
+    expect(work.locator(".fact:focus h3")).to_have_text("9. Petite enfance")
     with work.expect_response(re.compile("/repondre$")):
         work.keyboard.press("n")
     expect(verdict(work, "Petite enfance")).to_have_text("Le texte ne le dit pas")
@@ -208,6 +134,19 @@ def test_without_script_forms_and_anchors_do_all(
     expect(page).to_have_url(re.compile("#texte-actors-2$"))
     page.locator("#texte-actors-2 + .ref").press("Enter")
     expect(page).to_have_url(re.compile("#fait-actors-2$"))
+    page.get_by_text("Ajouter un fait que la lecture a manqué").click()
+    form = page.locator("#ajouter")
+    form.get_by_role("radio", name="Territoire").check()
+    form.get_by_label("Nom", exact=True).locator("visible=true").fill("Bondy")
+    form.get_by_role("button", name="Ajouter ce fait").click()
+    expect(page.get_by_role("alert")).to_contain_text("donner le passage")
+    expect(form.get_by_role("radio", name="Territoire")).to_be_checked()
+    page.locator("#passage").fill("la Ville de Bondy")
+    form.get_by_role("button", name="Ajouter ce fait").click()
+    expect(page).to_have_url(re.compile("#fait-territories-1$"))
+    page.locator("#fait-territories-1").get_by_role("button", name="Ôter").click()
+    expect(page).to_have_url(re.compile("#liste-territories$"))
+    expect(page.locator("#fait-territories-1")).to_have_count(0)
     page.get_by_role("link", name="Voir ce qui serait écrit").first.click()
     page.get_by_text("Le document lui-même").click()
     page.get_by_label("Titre").fill("CTG signée")
@@ -216,12 +155,13 @@ def test_without_script_forms_and_anchors_do_all(
     expect(page.locator("main")).to_contain_text("Document « CTG signée »")
 
 
-def test_axe_finds_nothing(work: Page) -> None:
-    for path in ("", "/resume"):
-        work.goto(work.url.removesuffix("/resume") + path)
-        work.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        for window, (scheme, width, height) in WINDOWS.items():
-            work.emulate_media(color_scheme=scheme)
-            work.set_viewport_size({"width": width, "height": height})
-            assert violations(work, None if window == "light" else LOOKS) == [], window
-            assert work.evaluate("document.documentElement.scrollWidth") <= width, window
+def test_an_answer_that_the_server_never_heard_is_told(work: Page) -> None:
+    """The fact stays as it was, and may be answered again."""
+    work.context.set_offline(True)
+    own(work, "la Région").get_by_role("button", name="Refuser").click()
+    expect(work.get_by_text("Le serveur ne répond pas")).to_be_visible()
+    expect(verdict(work, "la Région")).to_contain_text("Sans réponse")
+    work.context.set_offline(False)
+    press(work, "la Région", "Refuser")
+    expect(verdict(work, "la Région")).to_have_text("Refusé")
+    expect(work.locator(".failure")).to_have_count(0)

@@ -1,38 +1,15 @@
 """« Lire une convention » over HTTP: what is refused, kept out, and told to programs."""
 
-import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
 from graph.repository import Repository
-from graph.stores.sqlite import SqliteStore
 from tests.importers.document.made.hostile import hostile_files
-from tests.pages.convention_sample import READING, TEXT, draw
-
-
-@pytest.fixture
-def graph(tmp_path: Path) -> Iterator[Repository]:
-    repository = Repository(SqliteStore(tmp_path / "graph.db"))
-    draw(repository)
-    yield repository
-    repository.close()
-
-
-@pytest.fixture
-def reader(graph: Repository) -> TestClient:
-    return TestClient(create_app(graph), base_url="http://localhost")
-
-
-def token(client: TestClient) -> str:
-    found = re.search(r'name="jeton" value="([^"]+)"', client.get("/convention").text)
-    assert found is not None
-    return found[1]
+from tests.pages.convention.sample import READING, TEXT, begun, settled, token
 
 
 @pytest.mark.parametrize(
@@ -67,28 +44,14 @@ def test_a_reading_that_is_gone_says_so(reader: TestClient, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "action", ["", "/x/repondre", "/x/trancher", "/x/document", "/x/appliquer", "/x/abandonner"]
+    "action",
+    [
+        *("", "/x/repondre", "/x/ajouter", "/x/garder", "/x/trancher", "/x/document"),
+        *("/x/appliquer", "/x/abandonner"),
+    ],
 )
 def test_another_site_writes_nothing(reader: TestClient, action: str) -> None:
     assert reader.post(f"/convention{action}", data={"jeton": "autre"}).status_code == 403
-
-
-def begun(
-    client: TestClient, content: bytes, name: str = "ctg.txt", reading: object = READING
-) -> str:
-    """Send a document with a reading made by hand; its page, once it is read or refused."""
-    sent = {"document": (name, content), "lecture": ("l.json", json.dumps(reading).encode())}
-    page = client.post("/convention", data={"jeton": token(client)}, files=sent)
-    settled(client, page.url.path)
-    return page.url.path
-
-
-def settled(client: TestClient, path: str) -> None:
-    """Wait until a document is read or refused; each question waits for the server's answer."""
-    for _ in range(20_000):
-        if client.get(f"{path}.json").json()["state"] != "READING":
-            return
-    raise AssertionError("the reading does not end")
 
 
 def test_programs_read_the_work_and_what_it_would_write(reader: TestClient) -> None:
@@ -116,11 +79,11 @@ def test_a_document_that_cannot_be_read_is_not_kept(reader: TestClient, tmp_path
 
 @pytest.mark.parametrize("name", ["10000-pages.pdf", "bomb.pdf", "scan.pdf"])
 def test_the_server_answers_while_it_reads_a_hostile_document(
-    reader: TestClient, graph: Repository, name: str
+    reader: TestClient, own_graph: Repository, name: str
 ) -> None:
     """Nothing is written, and another reader's question waits for no document."""
     hostile = next(file for file in hostile_files() if file.name == name)
-    revision = graph.store.revision()
+    revision = own_graph.store.revision()
     sent = {"document": (name, hostile.content)}
     path = reader.post("/convention", data={"jeton": token(reader)}, files=sent).url.path
     slowest = 0.0
@@ -129,11 +92,11 @@ def test_the_server_answers_while_it_reads_a_hostile_document(
         assert reader.post("/graphql", json={"query": "{ __typename }"}).status_code == 200
         slowest = max(slowest, perf_counter() - start)
     assert slowest < 5
-    assert graph.store.revision() == revision
+    assert own_graph.store.revision() == revision
 
 
 def test_applied_or_abandoned_nothing_of_the_text_stays(
-    reader: TestClient, graph: Repository, tmp_path: Path
+    reader: TestClient, own_graph: Repository, tmp_path: Path
 ) -> None:
     """The graph has the passages of what was kept; neither it nor the folder has the text."""
     for action in ("abandonner", "appliquer"):
@@ -147,7 +110,7 @@ def test_applied_or_abandoned_nothing_of_the_text_stays(
     stored = (tmp_path / "graph.db").read_bytes() + (tmp_path / "graph.db-wal").read_bytes()
     assert "représentée par son maire".encode() in stored
     assert b"Personne ne dit que" not in stored
-    assert graph.view().row("act:ville") is not None
+    assert own_graph.view().row("act:ville") is not None
 
 
 def test_answers_that_name_nothing_are_refused(reader: TestClient) -> None:
@@ -183,7 +146,7 @@ def test_a_refused_correction_keeps_what_was_typed(
     data = {"jeton": token(reader), "fait": fact, "choix": "KEEP", **fields, **wrong}
     answer = reader.post(f"{path}/repondre", data=data, headers=headers)
     assert answer.status_code == 400
-    (form,) = re.findall(r"<details open>.*?</details>", answer.text, re.DOTALL)
+    (form,) = re.findall(r'<details class="correct" open>.*?</details>', answer.text, re.DOTALL)
     assert said in form.replace("&#39;", "'")
     for typed in ("Jade Bondy", *wrong.values()):
         assert f'value="{typed}"' in form

@@ -1,4 +1,9 @@
-"""A convention, its reading made by hand, and the small graph that it is read beside."""
+"""A convention, its reading made by hand, the small graph that it is read beside, and its page."""
+
+import json
+import re
+
+from fastapi.testclient import TestClient
 
 from graph.repository import Repository
 from tests.drawing import apply, entity, relation
@@ -62,3 +67,27 @@ def draw(repository: Repository) -> None:
         relation("act:ville", "COVERS", "commune:93010"),
         entity("Actor", "act:caf", name="Caisse d'allocations familiales", actor_kind="CAF"),
     )
+
+
+def token(client: TestClient) -> str:
+    found = re.search(r'name="jeton" value="([^"]+)"', client.get("/convention").text)
+    assert found is not None
+    return found[1]
+
+
+def begun(
+    client: TestClient, content: bytes, name: str = "ctg.txt", reading: object = READING
+) -> str:
+    """Send a document with a reading made by hand; its page, once it is read or refused."""
+    sent = {"document": (name, content), "lecture": ("l.json", json.dumps(reading).encode())}
+    page = client.post("/convention", data={"jeton": token(client)}, files=sent)
+    settled(client, page.url.path)
+    return page.url.path
+
+
+def settled(client: TestClient, path: str) -> None:
+    """Wait until a document is read or refused; each question waits for the server's answer."""
+    for _ in range(20_000):
+        if client.get(f"{path}.json").json()["state"] != "READING":
+            return
+    raise AssertionError("the reading does not end")
