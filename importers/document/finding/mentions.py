@@ -39,6 +39,9 @@ _ACRONYM = re.compile(
     r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z0-9][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
     r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
 )
+_TO_ACRONYM = re.compile(
+    r"(?P<rest>(?: [\w'’-]+){1,5}) ?\((?:la |le |l['’])?(?P<letters>[A-Z]{3,9})\)"
+)
 _CALLED = re.compile(
     r"[^;\n]{0,400}?\b(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
     r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
@@ -108,8 +111,19 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
     for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
         if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
             mention.weak = True
+        _go_on_to_acronym(text, mention)
         mention.aliases += _given(clean, text, mention)
         yield mention
+
+
+def _go_on_to_acronym(text: str, mention: Mention) -> None:
+    """Lengthen a name up to the acronym that its initials make: *du Bocage vert (CCBV)*."""
+    found = _TO_ACRONYM.match(text, mention.end)
+    whole = text[mention.start : found.end("rest")] if found else ""
+    if found and mention.core and initials(whole) == found["letters"].lower():
+        mention.core = key(mention.core + found["rest"])
+        mention.proper += found["rest"] if mention.proper else ""
+        mention.end = found.end("rest")
 
 
 def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
@@ -172,7 +186,7 @@ def _from_head(
         if plural or head.kind in _TERRITORIES:
             yield from _distributed(clean, text, place.end, head)
     elif plural and head.tail is Tail.OWN and (names := _OPENS_NAMES.match(text, end)):
-        yield from _several(text, start, names.end(), head)
+        yield from _several(text, names.end() if ":" in names[0] else start, names.end(), head)
     elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
         core = key(text[name.start : name.end]).strip(' "«»“”.')
         places = tuple(gazetteer().named(core))

@@ -82,6 +82,8 @@ _GLUED = re.compile(
     r"(?<=[^\s(])(?=(?:Porteur|Partenaire|Pilote|Financeur|Signataire)[\w() ']{0,40}$)"
 )
 """A label that has lost the line end before it: *Gers (32)Porteur(s)*."""
+_DATED = re.compile(r"(?:[a-z0-9]+ ){0,3}(?:19|20)\d\d ?(?:[:–-]|\| )")
+"""A line of a calendar: *Mars 2024 : étude*."""
 _SHORT_ITEM = 80
 _HEADING_END = ".,;"
 _LONGEST_HEADING = 90
@@ -230,6 +232,8 @@ class _Walk:
             and (len(said) > _SHORT_ITEM or said[-1] == "." or " : " in said)
         ):
             return True
+        if self._zone is Zone.CALENDAR and _DATED.match(self._clean.fold, start, end):
+            return False
         if end - start > _LONG_PROSE and self._zone in (Zone.LEAD, Zone.PARTNER):
             return True
         return heading and not self._fresh and self._zone not in STRICT | {Zone.TERRITORY}

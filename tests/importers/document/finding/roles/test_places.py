@@ -167,7 +167,8 @@ def test_a_sentence_that_ends_with_a_colon_tells_the_role_of_its_list(
 def test_a_list_ends_where_sentences_begin_again() -> None:
     text = (
         "La charte de l'accueil à Bourges\n\nLa charte a été signée par :\n"
-        "- la Ville de Bourges ;\n- la CAF du Cher.\n\nLe Département du Cher a suivi les travaux de préparation, qui ont "
+        "- la Ville de Bourges ;\n- la CAF du Cher.\n\nLe Département du Cher a suivi les travaux "
+        "de préparation, qui ont "
         "duré six mois et réuni des habitants de tous les quartiers de la ville.\n"
     )
     assert who("SIGNATORY", text) == TWO
