@@ -267,7 +267,8 @@ def sentences(clean: Clean, block: Block) -> Iterator[tuple[int, int]]:
     """The sentences of a block, as spans of the clean text."""
     place = block.start
     for found in re.finditer(
-        r"(?<=[a-zà-ÿ\d)»A-Z][.!?;])\s+(?=[A-ZÀ-Þ«•\d-])", clean.text[block.start : block.end]
+        r"(?:(?<=[a-zà-ÿ\d)»A-Z][.!?;])|(?<=[a-zà-ÿ\d)»A-Z] [!?]))\s+(?=[A-ZÀ-Þ«•\d-])",
+        clean.text[block.start : block.end],
     ):
         end = block.start + found.start()
         if re.search(r"\b(?:M|Mme|Dr|St|Ste|art|n°|etc|p|cf)\.$", clean.text[place:end]):

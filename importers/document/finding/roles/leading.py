@@ -39,7 +39,8 @@ PRECEDED = "|".join(
         r"(?:cree|creent|lance|lancent)\b,? (?:ensemble |en partenariat [^,]{3,40}, )?(?:un|"
         r"une|le|la|l')",
         r"s(?:e sont|'est) associee?s? pour (?:ouvrir|creer|lancer|mettre)",
-        r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) d(?:e\b|')",
+        r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) (?:de\b|d'(?:ouvrir|"
+        r"organiser|engager|elaborer)\b)",
         r"anime(?:nt|ra|ront)?\b",
         r"(?:a|ont) pris l'initiative",
     )

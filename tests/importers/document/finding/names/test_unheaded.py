@@ -1,4 +1,4 @@
-"""Actors whose names begin with no word of an institution: found where a text says that they are."""
+"""Actors whose names begin with no word of an institution, where a text says that they are."""
 
 import pytest
 
@@ -103,9 +103,7 @@ def test_an_acronym_of_a_thing_is_no_actor(letters: str) -> None:
     assert names(f"{PAGE}La réunion a lieu avec le {letters}.") == []
 
 
-@pytest.mark.parametrize(
-    "name", ["Lorient Agglomération", "Plaine Commune", "Grand Cahors", "Bocage Métropole"]
-)
+@pytest.mark.parametrize("name", ["Lorient Agglomération", "Grand Cahors", "Bocage Métropole"])
 def test_an_intercommunality_may_say_no_form(name: str) -> None:
     assert (name, "EPCI") in actors(f"{PAGE}La réunion a lieu avec {name}.")
 
