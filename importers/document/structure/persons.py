@@ -34,7 +34,7 @@ _BY_FUNCTION = re.compile(
     rf"\b(?i:{_TITLES})[^,.;\n]{{0,60}}?,?[ ]+(?P<who>{_NAME}(?:[ ]{_NAME})?[ ]+{_UPPER})(?![\w'-])"
 )
 _LABELLED = re.compile(
-    r"(?:^|\n)(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
+    r"(?:^|\n|[.;|] |\()(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
     rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}[:\n][ ]*(?P<who>{_NAME}[ "
     rf"]+{_NAME}(?:[ ]{_NAME})?)"
 )

@@ -10,49 +10,7 @@ from importers.document.finding.unheaded.names import NO_ACTORS
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\d{0,2}")
 _SHORTEST_NAME = 3
-_SHORTEST_NAME = 3
 _LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
-_NO_ACTORS = frozenset(
-    [
-        "rsa",
-        "pst",
-        "cls",
-        "ctg",
-        "qpv",
-        "etp",
-        "apa",
-        "pch",
-        "aah",
-        "fsl",
-        "prs",
-        "ptsm",
-        "abs",
-        "pcb",
-        "bafa",
-        "bpjeps",
-        "tva",
-        "tic",
-        "ntic",
-        "eac",
-        "plu",
-        "plh",
-        "clsm",
-        "cej",
-        "pedt",
-        "pre",
-        "ess",
-        "iae",
-        "ase",
-        "pmi",
-        "nir",
-        "rgpd",
-        "faq",
-        "pdf",
-        "web",
-        "cdd",
-        "cdi",
-    ]
-)
 
 
 def defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -27,16 +27,6 @@ _NUMBERED = re.compile(
 _KINDS = {"baille": "BAILLEUR", "associ": "ASSOCIATION"}
 _LONGEST_NAME = 6
 _ZONES = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
-_NO_ACTOR = re.compile(
-    r"(?:[\d ]+$|total|etc|tous?|autres?|professionnels?|habitants?|usagers?|parents?|familles?|"
-    r"elus?|services?|acteurs?|partenaires?|structures?|etablissements?|ensemble|medecins?|"
-    r"infirmi\w+|en cours|a definir|sans objet|neant|budget|cout|montant|subvention|action|fiche|"
-    r"axe|jeunes|seniors|qpv|rsa|oui|non|reseau|conseil|comite|droit commun|temps|poste|etp|"
-    r"mobilisation|valorisation|fonds propres|autofinancement|projet|programme|plan|contrat|"
-    r"convention|appel|ville|ecoles?|centres?|enseignants?|agents?|equipes?|bailleurs?)\b"
-)
-
-
 _GROUP = re.compile(
     r"(?:les |nos )?(?P<what>bailleurs?|associations?|partenaires?)(?: [a-z]+){0,2} ?:?$"
 )

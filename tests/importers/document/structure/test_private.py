@@ -28,6 +28,8 @@ PAGE = "L'accueil des familles à Vire\n\n"
         "Le maire de Vire, Paul ROUVIER, a signé.",
         "Contact : Anne Rouvier",
         "Référente : Anne Rouvier",
+        "Un accueil ouvre le lundi. Contact : Anne Rouvier.",
+        "Accueil | lundi | Référente : Anne Rouvier",
         "Le colonel Rouvier a signé.",
         "Le brigadier-chef Rouvier reçoit le lundi.",
         "Le Brigadier Paul Rouvier reçoit le lundi.",
