@@ -86,7 +86,8 @@ _NAMED = re.compile(
 _SPECIALIST = re.compile(r"[ ](?:[A-ZÀ-Þ][\w'-]+(?:[- ][A-ZÀ-Þ][\w'-]+)*)")
 _OF_ACTOR = re.compile(r" (?:du|de la|de l')\s?[A-ZÀ-Þ]{3,}\b")
 _ELECTED = re.compile(
-    r"(?:conseils? (?:municipa|departementa|regiona|communautaire|genera|d'etat|de l'ordre|"
+    r"(?:conseils? (?:municipa|metropolitain|territoria|departementa|regiona|communautaire|"
+    r"genera|d'etat|de l'ordre|"
     r"constitutionnel|economique|europ|national|superieur)|commission (?:permanente|"
     r"europ|nationale|"
     r"mairie)|comite (?:national|departemental(?! des services)|regional|international|"

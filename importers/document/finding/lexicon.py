@@ -36,7 +36,8 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "culture",
-        r"culture(?:lle|l|ls|lles)?\b|artisti\w+|arts?\b|patrimoine|lecture publique|"
+        r"culture(?:lle|l|ls|lles)?\b(?! (?:de |d'|commune|partagee))|artisti\w+|arts?\b|"
+        r"patrimoine|lecture publique|"
         r"mediatheques?|bibliotheques?|theatres?|conservatoires?|musees?|spectacles? "
         r"vivants?",
         r"musique|danse|cinemas?|artistes?|residences?-missions?|spectacles?|festivals?",
@@ -59,7 +60,8 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "handicap",
-        r"handicap\w*|accessibilite|mdph|inclusion des personnes|ecole inclusive|"
+        r"handicap\w*|accessibilite(?! (?:de l'|des |du |de la )(?:offre|services?|soins|"
+        r"droits))|mdph|inclusion des personnes|ecole inclusive|"
         r"personnes a mobilite reduite|\bpmr\b",
         r"esat|ime\b|autisme|medico-sociaux|savs|samsah|deficien\w+",
     ),
@@ -105,8 +107,9 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
         "parentalite-famille",
         r"parentalite|soutien a la (?:fonction parentale|parentalite)|fonction parentale|"
         r"\breaap\b|\blaep\b|lieux? d'accueil enfants?[- ]parents?|mediation familiale|"
-        r"vie familiale|politiques? familiales?|services? aux familles|\bfamilles?\b|"
-        r"familia(?:l|le|les|ux)\b",
+        r"vie familiale|politiques? familiales?|services? aux familles|"
+        r"(?<!sociale et des )(?<!pension de )\bfamilles?\b(?! relais)|"
+        r"(?<!sociale et )familia(?:l|le|les|ux)\b",
         r"\bparents?\b|parentale?s?\b|conciliation",
     ),
     (
@@ -166,13 +169,15 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "vie-sociale-participation",
-        r"vie sociale|lien social|liens? sociaux|participation (?:des|citoyenne|active|"
+        r"vie sociale|lien social|liens? sociaux|participation (?:des (?!familles|parents)|"
+        r"citoyenne|active|"
         r"de la population)|participati(?:f|ve)s?\b|citoyen\w*|vivre ensemble|animation "
         r"(?:de la vie )?sociale|centres? socia\w+|centres? socio-?culturels?|isolement|"
-        r"cohesion sociale|implication des habitants|vie associative|benevol\w+|"
+        r"(?<!pour la )(?<!directeur de la )(?<!service )cohesion sociale|implication des "
+        r"habitants|vie associative|"
         r"convivialite|solidarites? de (?:proximite|voisinage)|developpement social|"
         r"pouvoir d'agir|initiatives? (?:citoyennes?|habitants?|locales?)",
-        r"entraide|rencontres? (?:entre|conviviales?)|solidarites?\b|espaces? de vie "
+        r"benevol\w+|entraide|rencontres? (?:entre|conviviales?)|solidarites?\b|espaces? de vie "
         r"sociale|habitants (?:acteurs|relais|ressources?)|mixite|associati(?:ons|f|fs|"
         r"ves)\b|quartiers?\b",
     ),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from importers.document.finding import acronyms
 from importers.document.finding.frameworks import Named
-from importers.document.finding.gazetteer import Found, Place, gazetteer, initials, key, telling
+from importers.document.finding.gazetteer import Found, Place, gazetteer, key, telling
 from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
 from importers.document.finding.names import NAME, name_after, place_after
 from importers.document.structure.clean import Clean
@@ -35,20 +36,9 @@ class Mention:
     aliases: list[str] = field(default_factory=list)
 
 
-_ACRONYM = re.compile(
-    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z0-9][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
-    r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
-)
-_TO_ACRONYM = re.compile(
-    r"(?P<rest>(?: [\w'’-]+){1,5}) ?\((?:la |le |l['’])?(?P<letters>[A-Z]{3,9})\)"
-)
-_CALLED = re.compile(
-    r"[^;\n]{0,400}?\b(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
-    r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
-)
-"""The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
-_FIRST = re.compile(r"(?:^|\n)(?:[-–•] ?)?(?:le |la |l'|les |et )*$")
 _PLURAL = re.compile(r"\w+(?:s|aux|x)\b")
+_WITHIN = re.compile(r"[ ]?\([A-Z][\w.&-]{1,9}\)(?= (?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Þ]))")
+"""The acronym that stands between a kind and its territory: *la caisse (CAF) de l'Ardèche*."""
 _SAME_IN_PLURAL = frozenset(
     ("CCAS", "CIAS", "CPTS", "ARS", "DDETS", "DDCS", "Chambre", "URPS", "ORS", "IREPS")
 )
@@ -75,8 +65,16 @@ _PLACE_OF = re.compile(
     r"(?: la| l'| les)? ?$"
 )
 """Words after which an institution's name is that of its territory."""
-_STANDS_FOR = re.compile(r"\brepresentee?s? par (?:le |la |l'|monsieur |madame )*$")
-"""A prefect who represents the State is no party beside it."""
+_STANDS_FOR = re.compile(
+    r"\b(?:representee?s? par (?:le |la |l'|monsieur |madame )*|etat ?\((?:la |le )?)$"
+)
+"""A prefect who represents the State is no party beside it: *l'État (préfecture de l'Aisne)*."""
+_SHARED = re.compile(
+    r"\b(?!(?:chaque|cette|[nv]otre|toutes?|autres?|quelques|plusieurs|certaines|entre|quatre|"
+    r"trente|vingt|trois|leurs|\w*elles?|\w*iennes?|seules?|premieres?|differentes|dont|petites?|"
+    r"grandes?|mille|quinze|douze|treize|seize|\w+ante)\b)[a-z]{5,} $"
+)
+"""*Une culture commune*: the adjective."""
 _GOES_ON = re.compile(r"[ ](?:(?:de la |de l'|du |des |de |d')?[A-ZÀ-Þ])|-[A-ZÀ-Þ]")
 """A name that goes on after its first territory: *MSA Beauce Cœur de Loire*."""
 _ONE_NAME = re.compile(
@@ -106,43 +104,31 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
     before = clean.fold[max(0, found.start() - 40) : found.start()]
     if text[found.start()] == "\x00" or (head.short == "Préfet" and _STANDS_FOR.search(before)):
         return
-    if acronym and not _is_acronym(text[found.start() : found.end()]):
+    if found[0].startswith("commune") and text[found.start()].islower() and _SHARED.search(before):
+        return
+    if acronym and not acronyms.is_one(text[found.start() : found.end()]):
+        return
+    if head.short == "Association" and _names_another(clean, text, found.end()):
         return
     for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
         if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
             mention.weak = True
-        _go_on_to_acronym(text, mention)
-        mention.aliases += _given(clean, text, mention)
+        if rest := acronyms.rest_before(text, mention.start, mention.end) if mention.core else "":
+            mention.core = key(mention.core + rest)
+            mention.proper += rest if mention.proper else ""
+            mention.end += len(rest)
+        mention.aliases += acronyms.given(clean, text, mention.start, mention.end)
         yield mention
 
 
-def _go_on_to_acronym(text: str, mention: Mention) -> None:
-    """Lengthen a name up to the acronym that its initials make: *du Bocage vert (CCBV)*."""
-    found = _TO_ACRONYM.match(text, mention.end)
-    whole = text[mention.start : found.end("rest")] if found else ""
-    if found and mention.core and initials(whole) == found["letters"].lower():
-        mention.core = key(mention.core + found["rest"])
-        mention.proper += found["rest"] if mention.proper else ""
-        mention.end = found.end("rest")
-
-
-def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
-    """The acronyms that a text gives a mention: in brackets, or *ci-après dénommée*."""
-    letters = _ACRONYM.match(text, mention.end)
-    if letters and not gazetteer().named(letters["letters"]):
-        yield letters["letters"]
-    if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
-        called = _CALLED.match(clean.fold, mention.end)
-        alias = text[slice(*called.span("letters"))] if called else ""
-        if alias.isupper():
-            yield alias
-
-
-def _is_acronym(text: str) -> bool:
-    letters = text.replace(".", "").rstrip("s")
-    return letters.isascii() and (
-        letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
-    )
+def _names_another(clean: Clean, text: str, end: int) -> bool:
+    """Whether the name after a head is itself a head: *l'association Centre social du Parc*."""
+    start = end + 1
+    inner = SCANNER.match(clean.fold, start) if text[end:start] == " " else None
+    if inner is None or not text[start].isupper():
+        return False
+    head = HEADS[int((inner.lastgroup or "")[1:])]
+    return (inner.lastgroup or "")[0] != "a" and head.kind == "CENTRE_SOCIAL"
 
 
 def _from_head(
@@ -161,6 +147,7 @@ def _from_head(
     if head.tail is Tail.WHOLE:
         yield from _whole(clean, text, start, end, head)
         return
+    end = _past_acronym(text, end)
     before = clean.fold[max(0, start - 30) : start]
     plural = _is_plural(clean, start, end, head, acronym, before)
     placed = head.tail is not Tail.OWN or head.kind in _TERRITORIES
@@ -196,6 +183,12 @@ def _from_head(
         yield _bare(text, start, end, head, acronym, plural, bool(_DEFINITE.search(before)))
 
 
+def _past_acronym(text: str, end: int) -> int:
+    """Where the name of a head goes on, after the acronym that stands between."""
+    within = _WITHIN.match(text, end)
+    return within.end() if within else end
+
+
 def _several(text: str, start: int, first: int, head: Head) -> Iterator[Mention]:
     """The names that a plural head has: *les collèges Henri-Dunant, Beaumarchais et Camus*."""
     name = _ONE_NAME.match(text, first)
@@ -212,7 +205,7 @@ def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterato
     named = (
         _CAPITAL_NAME.match(text, start, end)
         or (text[start].isupper() and _INNER_CAPITAL.search(text, start + 1, end))
-        or _is_spelt(text, start, end)
+        or acronyms.is_spelt(text, start, end)
     )
     if "\x00" in text[start:end] or not (named or head.short in _SPELT):
         return
@@ -220,14 +213,6 @@ def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterato
     core = key(text[start:end])
     end = branch.end if branch else end
     yield Mention(start, end, head.kind, head.short, core, weak=core.startswith("coordination"))
-
-
-def _is_spelt(text: str, start: int, end: int) -> bool:
-    """Whether an acronym after a name is made of its initials."""
-    letters = _ACRONYM.match(text, end)
-    if letters is None:
-        return False
-    return initials(text[start:end]) == letters["letters"].lower()
 
 
 def _is_plural(clean: Clean, start: int, end: int, head: Head, acronym: bool, before: str) -> bool:

@@ -20,9 +20,11 @@ NAME = re.compile(
 """Words with capitals, small words between them."""
 _QUOTED = re.compile(r"[ ]?[«\"“][ ]?(?P<name>[^»\"”\n]{2,60}?)[ ]?[»\"”]")
 _NO_NAME = (
-    r"(?!(?:qui|que|reçoit|gère|anime|porte|assure|propose|bénéficie|organise|tient|est|a|et|ou"
-    r"|avec|sont|ont|au|aux|dont|afin)\b)"
+    r"(?!(?:qui|que|reçoit|gère|anime|porte|assure|propose|bénéficie|organise|tient|est|a|ou"
+    r"|avec|sont|ont|au|aux|dont|afin|ne|se|il|elle)\b|et (?:l|d[eu'a]|une? |s[ao]n? |à |avec ))"
 )
+_DISTRICT = re.compile(r"\s+du quartier (?:de la |de l'|des |du |de |d')?")
+"""*Le centre social du quartier de Beausoleil* has the name of its quartier."""
 _FAR = re.compile(rf"(?: {_NO_NAME}[a-zà-ÿ'-]+){{1,8}} (?=[A-ZÀ-Þ«\"“])")
 _ADJECTIVES = re.compile(
     rf"(?: {_NO_NAME}(?!(?:de|du|des|sur|en|dans|pour|comme)\b)[a-zà-ÿ'-]{{4,}}){{1,2}} "
@@ -115,7 +117,7 @@ def name_after(clean: Clean, text: str, end: int, head: Head, *, acronym: bool) 
 
 def _start(clean: Clean, text: str, end: int, limit: int, head: Head, acronym: bool) -> int | None:
     """Where a name may begin: after *de*, after adjectives, or at once."""
-    of = _OF.match(clean.fold, end)
+    of = _DISTRICT.match(clean.fold, end) or _OF.match(clean.fold, end)
     if of and of.end() < limit and (text[of.end()].isupper() or text[of.end()] in '«"“'):
         return of.end()
     if head.tail is Tail.PLACE:

@@ -29,7 +29,8 @@ _KINDS |= {"charte": "CHARTE", "pacte": "PACTE", "contrat": "CONTRAT"}
 _SIGNED_HERE = re.compile(
     r"\b(?:une|la|cette) (convention|charte|protocole|pacte|"
     r"accord)\b[^.;]{0,120}?(?<!qui )\b(?:signee?|conclue?|"
-    r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b"
+    r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b|"
+    r"\bappose\w* [^.;]{0,12}signatures? [^.;]{0,30}\bune (convention|charte|protocole|pacte)\b"
 )
 _SCHEMES = frozenset(("CLAS", "REAAP"))
 """What an agreement pays for, rather than what it is."""
@@ -109,7 +110,7 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
 def _told_by_text(clean: Clean) -> str | None:
     """What a page that names no framework says was signed: *une convention tripartite lie...*"""
     found = _SIGNED_HERE.search(clean.fold)
-    return _KINDS[found[1] or found[2]] if found else None
+    return _KINDS[next(filter(None, found.groups()))] if found else None
 
 
 def _kind_in_words(clean: Clean, title: tuple[int, int], named: Sequence[Named]) -> str | None:

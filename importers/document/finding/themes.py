@@ -8,6 +8,7 @@ from typing import NamedTuple
 from importers.document.finding.lexicon import LEXICON
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean
 from importers.document.structure.spans import Spans
 
@@ -57,10 +58,12 @@ def themes(
         weight = _weight(block, own)
         if weight == _PLAIN and _ENUMERATES.search(clean.fold, block.start, block.end):
             weight = _AXIS
+        cites = is_cited(clean, block, block.start)
         for theme, strong, weak in LEXICON:
             for pattern, factor in ((strong, 1.0), (weak, _WEAK)):
                 for match in pattern.finditer(clean.fold, block.start, block.end):
-                    inside = spans.holds(match.start()) and not own.start <= match.start() < own.end
+                    ours = own.start <= match.start() < own.end
+                    inside = cites or (spans.holds(match.start()) and not ours)
                     worth = weight * factor * (_CITED if inside else 1.0)
                     found[theme][match[0]].append((worth, match.start(), match.end()))
     scored = [_scored(theme, words) for theme, words in found.items()]

@@ -37,6 +37,7 @@ _ENTRE = re.compile(
     r"\bentre ?:?$|les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|"
     r"signataires)[^:\n]{0,60} sont ?:?$"
 )
+_ALONE = re.compile(r"entre(?: les soussigne\w*)? ?:?")
 _CONCLUDED = re.compile(r"[^.:]{0,60}\b(?:conclue?|convenue?|passee?|etablie?|signee?)\b,? entre\b")
 _PARTY_SAID = re.compile(
     r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
@@ -48,7 +49,7 @@ _PARTIES_END = re.compile(
     r"(?:il (?:a|est)\b[^.]{0,30}\b(?:convenu|arrete|expose|rappele)|une convention dont|"
     r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
     r"l'|les)|"
-    r"considerant|titre|sommaire|§|"
+    r"considerant|vus? et |visas?\b|textes? vises?|titre|sommaire|§|"
     r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(
@@ -171,9 +172,8 @@ class _Walk:
 
     def _in_parties(self, start: int, plain: str, *, listed: bool, bullet: bool) -> bool:
         if self._zone is not Zone.PARTIES:
-            if start < len(self._clean.text) // 2 and self._begins_parties(
-                start + len(plain), plain
-            ):
+            early = start < len(self._clean.text) // 2 or _ALONE.fullmatch(plain)
+            if early and self._begins_parties(start + len(plain), plain):
                 self._zone, self._items = Zone.PARTIES, None
         elif self._ends_parties(plain, listed=listed, bullet=bullet):
             self._zone = Zone.NONE
@@ -209,7 +209,7 @@ class _Walk:
             self._stacked.clear()
         self._zone = zone if alone or zone in STRICT else Zone.NONE
         self._items = False if zone is Zone.PARTIES else None
-        self._fresh, self._inline = alone, not alone
+        self._fresh, self._inline, self._prose = alone, not alone, False
         return Block(
             block.start,
             block.end,
@@ -236,7 +236,10 @@ class _Walk:
             return False
         if end - start > _LONG_PROSE and self._zone in (Zone.LEAD, Zone.PARTNER):
             return True
-        return heading and not self._fresh and self._zone not in STRICT | {Zone.TERRITORY}
+        goes_on = self._zone in STRICT | {Zone.TERRITORY} or (
+            self._zone is Zone.CALENDAR and " : " in said
+        )
+        return heading and not self._fresh and not goes_on
 
 
 def _is_heading(text: str) -> bool:

@@ -23,6 +23,7 @@ class Zone(StrEnum):
     NEED = "need"
     ACTION = "action"
     MEANS = "means"
+    CITED = "cited"
     OTHER = "other"
 
 
@@ -31,7 +32,9 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.LEAD,
         r"(?:(?:structures?|organismes?|services?|institutions?|collectivites?) )?"
         r"(?:co-?)?(?:porteurs?|porteuses?|portage|pilotes?|pilotage(?! de la)|chefs? de file|"
-        r"qui (?:porte|pilote)(?: l'action| le projet)?|"
+        r"qui (?:porte|pilote)(?: l'action| le projet)?|organismes? (?:en charge du \w+|a "
+        r"l'origine de "
+        r"l'initiative)|"
         r"maitrises? d'ouvrage|maitres? d'ouvrage|responsables? de l'action|operateurs?)"
         r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
         r"animateurs?|maitrise d'ouvrage|referents?))*"
@@ -88,10 +91,14 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CALENDAR,
-        r"(?:quand|deroule|calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
+        r"(?:quand|deroule|statut(?= du projet)|fin(?= de l'action| prevue| du projet| ?:)|"
+        r"cloture(?= ?:)|debut(?= (?:de l'|du|de la|prevu)| ?:)|demarrage|(?:annee|date)s? "
+        r"(?:de |d')"
+        r"(?:creation|debut|lancement|ouverture)|"
+        r"calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"
         r"(?: (?:de|du|d'|de la|de l')? ?(?:mise en oeuvre|realisation|previsionnel\w*|debut|"
-        r"demarrage|fin|l'action|action|contrat|convention|projet|validite|signature|"
-        r"prise d'effet))*",
+        r"demarrage|fin|l'action|action|experience|contrat|convention|projet|validite|signature|"
+        r"prise d'effet|prevue?))*",
     ),
     (
         Zone.THEME,
@@ -124,11 +131,12 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"techniques|logistiques|et (?:financiers|materiels|humains|outils)|a mobiliser|"
         r"mis en oeuvre))*",
     ),
+    (Zone.CITED, r"(?:textes? vises?|visas?|vus?(?: et consider\w+)?|considerants?)"),
     (
         Zone.OTHER,
         r"(?:quoi|priorite a laquelle|on verra que|comment saur|elu referent|excuses|absents|"
         r"diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
-        r"methodes?|modalites|preambule|exposes?(?: des motifs)?|considerants?|annexes?|"
+        r"methodes?|modalites|preambule|exposes?(?: des motifs)?|annexes?|"
         r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
         r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"
         r"conclusion|bilan|deroulement|etapes|mise en oeuvre|conditions? [\w']+|accompagnement|"

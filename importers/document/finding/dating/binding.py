@@ -31,11 +31,19 @@ _BEFORE = re.compile(
     r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)"
 )
 """What had been agreed before is the framework that this one follows."""
+_OVER = re.compile(
+    r"[^.;]{0,30}\b(?:arriv\w+ a (?:son terme|terme|echeance)|expir\w+|pren\w+ fin|s'acheve|"
+    r"est (?:echue|caduque|terminee))\b"
+)
+"""What is signed and ends now is what the text replaces."""
 _WORD = re.compile(
     r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme|strategie)s?\b"
 )
-_IT = re.compile(r"(?:il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b")
+_IT = re.compile(
+    r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b"
+)
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
+_BY_SIGNING = re.compile(r"\b(?:par (?:cette|leur) signature|en (?:la |le )?signant)\b")
 _IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")
 _THE = re.compile(
     r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"
@@ -77,6 +85,7 @@ def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
     return bool(
         own.kind in _NO_AGREEMENT
         or _OTHERS.search(said.before[-70:])
+        or (what == "signed" and _OVER.match(said.after))
         or (what != "signed" and _BEFORE.search(said.before))
         or (another and not any(each.kind == own.kind for each in said.inside))
     )
@@ -127,6 +136,8 @@ def _is_of(named: Named, said: Said, own: Own, kind: str) -> bool:
 def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
     """Whether a sentence that names no framework speaks of the text's own."""
     if what == "signed" and re.search(r"\b(?:la|sa) signature\b", said.before):
+        return True
+    if what == "period" and _BY_SIGNING.search(said.before):
         return True
     again = _IT.match(said.sentence) or _THE.search(said.before) or _SIGNED_IT.search(said.before)
     if again and said.earlier is not None and said.earlier.kind == own.kind:

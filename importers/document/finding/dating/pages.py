@@ -14,27 +14,45 @@ _MONTHS = {fold(month): number for number, month in enumerate(MONTHS, start=1)}
 _PARTIAL = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)})\b(?! (?:19|20)\d\d)"
 )
-_SIGNED = re.compile(r"\b(?:signee?s?|paraphee?s?|signature)\b")
+_SIGNED = re.compile(r"\b(?:signee?s?|paraphee?s?|signatures?)\b")
+_PARAPHED = re.compile(
+    r"\b(?:(?:a|ont) (?:signe|paraphe)|s'agissait de signer|signature)\b[^.;]{0,60}"
+    r"\b(?:conventions?|contrat|charte|protocole|pacte|schema|accord)\b"
+)
+"""What was done on the day that the sentence before tells."""
+_HELD = re.compile(
+    r"\b(?:ceremonie|rencontre|evenement)\b[^.;]{0,40}(?:a eu lieu|s'est (?:tenue?|deroulee?))"
+)
+"""The day of what a page titled *Signature de...* tells."""
 _PUBLISHED = re.compile(r"\b(?:publiee?|mise? (?:en ligne|a jour)|actualite)\b[^\n]{0,20}$")
 _SAME_DAY = re.compile(r"(?:ce|le) (?:meme )?jour(?:-la)?\b")
 _AGREEMENT = re.compile(r"\b(?:convention|contrat|charte|protocole|pacte|schema|accord)\b")
+_SIGNED_KINDS = frozenset(("CONVENTION", "CHARTE", "PROTOCOLE", "PACTE", "CONTRAT"))
 _DAY = 10
 
 
 def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
     """Signatures of the agreement in a page's title, their year or day told elsewhere."""
-    if own.named is None and not _AGREEMENT.search(fold(own.title)):
+    if (
+        own.kind not in _SIGNED_KINDS
+        and own.named is None
+        and not _AGREEMENT.search(fold(own.title))
+    ):
         return
     published, last = _published(clean, blocks), ""
     for block in blocks:
         for start, end in sentences(clean, block):
             plain = clean.fold[start:end]
             days = [each for each in dates(clean, start, end) if len(each.value) == _DAY]
+            if days and _HELD.search(plain) and _SIGNED.search(fold(own.title)):
+                yield Dated("signed", days[0].value, start, end)
+            if not days and last and _PARAPHED.search(plain):
+                yield Dated("signed", last, start, end)
             if _SAME_DAY.match(plain) and _SIGNED.search(plain) and last:
                 yield Dated("signed", last, start, end)
             if published and _SIGNED.search(plain) and not days:
                 yield from _with_year(clean, start, end, published)
-            last = days[-1].value if days else ""
+            last = days[-1].value if days and plain.endswith((".", "!")) else ""
 
 
 def _published(clean: Clean, blocks: Sequence[Block]) -> str:

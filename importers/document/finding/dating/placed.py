@@ -15,7 +15,13 @@ from importers.document.structure.kinds import FICHE
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 _ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
 _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
-_ANCIENT = re.compile(r"\b(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) $")
+_ANCIENT = re.compile(
+    r"\b(?:(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) |"
+    r"(?:remplac\w*|succed\w*|prolong\w*) (?:le |la |l'|au |a la |a l')?)$"
+)
+_BEGINS = re.compile(
+    r"(?:debut|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))"
+)
 _YEAR = 4
 
 
@@ -34,7 +40,7 @@ def of_title(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[
         if (
             each.kind == own.kind
             and each.years
-            and not _ANCIENT.search(clean.fold[max(0, each.start - 20) : each.start])
+            and not _ANCIENT.search(clean.fold[max(0, each.start - 25) : each.start])
         ):
             return _period(*each.years, each.start, each.end)
     return []
@@ -78,12 +84,12 @@ def _told(clean: Clean, block: Block) -> list[Dated]:
         return _period(first.value, first.until, *first[:2])
     if len(told) > 1 and _TO.fullmatch(clean.fold[first.end : told[1].start]):
         return _period(first.value, told[1].value, first.start, told[1].end)
-    if re.search(r"\b(?:fin|echeance)\b", label):
+    if re.search(r"\b(?:fin|echeance|cloture)\b", label):
         return [Dated("end", first.value, *first[:2])]
     last = next((each for each in told[1:] if _is_end(clean, block, each)), None)
     if last is not None:
         return [Dated("start", first.value, *first[:2]), Dated("end", last.value, *last[:2])]
-    if len(first.value) == _YEAR:
+    if len(first.value) == _YEAR and not _BEGINS.match(label):
         return _period(first.value, first.value, *first[:2])
     return [Dated("start", first.value, *first[:2])]
 

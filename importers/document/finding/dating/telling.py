@@ -31,7 +31,8 @@ _SIGNED_AFTER = re.compile(
     r"[ ,]*(?:qu')?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont )?(?:co)?sign"
 )
 _CONCLUDED = (
-    r"\b(?:a|ont) (?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|accueilli la signature)\b"
+    r"\b(?:a|ont) (?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|(?:accueilli) la "
+    r"signature)\b"
 )
 CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
 SIGNED_LATER = re.compile(
@@ -62,7 +63,7 @@ _END = re.compile(
 )
 _PERIOD = re.compile(
     r"\b(?:periodes?|pour (?:la periode|les annees|une duree|une annee|\w+ ans)|durees?|couvr\w+|"
-    r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|"
+    r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|engag\w+|"
     r"s'etend\w*|vaut|valent|court|courent|s'applique|effets?|annees?|pluriannuel\w*|deroul\w+|signee?)\b[^.;]{0,60}$"
 )
 _INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")

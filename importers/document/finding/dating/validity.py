@@ -17,6 +17,7 @@ from importers.document.finding.dating.when import When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean, fold
 from importers.document.structure.kinds import CONVENTION, PAGE
 
@@ -29,7 +30,6 @@ _AT_SIGNATURE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:elle|il|celui-ci|celle-ci)\b")
 """A sentence on what the one before speaks of."""
-_CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 _AMENDMENT = re.compile(r"avenants?\b")
 _BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
 _DURATION = re.compile(
@@ -120,7 +120,7 @@ def _of_sentence(
 ) -> list[Dated]:
     start, end = span
     found: list[Dated] = []
-    if _CITES.match(clean.fold, start):
+    if is_cited(clean, block, start):
         return found
     inside = [each for each in named if start <= each.start < end]
     whole = clean.fold[start:end]

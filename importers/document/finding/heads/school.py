@@ -18,6 +18,12 @@ SCHOOL: tuple[Rule, ...] = (
         r"rectorats?(?: de (?:l'academie|la region academique))?|academies?(?= (?:de|"
         r"d'))|region academique",
     ),
+    (
+        "EDUCATION",
+        "Enseignement catholique",
+        PLACE,
+        r"directions? (?:inter)?diocesaines?(?: de l'enseignement catholique)?",
+    ),
     ("EDUCATION", "Éducation nationale", NONE, r"education nationale"),
     ("OTHER", "Barreau", PLACE, r"barreaux?(?= (?:de |d'|du ))"),
     (

@@ -16,7 +16,7 @@ SERVICES: tuple[Rule, ...] = (
         r"(?:eco)?musees?|operas?(?= (?:de |national))|theatres?|mediatheques?|bibliotheques?|"
         r"conservatoires?|ecoles? "
         r"de musiques?|cinemas?|scenes? nationales?|ludotheques?|creches?|"
-        r"multi-?accueils?|"
+        r"multi-?accueils?|unites? d'accueil [a-z]+(?: des [a-z]+(?: en danger)?)?|"
         r"maisons? de la petite enfance|maisons? de la famille|maisons? de retraite|"
         r"maisons? france[- ]services?|residences? autonomie|@ehpad|@esat|@ime|@itep|"
         r"@sessad|@ssiad|@saad|@laep|@rpe|@ram|relais (?:petite enfance|assistantes? "

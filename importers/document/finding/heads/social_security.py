@@ -3,7 +3,12 @@
 from importers.document.finding.heads.rule import LOCAL, NONE, PLACE, Rule
 
 SOCIAL_SECURITY: tuple[Rule, ...] = (
-    ("CAF", "CAF", PLACE, r"caisses? (?:d' ?|des )?allocations? familiales?|@caf ?\d\d\d?|@caf"),
+    (
+        "CAF",
+        "CAF",
+        PLACE,
+        r"caisses? (?:d' ?|des )?allocations? familiales?|@caf ?\d\d\d?(?! ?[\d€%])|@caf",
+    ),
     ("OTHER", "CNAF", NONE, r"caisse nationale (?:d'|des )allocations familiales|@cnaf"),
     ("CPAM", "CPAM", PLACE, r"caisses? primaires? d'? ?assurance[ -]maladie|@cpam|@cgss"),
     ("OTHER", "CNAM", NONE, r"caisse nationale de l'assurance maladie|@cnamts|@cnam"),

@@ -14,6 +14,14 @@ _FRAMES = re.compile(
 _ANOTHER_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
 )
+_THAT = re.compile(
+    r"\b(?:l[ea] |l'|une? )(?!present)(?:\w+ )?(?:convention|contrat|protocole|charte|accord|pacte)"
+    r"[^.;:]{0,90} qu(?:e |')[^.;:]*$"
+)
+"""*La convention tripartite que l'État et l'Unédic ont signée*: another one."""
+_SCHEMES = frozenset(
+    ("PRE", "FONDS", "CLAS", "REAAP", "LABEL", "QPV", "RESEAU", "FSL", "ASV", "PLIE")
+)
 _NEAR = 90
 BINDING = frozenset((CONVENTION, DELIBERATION))
 """Kinds of documents in which *la convention* is their own."""
@@ -35,9 +43,15 @@ class Agreement(NamedTuple):
         """Whether the text describes (a page, a fiche) rather than binds or decides."""
         return self.document not in BINDING
 
-    def is_foreign(self, start: int, place: int) -> bool:
-        """Whether the words before a place of a sentence speak of another framework."""
-        return any(start <= each.start < place and place - each.end < _NEAR for each in self.others)
+    def is_foreign(self, start: int, place: int, role: str) -> bool:
+        """Whether the words before a place of a sentence speak of another framework; who leads
+        or pays for a scheme that an agreement takes up does so in the agreement too."""
+        return any(
+            start <= each.start < place
+            and place - each.end < _NEAR
+            and (role == "SIGNATORY" or each.kind not in _SCHEMES)
+            for each in self.others
+        )
 
     def is_signed(self, start: int, said: str, end: int) -> bool:
         """Whether who stands after ``said``, the folded words from the start of a sentence, signs
@@ -50,10 +64,13 @@ class Agreement(NamedTuple):
         frames = _FRAMES.findall(said)
         return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun)
 
-    def is_signed_before(self, verb: int, after: str) -> bool:
-        """Whether who stands before a verb signs this agreement; ``after`` are the words that
-        follow the verb, which ends at a place. Beside a council (a CLSPD), which has no noun as
-        nobody signs it, an agreement is its own."""
+    def is_signed_before(self, before: str, verb: int, after: str) -> bool:
+        """Whether who stands before a verb signs this agreement; ``before`` are the words of the
+        sentence before them, ``after`` those that follow the verb, which ends at a place. Beside
+        a council (a CLSPD), which has no noun as nobody signs it, an agreement is its own."""
+        that = _THAT.search(before)
+        if that and not (self.title and self.noun and self.noun in that[0]):
+            return False
         named = [each for each in (*self.own, *self.others) if 0 <= each.start - verb < _NEAR]
         if self.noun and named and min(named, key=lambda each: each.start) in self.others:
             return False

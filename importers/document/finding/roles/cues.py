@@ -20,7 +20,7 @@ class Cue(NamedTuple):
 _FIRST_VERB = r"(?: [\w'-]+){1,12} et(?= (?!l[ea']))"
 """*met les locaux à disposition et cofinance le poste*: the subject has several verbs."""
 _VERB_GAP = (
-    r"(?:[ ,]*(?:et ses partenaires|qui|a|ont|avait|avaient|y|en|se|s'|l'|la|le|les|leur|lui|"
+    r"\)?(?:[ ,]*(?:et ses partenaires|qui|a|ont|avait|avaient|y|en|se|s'|l'|la|le|les|leur|lui|"
     r"egalement|"
     r"conjointement|aussi|donc|"
     r"ainsi|ensemble|\([^)]{0,40}\)))*[ ,]*"

@@ -1,6 +1,5 @@
 """What each mention of an actor says of its role: from where it stands, then from a cue."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -20,16 +19,15 @@ from importers.document.finding.roles.sentences import by_cues
 from importers.document.finding.roles.statements import Said
 from importers.document.finding.roles.tables import by_columns
 from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean
-
-_CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 
 
 def said_roles(
     clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], agreement: Agreement
 ) -> Said:
     """The roles of each mention; none where neither its place nor a cue says one."""
-    said = Said()
+    said, paying = Said(), set[int]()
     inside: dict[int, list[Mention]] = defaultdict(list)
     places = iter(blocks)
     block = next(places, None)
@@ -42,13 +40,14 @@ def said_roles(
         here = inside[block.start]
         for mention in funders(clean, block, here):
             said.add(mention, "FUNDER")
+            paying.add(id(mention))
         here = by_label(clean, block, here, said)
         by_zone(clean, block, here, said)
         told_by_verbs = block.zone in TOLD_BY_VERBS and is_prose(clean, block)
         if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
             last: list[Mention] = []
             for start, end in sentences(clean, block):
-                if _CITES.match(clean.fold, start):
+                if is_cited(clean, block, start):
                     continue
                 told = [each for each in here if start <= each.start < end]
                 by_cues(clean, (start, end), told, agreement, said)
@@ -60,14 +59,16 @@ def said_roles(
     for mention, role in by_columns(clean, blocks, mentions):
         said.add(mention, role)
     if agreement.presents:
-        _labels_outrank(mentions, said)
+        _labels_outrank(mentions, said, paying)
     return said
 
 
-def _labels_outrank(mentions: Sequence[Mention], said: Said) -> None:
-    """Where a label says who leads or funds, verbs say it of something else."""
+def _labels_outrank(mentions: Sequence[Mention], said: Said, paying: set[int]) -> None:
+    """Where a label says who leads or funds, verbs say it of something else; not the amounts
+    beside the names of those who are ``paying``."""
     for role in ("LEAD", "FUNDER"):
         if any(role in said.labelled[id(mention)] for mention in mentions):
             for mention in mentions:
-                if role not in said.labelled[id(mention)]:
+                paid = role == "FUNDER" and id(mention) in paying
+                if role not in said.labelled[id(mention)] and not paid:
                     said.roles[id(mention)].discard(role)

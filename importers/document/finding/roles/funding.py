@@ -6,7 +6,7 @@ _GIVEN = (
     r"(?:subvention|aide|dotation|bonification|participation|contribution|concours|enveloppe|"
     r"prime|financement|credit|montant|somme|fonds?)s?"
 )
-_EUROS = r"\d[\d .]*(?:,\d+)? ?(?:€|euros?\b|k€|keur)"
+_EUROS = r"\d[\d .]*(?:,\d+)? ?(?:€|euros?\b|k€|keur|m€|millions? d'euros)"
 FOLLOWED = "|".join(
     (
         r"(?:co-?)?financee?s?\b[^.;:]{0,60}? par\b",
@@ -59,16 +59,19 @@ PRECEDED = "|".join(
         r"contribution|participation|appui|aide)s? financi\w+",
         r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
         r"aux |une |un |la |le )",
-        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis)\w*\b[^.;:]{{0,40}}?"
+        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis|reserv|inscri|prev)\w*\b[^.;:]{{0,40}}?"
         rf"(?:subvention|dotation|prestation de service|bonus|bonification|enveloppe|credits|"
         rf"{_EUROS})",
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"
         r"financierement)",
-        r"(?:renouvelle|maintien|reconduit|porte|augmente)\w* (?:sa|son|leur|le|la) "
-        r"(?:participation|financement|soutien financier|contribution|subvention|dotation)",
+        r"(?:renouvelle|maintien|reconduit|porte|augmente|confirme)\w* (?:sa|son|leur|le|la) "
+        r"(?:participation|financement|soutien financier|contribution|subvention|dotation|"
+        r"prestation)",
         r"s'engage(?:nt)? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
         r"abonde\w*\b",
+        r"(?:assure|prend|apporte|supporte)(?:nt|ra|ront)? le (?:complement|solde|reste)\b",
+        r"(?:a|ont) participe a l'(?:achat|acquisition|equipement)\b",
         r"subventionne\w*",
         r"contribue\w* financierement",
         r"(?:(?:a|ont) )?participe\w* (?:financierement|au financement|au cout)",

@@ -13,11 +13,12 @@ FOLLOWED = "|".join(
         r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
         r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
         r"lancee?s? par\b",
-        r"que (?:co-?)?(?:pilote|porte|anime|coordonne)(?:nt)? (?=l[ea' ])",
+        r"que (?:co-?)?(?:pilote|porte|anime|coordonne|gere)(?:nt)? (?=l[ea' ])",
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
         r"par)\b",
-        r"(?:chantier|axe|action|animation|mission|volet|programme)\b[^.;:]{0,60}? confiee?s? "
+        r"(?:chantier|axe|action|animation|mission|volet|programme|accueil|service|dispositif|"
+        r"permanence|atelier|structure|travaux)s?\b[^.;:]{0,60}? confiee?s? "
         r"(?:a|au|aux)\b",
         r"(?:chefs?|cheffes?) de file (?::|est|sont)",
     )
@@ -26,7 +27,8 @@ PRECEDED = "|".join(
     (
         r"(?:co-?)?(?:pilote|porte|coordonne|copilote)(?:nt|ra|ront)?\b(?! (?:sur|a "
         r"la connaissance|atteinte))",
-        r"(?:assure(?:nt)?|assurera) (?:la|le|l')(?: ?\w+)? ?(?:pilotage|coordination|portage|"
+        r"(?:assure(?:nt)?|assurera)(?: \w+ment)? (?:la|le|l')(?: ?\w+)? ?(?:pilotage|"
+        r"coordination|portage|"
         r"animation|maitrise d'ouvrage|copilotage)",
         r"(?:est|sont|sera) (?:(?:le|la|les) |l')?(?:porteu\w+|pilotes?|operat\w+|cheff?e?s? "
         r"de file|"
@@ -42,11 +44,16 @@ PRECEDED = "|".join(
         r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) (?:de\b|d'(?:ouvrir|"
         r"organiser|engager|elaborer)\b)",
         r"anime(?:nt|ra|ront)?\b",
+        r"(?:conduit|conduisent|conduira|conduiront|mene|menent|menera|meneront) (?:l[ea]s? |"
+        r"l'|des |une? )",
+        r"(?:est|sont|a ete)(?: \w+)? designee?s? (?:comme )?(?:coordonna\w+|coordinat\w+|"
+        r"cheff?e?s? de file|porteu\w+|pilotes?)",
         r"(?:a|ont) pris l'initiative",
     )
 )
 OF_PAGES = "|".join(
     (
+        r"gere(?:nt)?\b(?! (?:les|ses) (?:inscriptions|demandes))",
         r"(?:vous|les) (?:accompagne|propose|accueille|informe|aide|oriente)(?:nt)?\b",
         r"(?:propose|organise)(?:nt)? (?:des|un|une|differente?s?|plusieurs|chaque|aux|a)\b",
     )

@@ -19,7 +19,7 @@ _PARTY = re.compile(
     r"(?:^|[,;:.(]|\bet\b|\bentre\b|\bd'une part\b|\bd'autre part\b|[-–•*·]|^\d{1,2} ?[/°.)])(?:\s|"
     r"[-–•*:,]|\bet\b|\bentre\b|\bpour\b|\bd'une part\b|\bd'autre part\b|\bd'un cote\b)*"
     rf"(?:(?:m\.|mme|monsieur|madame) )?(?:(?:l[ea] |l')?{_TITLE})?(?:(?:le|la|les|l'|de|du|"
-    rf"des|d'|son|sa|ses)\s?)*$"
+    rf"des|d'|son|sa|ses)\s?)*(?:association )?$"
 )
 _NO_PARTY = re.compile(
     r"\b(?:(?:que )?represente\w*|ayant pour|en la personne|declaree?|siege|domicili\w*|sis|"

@@ -22,14 +22,22 @@ _BESIDE = re.compile(
 )
 """What brings in others than whom the cue speaks of."""
 
+_UNNAMED = (
+    r"(?:(?:de |d'|les |leurs |ses )?(?:\w+ )?(?:partenaires|acteurs|institutions|collectivites|"
+    r"communes|villes|communautes (?:de communes|d'agglomeration)|intercommunalites|"
+    r"associations)(?: \w+)?(?:,? (?:dont|parmi lesquel\w+|notamment|et)|,)\s?)?"
+)
+"""A group between two names: *l'État et de nombreux partenaires, dont la Région*."""
 _AND = re.compile(
-    r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
+    r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*"
+    rf"{_UNNAMED}(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
 )
 """What joins two mentions, or a name and the acronym in brackets after it."""
 _ALSO = re.compile(
     r"\)?\s*(?:\([^)]*\))?[\s,/|–-]*(?:et|,|ainsi que|/|–|-|\()?[\s,]*(?:(?:pour|a hauteur de|"
     r"a) [\w %,€]{1,30} )?"
-    r"(?:par )?(?:(?:le|la|les|l'|ses|son|sa|de|du|de la|de l'|des|d')\s*){0,2}"
+    rf"{_UNNAMED}(?:par )?(?:(?:le|la|les|l'|ses|son|sa|de|du|de la|de l'|des|d'|deux|trois|"
+    r"quatre|cinq|six)\s*){0,2}"
 )
 """What joins those who lead or pay together: *par l'ARS (25 000 €) et par la Ville*."""
 _BODY = re.compile(
@@ -44,6 +52,8 @@ _NEXT = re.compile(r", (?:(?:la|le|les) |l')")
 """What ends an opening (*En lien avec la CAF, la Ville pilote*): an enumeration ends with *et*."""
 _WHO = re.compile(r",? qui\b")
 """*avec le CCAS, qui le porte*: it is the CCAS that does."""
+_NOUN = re.compile(r"(?:\w+ )?partenaires?\b")
+"""*Six partenaires (la Ville, l'État) ont signé*: those whom it names may be the subject."""
 _ASIDE = re.compile(
     r",? (?:dans le cadre|au titre|a hauteur|pour (?:l'annee|un montant))\b[^,;.]{0,80}"
 )
@@ -54,45 +64,54 @@ def by_cues(
     clean: Clean, span: tuple[int, int], told: list[Mention], agreement: Agreement, said: Said
 ) -> None:
     """State the roles that the cues of a sentence give to the mentions told in it."""
-    start, end = span
-    plain = clean.fold[start:end]
     taken: set[int] = set()
     for cue in FOLLOWED if told else ():
-        if cue.about is not None and not cue.about.search(plain):
-            continue
-        for found in cue.pattern.finditer(plain):
-            place = start + found.end()
-            if not _tells(cue, plain[: found.end()], plain[: found.start()], span, agreement):
-                continue
-            for mention in _following(clean, place, told, alone=cue.role in ("LEAD", "FUNDER")):
+        for start, end in _places(clean, cue, span, agreement):
+            for mention in _following(clean, end, told, alone=cue.role in ("LEAD", "FUNDER")):
                 if cue.role != "PARTNER" or id(mention) not in taken:
-                    taken.add(id(mention))
                     said.add(mention, cue.role)
+                    if not _NOUN.match(clean.fold, start):
+                        taken.add(id(mention))
     for cue in (each for each in PRECEDED if agreement.presents or not each.pages):
         for index, mention in enumerate(told):
-            verb = _verb(clean, cue, mention, end)
-            if verb is None or (
-                cue.role == "SIGNATORY"
-                and not agreement.is_signed_before(verb, clean.fold[verb:end])
-            ):
+            if not _is_subject(clean, cue, mention, span, agreement):
                 continue
-            itself = _WHO.match(clean.fold, mention.end, end)
+            itself = _WHO.match(clean.fold, mention.end, span[1])
             subject = index if itself else _subject(clean, told, index, taken)
             for each in _preceding(clean, told, subject, taken) if subject is not None else ():
                 said.add(each, cue.role)
 
 
-def _tells(cue: Cue, said: str, before: str, span: tuple[int, int], agreement: Agreement) -> bool:
-    """Whether a cue that ends the words ``said`` of a sentence, ``before`` it, says its role in
-    this agreement: nothing denies it, and it speaks of no other agreement, of no body."""
+def _places(
+    clean: Clean, cue: Cue, span: tuple[int, int], agreement: Agreement
+) -> Iterator[tuple[int, int]]:
+    """Where the words of a cue stand in a sentence that speaks of the text's own agreement."""
     start, end = span
-    if _DENIED.search(before):
-        return False
-    if cue.role != "PARTNER" and agreement.is_foreign(start, start + len(said)):
-        return False
-    if cue.role == "SIGNATORY":
-        return agreement.is_signed(start, said, end)
-    return cue.role != "LEAD" or not _BODY.search(before)
+    plain = clean.fold[start:end]
+    if cue.about is not None and not cue.about.search(plain):
+        return
+    for found in cue.pattern.finditer(plain):
+        place = start + found.end()
+        foreign = cue.role != "PARTNER" and agreement.is_foreign(start, place, cue.role)
+        unsigned = cue.role == "SIGNATORY" and not agreement.is_signed(
+            start, plain[: found.end()], end
+        )
+        of_body = cue.role == "LEAD" and _BODY.search(plain[: found.start()])
+        denied = _DENIED.search(plain[: found.start()])
+        if not (foreign or unsigned or of_body or denied):
+            yield start + found.start(), place
+
+
+def _is_subject(
+    clean: Clean, cue: Cue, mention: Mention, span: tuple[int, int], agreement: Agreement
+) -> bool:
+    """Whether the verb of a cue is said of a mention, of the text's own agreement."""
+    start, end = span
+    verb = _verb(clean, cue, mention, end)
+    if verb is None or cue.role != "SIGNATORY":
+        return verb is not None
+    before, after = clean.fold[start : mention.start], clean.fold[verb:end]
+    return agreement.is_signed_before(before, verb, after)
 
 
 def _verb(clean: Clean, cue: Cue, mention: Mention, end: int) -> int | None:

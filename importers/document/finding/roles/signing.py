@@ -39,6 +39,7 @@ FOLLOWED = "|".join(
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|associant)\b",
         r"signataires?(?: (?:du|de la|des|de l'|sont|en sont|suivants?|:|[a-z]+)){0,5} ?(?:sont|:|"
         r",? a savoir|suivants? ?:?)",
+        r"(?:deux|trois|quatre|cinq|six|sept|huit|\d+) parties ?:",
         r"parties (?:prenantes |signataires )?(?:sont|a la (?:convention|presente)[^.:]{0,20}):?",
         rf"sign(?:er|ant|e|ent) (?:(?:la|le|l'|une?|sa|son|cette|ce) )?(?:presente? "
         rf")?{_FRAME}\b[^.;:]{{0,80}}? avec\b",
@@ -47,6 +48,7 @@ FOLLOWED = "|".join(
 PRECEDED = "|".join(
     (
         r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie)(?:e?s?)?\b",
+        r"(?:a|ont) appose\w* (?:sa|leurs?) signatures?",
         r"signe(?:nt|ra|ront|raient)\b",
         r"signai(?:en)?t\b",
         r"signe(?= (?:un|une|sa|son|le|la)\b)",

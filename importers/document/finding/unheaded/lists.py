@@ -69,12 +69,20 @@ def _under_headings(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterato
         heading = _GROUP.fullmatch(clean.fold, block.start, block.end) if block.heading else None
         if heading is None:
             continue
-        under = list(takewhile(lambda each: _is_name(text, each), blocks[place + 1 :]))
+        under = list(_names_under(text, blocks[place + 1 :]))
         if len(under) > 1:
             kind = _KINDS.get(heading["what"][:6], "OTHER")
             for each in under:
                 words = text[each.start : each.end]
                 yield Mention(each.start, each.end, kind, "Nom", key(words))
+
+
+def _names_under(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The names that go on in the zone of the first."""
+    for block in takewhile(lambda each: _is_name(text, each), blocks):
+        if block.zone is not blocks[0].zone:
+            return
+        yield block
 
 
 def _is_name(text: str, block: Block) -> bool:
