@@ -55,6 +55,8 @@ _LONG_TAIL = re.compile(
     r"sur\b|dont\b|comme\b|lors\b|en (?:cours|vue|lien|articulation|vigueur|"
     r"matière))(?:[\w'@&-]|\.(?=\w))+){0,11}"
 )
+_QUOTED = re.compile(r" [«\"“] ?[A-ZÀ-Þ0-9][^»\"”\n]{1,60}[»\"”]")
+"""A name between quotes: *le programme « Bien vieillir »*."""
 
 
 def frameworks(clean: Clean) -> Iterator[Named]:
@@ -88,7 +90,8 @@ def _extended(clean: Clean, start: int, end: int, kind: str, specific: bool) -> 
     if bracket := _BRACKET.match(clean.text, end, limit):
         end = bracket.end()
     pattern = _TAIL if specific else _LONG_TAIL
-    tail = pattern.match(clean.text, end, limit)
+    quoted = None if specific else _QUOTED.match(clean.text, end, limit)
+    tail = quoted or pattern.match(clean.text, end, limit)
     if tail and tail[0].strip():
         end = tail.end()
     while end > head and clean.text[end - 1] in " .,;:'":

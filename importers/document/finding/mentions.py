@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from importers.document.finding import acronyms
 from importers.document.finding.frameworks import Named
-from importers.document.finding.gazetteer import Found, Place, gazetteer, initials, key, telling
+from importers.document.finding.gazetteer import Found, Place, gazetteer, key, telling
 from importers.document.finding.heads import HEADS, SCANNER, Head, Tail
 from importers.document.finding.names import NAME, name_after, place_after
 from importers.document.structure.clean import Clean
@@ -35,16 +36,6 @@ class Mention:
     aliases: list[str] = field(default_factory=list)
 
 
-_ACRONYM = re.compile(
-    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z0-9][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
-    r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
-)
-_CALLED = re.compile(
-    r"[^;\n]{0,400}?\b(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
-    r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
-)
-"""The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
-_FIRST = re.compile(r"(?:^|\n)(?:[-–•] ?)?(?:le |la |l'|les |et )*$")
 _PLURAL = re.compile(r"\w+(?:s|aux|x)\b")
 _WITHIN = re.compile(r"[ ]?\([A-Z][\w.&-]{1,9}\)(?= (?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Þ]))")
 """The acronym that stands between a kind and its territory: *la caisse (CAF) de l'Ardèche*."""
@@ -117,7 +108,7 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
         return
     if found[0].startswith("commune") and text[found.start()].islower() and _SHARED.search(before):
         return
-    if acronym and not _is_acronym(text[found.start() : found.end()]):
+    if acronym and not acronyms.is_one(text[found.start() : found.end()]):
         return
     if head.short == "Association" and _names_another(clean, text, found.end()):
         return
@@ -125,7 +116,11 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
         place_of = _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start)
         if place_of or head.short == _BODY:
             mention.weak = True
-        mention.aliases += _given(clean, text, mention)
+        if rest := acronyms.rest_before(text, mention.start, mention.end) if mention.core else "":
+            mention.core = key(mention.core + rest)
+            mention.proper += rest if mention.proper else ""
+            mention.end += len(rest)
+        mention.aliases += acronyms.given(clean, text, mention.start, mention.end)
         yield mention
 
 
@@ -137,25 +132,6 @@ def _names_another(clean: Clean, text: str, end: int) -> bool:
         return False
     head = HEADS[int((inner.lastgroup or "")[1:])]
     return (inner.lastgroup or "")[0] != "a" and head.kind == "CENTRE_SOCIAL"
-
-
-def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
-    """The acronyms that a text gives a mention: in brackets, or *ci-après dénommée*."""
-    letters = _ACRONYM.match(text, mention.end) or _ACRONYM.search(text, mention.start, mention.end)
-    if letters and not gazetteer().named(letters["letters"]):
-        yield letters["letters"]
-    if _FIRST.search(clean.fold, max(0, mention.start - 12), mention.start):
-        called = _CALLED.match(clean.fold, mention.end)
-        alias = text[slice(*called.span("letters"))] if called else ""
-        if alias.isupper():
-            yield alias
-
-
-def _is_acronym(text: str) -> bool:
-    letters = text.replace(".", "").rstrip("s")
-    return letters.isascii() and (
-        letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
-    )
 
 
 def _from_head(
@@ -200,7 +176,7 @@ def _from_head(
         if plural or head.kind in _TERRITORIES:
             yield from _distributed(clean, text, place.end, head)
     elif plural and head.tail is Tail.OWN and (names := _OPENS_NAMES.match(text, end)):
-        yield from _several(text, start, names.end(), head)
+        yield from _several(text, names.end() if ":" in names[0] else start, names.end(), head)
     elif name is not None and (name.quoted or not plural or head.tail is Tail.PLACE):
         core = key(text[name.start : name.end]).strip(' "«»“”.')
         places = tuple(gazetteer().named(core))
@@ -232,7 +208,7 @@ def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterato
     named = (
         _CAPITAL_NAME.match(text, start, end)
         or (text[start].isupper() and _INNER_CAPITAL.search(text, start + 1, end))
-        or _is_spelt(text, start, end)
+        or acronyms.is_spelt(text, start, end)
     )
     if "\x00" in text[start:end] or not (named or head.short in _SPELT):
         return
@@ -240,14 +216,6 @@ def _whole(clean: Clean, text: str, start: int, end: int, head: Head) -> Iterato
     core = key(text[start:end])
     end = branch.end if branch else end
     yield Mention(start, end, head.kind, head.short, core, weak=core.startswith("coordination"))
-
-
-def _is_spelt(text: str, start: int, end: int) -> bool:
-    """Whether an acronym after a name is made of its initials."""
-    letters = _ACRONYM.match(text, end)
-    if letters is None:
-        return False
-    return initials(text[start:end]) == letters["letters"].lower()
 
 
 def _is_plural(clean: Clean, start: int, end: int, head: Head, acronym: bool, before: str) -> bool:

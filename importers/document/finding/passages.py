@@ -41,7 +41,9 @@ class Quoting:
         return max(parts, key=lambda part: part[1] - part[0])
 
     def around(self, start: int, end: int) -> str:
-        """The sentence that holds a span, cut where a person is named or where it runs long."""
+        """The sentence that holds a span, cut where a person is named or where it runs long; of a
+        span that names one, the longest part that does not."""
+        start, end = self.clear_part(start, end)
         block = self.block_at(start)
         first, last = next(
             ((a, b) for a, b in sentences(self.clean, block) if a <= start < b),

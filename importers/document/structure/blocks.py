@@ -84,6 +84,8 @@ _GLUED = re.compile(
     r"(?<=[^\s(])(?=(?:Porteur|Partenaire|Pilote|Financeur|Signataire)[\w() ']{0,40}$)"
 )
 """A label that has lost the line end before it: *Gers (32)Porteur(s)*."""
+_DATED = re.compile(r"(?:[a-z0-9]+ ){0,3}(?:19|20)\d\d ?(?:[:–-]|\| )")
+"""A line of a calendar: *Mars 2024 : étude*."""
 _SHORT_ITEM = 80
 _HEADING_END = ".,;"
 _LONGEST_HEADING = 90
@@ -231,6 +233,8 @@ class _Walk:
             and (len(said) > _SHORT_ITEM or said[-1] == "." or " : " in said)
         ):
             return True
+        if self._zone is Zone.CALENDAR and _DATED.match(self._clean.fold, start, end):
+            return False
         if end - start > _LONG_PROSE and self._zone in (Zone.LEAD, Zone.PARTNER):
             return True
         goes_on = self._zone in STRICT | {Zone.TERRITORY} or (
@@ -267,7 +271,8 @@ def sentences(clean: Clean, block: Block) -> Iterator[tuple[int, int]]:
     """The sentences of a block, as spans of the clean text."""
     place = block.start
     for found in re.finditer(
-        r"(?<=[a-zà-ÿ\d)»A-Z][.!?;])\s+(?=[A-ZÀ-Þ«•\d-])", clean.text[block.start : block.end]
+        r"(?:(?<=[a-zà-ÿ\d)»A-Z][.!?;])|(?<=[a-zà-ÿ\d)»A-Z] [!?]))\s+(?=[A-ZÀ-Þ«•\d-])",
+        clean.text[block.start : block.end],
     ):
         end = block.start + found.start()
         if re.search(r"\b(?:M|Mme|Dr|St|Ste|art|n°|etc|p|cf)\.$", clean.text[place:end]):

@@ -9,9 +9,10 @@ from importers.document.model import SkippedKind
 _NAME = r"(?:[A-ZÀ-Þ][\wà-ÿ'-]*\.?)"
 _FULL = rf"{_NAME}(?:[ ]+(?:(?:de|du|des|d'|le|la|van|von|ben|el)[ ]*)?{_NAME}){{0,3}}"
 _CIVILITY = (
-    r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Messieurs|Mesdames|Monsieur|Madame|Mademoiselle|"
-    r"Cdt|Cne|Col|Lt|Maj|Commandante?|Capitaine|Colonelle?|Lieutenante?|Major|Adjudante?|Brigadière?|"
-    r"Dr\.?|Docteure?|Pr\.?|Professeure?|Me(?= [A-Z])|Maître)"
+    r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Cdt|Cne|Col|Lt|Maj|Dr\.?|Pr\.?|Me(?= [A-Z])|"
+    r"(?i:messieurs|mesdames|monsieur|madame|mademoiselle|docteure?|professeure?|maître)|"
+    r"(?i:commandante?|capitaine|colonel(?:le)?|lieutenant(?:e|-colonel(?:le)?)?|major|"
+    r"adjudant(?:e|-chef)?|brigadi(?:er|ère)(?:-chef)?|sergent(?:e|-chef)?))"
 )
 _TITLES = (
     r"(?:l[ea] |l')?(?:vice-)?(?:président|maire|préf[eè]t|direct|délégu|conseill|sous-|adjoint|"
@@ -33,7 +34,7 @@ _BY_FUNCTION = re.compile(
     rf"\b(?i:{_TITLES})[^,.;\n]{{0,60}}?,?[ ]+(?P<who>{_NAME}(?:[ ]{_NAME})?[ ]+{_UPPER})(?![\w'-])"
 )
 _LABELLED = re.compile(
-    r"(?:^|\n)(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
+    r"(?:^|\n|[.;|] |\()(?i:contacts?|référente?s?|interlocut\w+|rédact\w+|personnes? ressources?|"
     rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}[:\n][ ]*(?P<who>{_NAME}[ "
     rf"]+{_NAME}(?:[ ]{_NAME})?)"
 )

@@ -144,6 +144,8 @@ def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
         return True
     if _IT.match(said.sentence) and (_mentions(own, said.last) or _calls(own, said.after)):
         return True
+    if what == "signed" and _tells_after(said) and _calls(own, said.after):
+        return True
     if _THIS.search(said.before):
         return kind == CONVENTION or what == "signed" or _calls(own, said.before)
     if what == "start" and _speaks_of(own, said.sentence):
@@ -164,7 +166,9 @@ def _calls(own: Own, plain: str) -> bool:
     words = {"texte", *_WORD.findall(fold(own.title))}
     words |= {noun_of(own)} - {""}
     return bool(
-        re.search(rf"\b(?:la|le|cette|ce|present\w*|nouve\w+) (?:{'|'.join(words)})\b", plain)
+        re.search(
+            rf"\b(?:la|le|cette|ce|leur|notre|present\w*|nouve\w+) (?:{'|'.join(words)})\b", plain
+        )
     )
 
 

@@ -75,7 +75,7 @@ _INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")
 _PLANS = frozenset(
     ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
 )
-_PAID = re.compile(r"(?:€|\beuros?|\brecu)\b[^.;]{0,30}$")
+_PAID = re.compile(r"(?:€|\b(?:euros?|recu)\b)[^.;]{0,30}$")
 _ADOPTED = re.compile(
     r"\b(?:adopte|vote|approuve|valide)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$"
 )

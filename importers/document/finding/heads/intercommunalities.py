@@ -20,7 +20,9 @@ INTERCOMMUNALITIES: tuple[Rule, ...] = (
         "OTHER",
         "Syndicat",
         OWN,
-        r"syndicats? (?:mixtes?|intercommuna(?:l|ux))(?: (?:d'|de |du |des )?[a-z]+)?|"
+        r"syndicats? (?:mixtes?|intercommuna(?:l|ux))(?: (?:a vocation (?:unique|multiple)|"
+        r"scolaires?|d'[a-z]+|de (?:gestion|restauration|transports?|collecte|traitement|"
+        r"developpement|cooperation|production|realisation|programmation)))?|"
         r"poles? d'equilibre territorial(?: et rural)?|@petr|@sivom|@sivu|@pnr|parcs? "
         r"nature(?:l|ls) regiona(?:l|ux)",
     ),

@@ -81,5 +81,10 @@ SERVICES: tuple[Rule, ...] = (
         rf"coordinations? (?:du|de la|de l') ?(?:cls|ptsm|clsm|ctg|contrat local de "
         rf"sante|contrat de ville)",
     ),
-    ("COMMUNE", "Maire", PLACE, r"(?<!ancien )(?<!ancienne )maires?(?= (?:de |d'|du |des ))"),
+    (
+        "COMMUNE",
+        "Maire",
+        PLACE,
+        r"(?<!ancien )(?<!ancienne )maires?(?= (?:de (?!la (?:ville|commune)\b)|d'|du |des ))",
+    ),
 )

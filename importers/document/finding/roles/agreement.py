@@ -64,11 +64,15 @@ class Agreement(NamedTuple):
         frames = _FRAMES.findall(said)
         return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun)
 
-    def is_signed_before(self, before: str, after: str) -> bool:
+    def is_signed_before(self, before: str, verb: int, after: str) -> bool:
         """Whether who stands before a verb signs this agreement; ``before`` are the words of the
-        sentence before them, ``after`` those that follow the verb."""
+        sentence before them, ``after`` those that follow the verb, which ends at a place. Beside
+        a council (a CLSPD), which has no noun as nobody signs it, an agreement is its own."""
         that = _THAT.search(before)
         if that and not (self.title and self.noun and self.noun in that[0]):
+            return False
+        named = [each for each in (*self.own, *self.others) if 0 <= each.start - verb < _NEAR]
+        if self.noun and named and min(named, key=lambda each: each.start) in self.others:
             return False
         return (
             self.title is not None

@@ -27,7 +27,7 @@ FOLLOWED = "|".join(
         r"(?:soutien|concours|appui|aide|participation|contribution)s? (?:[a-z]+ et )?financi\w+ "
         r"(?=d[eu' ])",
         r"subventionnee?s? par",
-        r"subventions? (?:\w+ ){0,3}(?=(?:de|du|d') ?(?:la|l'|le)?)",
+        r"subventions? (?:\w+ ){0,3}?(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
         r"contributions? respectives? (?=d[eu' ])",
         r"(?<!comite des )(?<!conference des )(?:co-?)?financeurs?(?: (?:du|de la|de l'|des) "
@@ -48,7 +48,8 @@ FOLLOWED_OF_MONEY = "|".join(
 PRECEDED = "|".join(
     (
         r"(?:co-?)?finance(?:nt|ra|ront)?\b",
-        r"(?:prend|prendra|prennent|prendront) (?:(?:\w+ )?en charge|a (?:sa|leur) charge)\b",
+        r"(?:prend|prendra|prennent|prendront) (?:(?:\w+ )?en charge|"
+        r"(?:[^.;:]{0,40} )?a (?:sa|leur) charge)\b",
         r"se partage(?:nt)? (?:le (?:reste|solde)|la charge)",
         r"(?:a|ont)\b[^.;:]{0,20}? (?:paye|offert)\b",
         rf"met(?:tent)?\b[^.;:]{{0,20}}?{_EUROS}",
@@ -67,7 +68,7 @@ PRECEDED = "|".join(
         r"(?:renouvelle|maintien|reconduit|porte|augmente|confirme)\w* (?:sa|son|leur|le|la) "
         r"(?:participation|financement|soutien financier|contribution|subvention|dotation|"
         r"prestation)",
-        r"s'engagent? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
+        r"s'engage(?:nt)? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
         r"abonde\w*\b",
         r"(?:couvre|couvrent|couvrira|compense|compensent|compensera)\b[^.;:]{0,60}?(?:€|euros|moitie|"
         r"tiers|quart|%|partie|dotation|salaire|poste)",

@@ -15,7 +15,7 @@ FOLLOWED = "|".join(
         r"lancee?s? par\b",
         r"(?<!etude )(?<!diagnostic )(?<!evaluation )(?:est|sont|sera|seront) confiee?s? (?:a|"
         r"au|aux)\b",
-        r"(?:est|sont) tenue?s? par\b",
+        r"(?:est|sont) tenue?s? par\b(?! les benevoles)",
         r"que (?:co-?)?(?:pilote|porte|anime|coordonne|gere)(?:nt)? (?=l[ea' ])",
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
@@ -44,7 +44,8 @@ PRECEDED = "|".join(
         r"(?:cree|creent|lance|lancent)\b,? (?:ensemble |en partenariat [^,]{3,40}, )?(?:un|"
         r"une|le|la|l')",
         r"s(?:e sont|'est) associee?s? pour (?:ouvrir|creer|lancer|mettre)",
-        r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
+        r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) (?:de\b|d'(?:ouvrir|"
+        r"organiser|engager|elaborer)\b)",
         r"anime(?:nt|ra|ront)?\b",
         r"(?:conduit|conduisent|conduira|conduiront|mene|menent|menera|meneront) (?:l[ea]s? |"
         r"l'|des |une? )",

@@ -69,9 +69,14 @@ def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
         return "SIGNATORY" if signs and not mention.generic and not unsigned else None
     if block.zone in TOLD_BY_VERBS and is_prose(clean, block):
         return None  # what it says of each is for its verbs to tell
-    if block.zone is Zone.LEAD and _BESIDE_LEAD.search(before):
+    return _labelled(block.zone, before)
+
+
+def _labelled(zone: Zone, before: str) -> str | None:
+    """The role that a label gives to what follows the words ``before``."""
+    if zone is Zone.LEAD and _BESIDE_LEAD.search(before):
         return "PARTNER"
-    return OF_ZONE.get(block.zone)
+    return OF_ZONE.get(zone)
 
 
 def is_prose(clean: Clean, block: Block) -> bool:
@@ -86,9 +91,8 @@ def by_label(clean: Clean, block: Block, here: list[Mention], said: Said) -> lis
     for part in parts(clean, block):
         for mention in here:
             if part.start <= mention.start < part.end:
-                beside = part.zone is Zone.LEAD and _BESIDE_LEAD.search(
-                    clean.fold, part.start, mention.start
-                )
-                said.add(mention, "PARTNER" if beside else OF_ZONE[part.zone], labelled=True)
+                role = _labelled(part.zone, clean.fold[part.start : mention.start])
+                if role is not None:
+                    said.add(mention, role, labelled=True)
         rest = [each for each in rest if not part.start <= each.start < part.end]
     return rest

@@ -44,6 +44,12 @@ _BODY = re.compile(
     r"\b(?:comites?|commissions?|cellules?|groupes?|instances?|reunions?|conseil)\b[^.;]{0,60}$"
 )
 """Who runs a body does not lead what the body is about."""
+_DENIED = re.compile(r"\b(?:n'|ne )\w+ (?:pas|plus|jamais) (?:\w+ )?$")
+"""*L'action n'est plus financée par la CAF*."""
+_GIVEN_TO = re.compile(r"\b(?:a|au|aux) (?:la |le |les |l')?$")
+"""*La subvention à l'association*: who receives it."""
+_NEXT = re.compile(r", (?:(?:la|le|les) |l')")
+"""What ends an opening (*En lien avec la CAF, la Ville pilote*): an enumeration ends with *et*."""
 _WHO = re.compile(r",? qui\b")
 """*avec le CCAS, qui le porte*: it is the CCAS that does."""
 _NOUN = re.compile(r"(?:\w+ )?partenaires?\b")
@@ -71,8 +77,8 @@ def by_cues(
             if not _is_subject(clean, cue, mention, span, agreement):
                 continue
             itself = _WHO.match(clean.fold, mention.end, span[1])
-            subject = index if itself else _subject(told, index, taken)
-            for each in _preceding(clean, told, subject) if subject is not None else ():
+            subject = index if itself else _subject(clean, told, index, taken)
+            for each in _preceding(clean, told, subject, taken) if subject is not None else ():
                 said.add(each, cue.role)
 
 
@@ -91,7 +97,8 @@ def _places(
             start, plain[: found.end()], end
         )
         of_body = cue.role == "LEAD" and _BODY.search(plain[: found.start()])
-        if not (foreign or unsigned or of_body):
+        denied = _DENIED.search(plain[: found.start()])
+        if not (foreign or unsigned or of_body or denied):
             yield start + found.start(), place
 
 
@@ -103,7 +110,8 @@ def _is_subject(
     verb = _verb(clean, cue, mention, end)
     if verb is None or cue.role != "SIGNATORY":
         return verb is not None
-    return agreement.is_signed_before(clean.fold[start : mention.start], clean.fold[verb:end])
+    before, after = clean.fold[start : mention.start], clean.fold[verb:end]
+    return agreement.is_signed_before(before, verb, after)
 
 
 def _verb(clean: Clean, cue: Cue, mention: Mention, end: int) -> int | None:
@@ -125,7 +133,9 @@ def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) ->
         gap = _ASIDE.sub("", clean.fold[place : mention.start])
         if len(gap) > limit or BREAK.search(gap) or (chain and not CHAIN.search(gap)):
             break
-        if alone and (not _ALSO.fullmatch(gap) if chain else _BESIDE.search(gap)):
+        if alone and (
+            not _ALSO.fullmatch(gap) if chain else _BESIDE.search(gap) or _GIVEN_TO.search(gap)
+        ):
             break
         chain.append(mention)
         place, limit = mention.end, _LONGEST_GAP
@@ -141,19 +151,22 @@ def _after(clean: Clean, mention: Mention) -> Iterator[int]:
         yield inserted.end()
 
 
-def _subject(told: list[Mention], index: int, taken: set[int]) -> int | None:
-    """The mention that a verb is said of: not one that *en lien avec* has just brought in."""
-    while index >= 0 and id(told[index]) in taken:
-        index -= 1
-    return index if index >= 0 else None
+def _subject(clean: Clean, told: list[Mention], index: int, taken: set[int]) -> int | None:
+    """The mention that a verb is said of: not one that *en lien avec* has just brought in, unless
+    it stands after those, by itself."""
+    for place in range(index, -1, -1):
+        if id(told[place]) not in taken:
+            return place
+    gap = clean.fold[told[index - 1].end : told[index].start] if index else ""
+    return index if _NEXT.fullmatch(gap) else None
 
 
-def _preceding(clean: Clean, told: list[Mention], index: int) -> list[Mention]:
+def _preceding(clean: Clean, told: list[Mention], index: int, taken: set[int]) -> list[Mention]:
     """The run of mentions that ends with one."""
     chain = [told[index]]
     for previous in reversed(told[:index]):
         gap = clean.fold[previous.end : chain[-1].start]
-        if not _AND.fullmatch(gap):
+        if not _AND.fullmatch(gap) or id(previous) in taken:
             break
         chain.append(previous)
     return chain

@@ -51,12 +51,12 @@ PRECEDED = "|".join(
         r"(?:a|ont) appose\w* (?:sa|leurs?) signatures?",
         r"signe(?:nt|ra|ront|raient)\b",
         r"signai(?:en)?t\b",
-        r"signe (?:un|une|sa|son|le|la)\b",
+        r"signe(?= (?:un|une|sa|son|le|la)\b)",
         r"(?:est|sont)(?: (?!pas|plus|jamais)\w+)? (?:les )?(?:co)?signataires?",
         r"(?:compte(?:nt)?|figure(?:nt)?|fait|font)\b[^.;]{0,30}? (?:parmi les|partie des) "
         r"signataires",
-        rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engagent?) (?:avec [^.]{{0,200}})?(?:dans|par) "
-        rf"(?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
+        rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engage(?:nt)?) (?:avec "
+        rf"[^.]{{0,200}})?(?:dans|par) (?:un|une|la|le|ce|cette) (?:\w+ )?{_FRAME}",
         r"(?:a|ont) (?:conclu|renouvele|contractualise)\b",
         r"(?:poursuiv|renforc|prolong|renouvel)\w* (?:ainsi )?leur (?:partenariat|cooperation|"
         r"engagement)",

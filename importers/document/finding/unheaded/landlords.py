@@ -10,8 +10,10 @@ _NAMED = re.compile(
     r"(?<![\w'’-])(?!(?:Le|La|Les|Maison|Programme|Plan|Action|Espace|Pôle|Service|Direction) )"
     r"(?:[A-ZÀ-Þ][\w'’-]+ (?:de |du |d['’]|la |le |et )?){1,4}Habitat\b(?! (?:Jeunes|et|Indigne))"
 )
+_CAP = r"(?:[dDlL]['’])?[A-ZÀ-Þ0-9][\w'’&/-]*"
 _TOLD = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;:()\n]{2,60}?)(?:, [A-Z][\w ]{1,9})? "
+    rf"(?<![\w'’-])(?P<name>{_CAP}(?: (?:(?:de|du|des|la|le|les|et|en) )*{_CAP}){{0,6}}"
+    r"(?: (?:et )?[a-zà-ÿ]{4,}){0,3})(?:, [A-Z][\w ]{1,9})? "
     r"\((?:SA d['’ ]?HLM|S\.A\.|ESH|OPH|OPAC|Office [Pp]ublic)[^)\n]*\)"
 )
 

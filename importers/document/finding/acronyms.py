@@ -1,0 +1,58 @@
+"""Acronyms that a text gives its actors: in brackets, or *ci-après dénommée*."""
+
+import re
+from collections.abc import Iterator
+
+from importers.document.finding.gazetteer import gazetteer, initials
+from importers.document.structure.clean import Clean
+
+_ACRONYM = re.compile(
+    r"[ ]?[(\[][ ]?(?:la |le |l'|ex )?(?P<letters>[A-Z0-9][\w.&'+-]{1,14}(?:[ -][A-Z0-9]\w*)?)"
+    r"(?:[ ]?[-–/,][^()\n]{0,40})?[ ]?[)\]]"
+)
+_TO_ACRONYM = re.compile(
+    r"(?P<rest>(?: [\w'’-]+){1,5}) ?\((?:la |le |l['’])?(?P<letters>[A-Z]{3,9})\)"
+)
+_CALLED = re.compile(
+    r"[^;\n]{0,400}?\b(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
+    r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
+)
+"""The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
+_FIRST = re.compile(r"(?:^|\n)(?:[-–•] ?)?(?:le |la |l'|les |et )*$")
+
+
+def given(clean: Clean, text: str, start: int, end: int) -> Iterator[str]:
+    """The acronyms that a text gives to the actor that a span names."""
+    letters = _ACRONYM.match(text, end) or _ACRONYM.search(text, start, end)
+    if letters and not gazetteer().named(letters["letters"]):
+        yield letters["letters"]
+    if _FIRST.search(clean.fold, max(0, start - 12), start):
+        called = _CALLED.match(clean.fold, end)
+        alias = text[slice(*called.span("letters"))] if called else ""
+        if alias.isupper():
+            yield alias
+
+
+def rest_before(text: str, start: int, end: int) -> str:
+    """What is left of a name up to the acronym that its initials make: * vert* of *la Communauté
+    de communes du Bocage vert (CCBV)*; else nothing."""
+    found = _TO_ACRONYM.match(text, end)
+    if found is None or initials(text[start : found.end("rest")]) != found["letters"].lower():
+        return ""
+    return found["rest"]
+
+
+def is_one(text: str) -> bool:
+    """Whether the letters of a head are written as an acronym is."""
+    letters = text.replace(".", "").rstrip("s")
+    return letters.isascii() and (
+        letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
+    )
+
+
+def is_spelt(text: str, start: int, end: int) -> bool:
+    """Whether an acronym after a name is made of its initials."""
+    letters = _ACRONYM.match(text, end)
+    if letters is None:
+        return False
+    return initials(text[start:end]) == letters["letters"].lower()

@@ -1,0 +1,145 @@
+"""Dates from where they stand: calendars, pages, amendments, plans, deliberations."""
+
+import pytest
+
+from importers.document.model import Reading
+from tests.importers.document.conftest import said
+from tests.importers.document.finding.answers import Dates, dates
+
+
+@pytest.mark.parametrize(
+    ("calendar", "expected"),
+    [
+        ("Calendrier : 2024", Dates("2024", "2024")),
+        ("Calendrier : 2024-2026", Dates("2024", "2026")),
+        ("Calendrier : de janvier 2024 à juin 2025", Dates("2024-01", "2025-06")),
+        ("Calendrier : à partir de septembre 2024", Dates("2024-09")),
+        ("Calendrier : septembre 2024 – décembre 2025", Dates("2024-09", "2025-12")),
+        (
+            "Date de début : 1er mars 2024\nDate de fin : 30 juin 2025",
+            Dates("2024-03-01", "2025-06-30"),
+        ),
+        ("Échéance : juin 2025", Dates(end="2025-06")),
+        (
+            "Calendrier\nMars 2024 : étude\nJuin 2024 : travaux\nMai 2025 : bilan",
+            Dates("2024-03", "2025-05"),
+        ),
+        ("Calendrier : à définir", Dates()),
+        ("Constat : en 2019, deux familles sur dix ont renoncé", Dates()),
+    ],
+)
+def test_the_calendar_of_a_fiche(calendar: str, expected: Dates) -> None:
+    text = (
+        "Fiche action 2 : ouvrir un accueil\n\nPorteur : CCAS de Vierzon\nPublic : familles\n"
+        f"Partenaires : CAF du Cher\n\n{calendar}\n"
+    )
+    assert dates(text) == expected
+
+
+def amendment(article: str) -> str:
+    """An amendment to an agreement."""
+    return (
+        "AVENANT N° 1 À LA CONVENTION DE PARTENARIAT\n\nEntre\nLa Ville de Vierzon, représentée "
+        "par son maire,\nEt\nLa CAF du Cher, représentée par sa directrice,\n\nArticle 1 : objet\n"
+        f"{article}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (
+            "La convention, dont le terme était le 31 décembre 2022, est prolongée jusqu'au 31 "
+            "décembre 2024.",
+            Dates(end="2024-12-31"),
+        ),
+        ("La convention signée le 3 mars 2020 reste en vigueur.", Dates(signed="2020-03-03")),
+        ("Le présent avenant prend effet le 1er mars 2023.", Dates()),
+    ],
+)
+def test_an_amendment_tells_the_dates_of_what_it_amends(article: str, expected: Dates) -> None:
+    assert dates(amendment(article)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        (
+            "La charte de l'accueil de Vire\n\nPublié le 12 octobre 2023\n\nLa charte a été signée "
+            "lundi 9 octobre en mairie.",
+            "2023-10-09",
+        ),
+        (
+            "La charte de l'accueil de Vire\n\nPublié le 12 janvier 2024\n\nLa charte a été signée "
+            "le 18 décembre en mairie.",
+            "2023-12-18",
+        ),
+        (
+            "La charte de l'accueil de Vire\n\nLe forum a eu lieu le 9 octobre 2023. Ce même jour, "
+            "la charte était signée.",
+            "2023-10-09",
+        ),
+        (
+            "La charte de l'accueil de Vire\n\nPublié le 12 octobre 2023\n\nLe forum a lieu le 9 "
+            "novembre.",
+            None,
+        ),
+        (
+            "Ateliers à Vire\n\nPublié le 12 octobre 2023\n\nLe bail a été signé le 9 octobre.",
+            None,
+        ),
+    ],
+)
+def test_a_page_may_leave_the_year_of_a_signature_to_its_own_date(
+    text: str, signed: str | None
+) -> None:
+    assert dates(text).signed == signed
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "Schéma départemental de l'autonomie du Cher\n\nIl a été adopté le 3 mai 2022.",
+            "2022-05-03",
+        ),
+        (
+            "Le schéma départemental de l'autonomie du Cher\n\nLe schéma a été voté en mai 2022.",
+            "2022-05",
+        ),
+        (
+            "Contrat local de santé de Vire\n\nLe contrat local de santé a été voté en mai 2022.",
+            None,
+        ),
+    ],
+)
+def test_a_plan_begins_when_it_is_adopted_and_a_contract_does_not(
+    text: str, start: str | None
+) -> None:
+    assert dates(text).start == start
+
+
+@pytest.mark.parametrize("name", ["maison France services", "quartier prioritaire"])
+def test_what_nobody_signs_has_no_dates(name: str) -> None:
+    assert dates(f"La {name} de Vire\n\nElle a été créée en 2019 et signée en 2020.") == Dates()
+
+
+def events(reading: Reading) -> list[tuple[str, str]]:
+    """Other dated events, with what they are."""
+    return [(each.date, each.what) for each in reading.dates]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("La délibération du 3 mai 2022 fixe les tarifs.", [("2022-05-03", "deliberation")]),
+        ("Le conseil municipal du 3 mai 2022 l'a décidé.", [("2022-05-03", "conseil municipal")]),
+        ("Les tarifs ont été votés le 3 mai 2022.", [("2022-05-03", "votes")]),
+        ("La maison a été inaugurée le 3 mai 2022.", [("2022-05-03", "inauguree")]),
+        ("Le marché se tient le 3 mai 2022.", []),
+    ],
+)
+def test_other_events_are_told_by_what_stands_before(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert events(said(f"L'accueil à Vire\n\n{sentence}").reading) == expected

@@ -1,0 +1,126 @@
+"""Who leads, from the words of a sentence."""
+
+import pytest
+
+from tests.importers.document.finding.answers import who
+
+PAGE = "L'accueil des jeunes à Lorient\n\n"
+LEAD = ["mission locale du Pays de Lorient"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le point d'accueil est géré par la mission locale du Pays de Lorient.",
+        "Le point d'accueil est porté conjointement par la mission locale du Pays de Lorient.",
+        "L'action, pilotée par la mission locale du Pays de Lorient, dure un an.",
+        "Le réseau est animé par la mission locale du Pays de Lorient.",
+        "Le réseau est coordonné par la mission locale du Pays de Lorient.",
+        "L'enquête est menée par la mission locale du Pays de Lorient.",
+        "Le point d'accueil a été mis en place par la mission locale du Pays de Lorient.",
+        "Une démarche lancée par la mission locale du Pays de Lorient est en cours.",
+        "Le point d'accueil ouvre sous l'égide de la mission locale du Pays de Lorient.",
+        "Il ouvre sous la responsabilité de la mission locale du Pays de Lorient.",
+        "Il est né à l'initiative de la mission locale du Pays de Lorient.",
+        "Les pilotes sont la mission locale du Pays de Lorient.",
+        "Le pilotage est confié à la mission locale du Pays de Lorient.",
+        "La coordination du réseau revient à la mission locale du Pays de Lorient.",
+        "Le volet insertion est confié à la mission locale du Pays de Lorient.",
+        "Le chef de file est la mission locale du Pays de Lorient.",
+    ],
+)
+def test_those_whom_words_of_leading_announce_lead(sentence: str) -> None:
+    assert who("LEAD", PAGE + sentence) == LEAD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La mission locale du Pays de Lorient pilote l'action.",
+        "La mission locale du Pays de Lorient portera l'action.",
+        "La mission locale du Pays de Lorient coordonne le réseau.",
+        "La mission locale du Pays de Lorient assure le pilotage de l'action.",
+        "La mission locale du Pays de Lorient est le porteur de l'action.",
+        "La mission locale du Pays de Lorient est chef de file.",
+        "La mission locale du Pays de Lorient a créé un point d'accueil.",
+        "La mission locale du Pays de Lorient a mis en place un point d'accueil.",
+        "La mission locale du Pays de Lorient met en œuvre l'action.",
+        "La mission locale du Pays de Lorient lance un point d'accueil.",
+        "La mission locale du Pays de Lorient a décidé d'ouvrir un point d'accueil.",
+        "La mission locale du Pays de Lorient anime le réseau.",
+        "La mission locale du Pays de Lorient a pris l'initiative d'un point d'accueil.",
+        "La mission locale du Pays de Lorient (12 salariés) anime le réseau.",
+        "La mission locale du Pays de Lorient, installée au centre, anime le réseau.",
+        "L'action s'appuie sur la mission locale du Pays de Lorient, qui la porte.",
+    ],
+)
+def test_those_of_whom_a_verb_says_it_lead(sentence: str) -> None:
+    assert who("LEAD", PAGE + sentence) == LEAD
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["vous accompagne", "accueille les jeunes", "propose des ateliers", "organise un forum"],
+)
+def test_who_serves_the_public_runs_the_service_of_a_page(verb: str) -> None:
+    mission = "La mission locale du Pays de Lorient"
+    assert who("LEAD", f"{PAGE}{mission} {verb}.") == ([] if verb[0] == "a" else LEAD)
+
+
+def test_in_an_agreement_who_proposes_workshops_does_not_lead_it() -> None:
+    text = (
+        "CONVENTION DE PARTENARIAT\n\nEntre\nLa Ville de Lorient, représentée par son maire,\nEt\n"
+        "La CAF du Morbihan, représentée par sa directrice,\n\nArticle 1 : objet\n"
+        "La mission locale du Pays de Lorient propose des ateliers."
+    )
+    assert who("LEAD", text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La mission locale du Pays de Lorient porte à la connaissance de tous les horaires.",
+        "La mission locale du Pays de Lorient porte sur les jeunes de 16 à 25 ans.",
+        "Le comité de pilotage est animé par la mission locale du Pays de Lorient.",
+        "La commission technique, pilotée par la mission locale du Pays de Lorient, siège en mai.",
+        "La mission locale du Pays de Lorient préside le comité de pilotage.",
+        "Le réseau se réunit dans les locaux de la mission locale du Pays de Lorient.",
+        "La mission locale du Pays de Lorient ne pilote pas l'action.",
+        "L'action n'est pas portée par la mission locale du Pays de Lorient.",
+        "Les jeunes sont reçus par la mission locale du Pays de Lorient.",
+    ],
+)
+def test_who_receives_chairs_or_is_named_does_not_lead(sentence: str) -> None:
+    assert who("LEAD", PAGE + sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'action est portée par la mission locale du Pays de Lorient, en lien avec la CAF du "
+        "Morbihan.",
+        "L'action est pilotée par la mission locale du Pays de Lorient avec le soutien de la CAF "
+        "du Morbihan.",
+        "La mission locale du Pays de Lorient, avec l'appui de la CAF du Morbihan, pilote "
+        "l'action.",
+        "En partenariat avec la CAF du Morbihan, la mission locale du Pays de Lorient pilote "
+        "l'action.",
+    ],
+)
+def test_who_stands_beside_the_lead_is_a_partner(sentence: str) -> None:
+    assert who("LEAD", PAGE + sentence) == LEAD
+    assert who("PARTNER", PAGE + sentence) == ["CAF du Morbihan"]
+
+
+def test_two_may_lead_together() -> None:
+    text = "L'action est copilotée par la Ville de Lorient et par la CAF du Morbihan."
+    assert who("LEAD", PAGE + text) == ["Ville de Lorient", "CAF du Morbihan"]
+
+
+def test_a_label_outranks_the_verbs_of_a_page() -> None:
+    """« anime un atelier » says who leads the workshop, not the action."""
+    text = (
+        "Porteur : CCAS de Lorient\n\nDéroulement : l'association Horizons anime un atelier chaque "
+        "semaine."
+    )
+    assert who("LEAD", PAGE + text) == ["CCAS de Lorient"]
