@@ -13,7 +13,7 @@ from importers.document.finding.known import known_mentions
 from importers.document.finding.mentions import NEEDS_ROLE, Mention, mentions
 from importers.document.finding.own import Own, noun_of
 from importers.document.finding.passages import Quoting
-from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.agreement import BINDING, Agreement
 from importers.document.finding.roles.find import said_roles
 from importers.document.finding.roles.statements import Said
 from importers.document.finding.unheaded.find import further_mentions
@@ -21,7 +21,7 @@ from importers.document.model import MENTIONED, ActorFact
 from importers.document.other_names import other_names
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import CONVENTION, DELIBERATION, PAGE
+from importers.document.structure.kinds import PAGE
 from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
@@ -73,10 +73,10 @@ def found_actors(
     found += further_mentions(clean, text, blocks, found, named)
     found.sort(key=lambda each: each.start)
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
-    itself = kind in (CONVENTION, DELIBERATION) or own.kind is None
+    itself = kind in BINDING or own.kind is None
     title = None if itself else clean.fold[own.start : own.end]
     ours = [each for each in named if own.kind and each.kind == own.kind]
-    said = said_roles(clean, blocks, found, Agreement(noun_of(own), ours, others, title))
+    said = said_roles(clean, blocks, found, Agreement(kind, noun_of(own), ours, others, title))
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
     for block in blocks:

@@ -54,7 +54,7 @@ _MANY = re.compile(
     r"certains|differents|autres|ou|tous les|toutes les|chaque|une?)\s+(?:(?!la |le )\w+ )?$"
 )
 _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
-_ALWAYS_NAMED = frozenset(("Réseau national", "Grand bailleur"))
+_ALWAYS_NAMED = frozenset(("Réseau national", "Grand bailleur", "Entreprise nationale"))
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
 _CAPITAL_NAME = re.compile(
@@ -126,7 +126,9 @@ def _given(clean: Clean, text: str, mention: Mention) -> Iterator[str]:
 
 def _is_acronym(text: str) -> bool:
     letters = text.replace(".", "").rstrip("s")
-    return letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
+    return letters.isascii() and (
+        letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
+    )
 
 
 def _from_head(
@@ -161,7 +163,7 @@ def _from_head(
         )
     ):
         name = None
-    if plural and head.kind == "COMMUNE" and place is None:
+    if plural and (head.kind == "COMMUNE" or (place and _AGAIN.match(clean.fold, place.end))):
         name = None
     if place is not None and head.tail is Tail.PLACE and not _GOES_ON.match(text, place.end):
         name = None

@@ -19,7 +19,10 @@ NAME = re.compile(
 )
 """Words with capitals, small words between them."""
 _QUOTED = re.compile(r"[ ]?[«\"“][ ]?(?P<name>[^»\"”\n]{2,60}?)[ ]?[»\"”]")
-_NO_NAME = r"(?!(?:qui|que|est|a|et|ou|avec|sont|ont|au|aux|dont|afin)\b)"
+_NO_NAME = (
+    r"(?!(?:qui|que|reçoit|gère|anime|porte|assure|propose|bénéficie|organise|tient|est|a|et|ou"
+    r"|avec|sont|ont|au|aux|dont|afin)\b)"
+)
 _FAR = re.compile(rf"(?: {_NO_NAME}[a-zà-ÿ'-]+){{1,8}} (?=[A-ZÀ-Þ«\"“])")
 _ADJECTIVES = re.compile(
     rf"(?: {_NO_NAME}(?!(?:de|du|des|sur|en|dans|pour|comme)\b)[a-zà-ÿ'-]{{4,}}){{1,2}} "
@@ -31,7 +34,7 @@ _STOP = re.compile(
     r"(?:^| )(?:M|MM|Mme|Mr|Monsieur|Madame|Président\w*|Maire|Préf[eè]te?|Direct\w+|Article|Il|"
     r"Elle|Ils|Dans|Pour|Ce|Cette|Cet|Ces|Un|Une|En|Par|Vu|Considérant|Représenté\w*|Fait|Tél|"
     r"Axe|Fiche|Total|Le(?= [a-z])|POUR|ET|AVEC|DANS|ENTRE|EN|DEPARTEMENT|DÉPARTEMENT|"
-    r"ARRONDISSEMENT|CANTON|COMMUNE|VILLE|EXTRAIT|SEANCE|SÉANCE|RELATI\w+|PORTANT|PREAMBULE|"
+    r"ARRONDISSEMENT|CANTON|COMMUNE|VILLE|EXTRAIT|CONSEIL|SEANCE|SÉANCE|RELATI\w+|PORTANT|PREAMBULE|"
     r"[Aa]nnexe|ANNEXE|Convention|Contrat|CONVENTION|CONTRAT)\b.*$"
 )
 _LEVELS = {"Département": "DEPARTEMENT", "Région": "REGION", "Commune": "COMMUNE", "EPCI": "EPCI"}

@@ -31,6 +31,8 @@ _SIGNED_HERE = re.compile(
     r"accord)\b[^.;]{0,120}?(?<!qui )\b(?:signee?|conclue?|"
     r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b"
 )
+_SCHEMES = frozenset(("CLAS", "REAAP"))
+"""What an agreement pays for, rather than what it is."""
 _SPELT_OUT = {"CONVENTION": frozenset(("CTG", "CPO")), "CONTRAT": frozenset(("CLS", "CEJ", "CPOM"))}
 """What a title that says the common noun alone may be about."""
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
@@ -86,6 +88,8 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
         return Own("FICHE", clean.text[title[0] : title[1]], *title, None)
     inside = [each for each in named if each.start < title[1] and not _is_parent(clean, each)]
     best = _first_specific(inside) or next(iter(inside), None)
+    if best and best.kind in _SCHEMES and _GENERIC.match(clean.fold, title[0]):
+        best = None  # « convention d'objectifs : contrat local d'accompagnement à la scolarité »
     told = best.kind if best else None
     if told is None:
         told = _kind_in_words(clean, title, named)

@@ -58,7 +58,7 @@ _KEEPS_HYPHEN = frozenset(
         "co",
     ]
 )
-_BULLET = re.compile(r"(?:[-–•*▪■●○◦‣►➢✓»→·\uf0b7]|[eo](?= )|\d{1,2}[.)°-]|[a-z]\))\s*(?=\S)")
+_BULLET = re.compile(r"(?:[-–•*▪■●○◦◊‣►➢✓»→·>\uf0b7]|[eo](?= )|\d{1,2}[.)°-]|[a-z]\))\s*(?=\S)")
 _CONNECTS = re.compile(
     r"(?:^|[\s'(])(?:de|du|des|d|la|le|les|l|et|ou|a|au|aux|en|par|pour|sur|sous|dans|avec|un|une|"
     r"qui|que|dont|ce|cette|ces|son|sa|ses|leur|leurs|entre|ainsi que|afin)['’]?$"
@@ -66,6 +66,8 @@ _CONNECTS = re.compile(
 _WHOLE_LINE = 60
 """Characters from which a line that stops without a mark is no label."""
 _AND = re.compile(r"ET |Et (?=[A-ZÀ-Þ])")
+_REPRESENTED = re.compile(r"\brepr[ée]sent")
+_ARTICLE = re.compile(r"[Ll](?:[ae]s? |['’])\w")
 _EDGES = " |"
 _NEXT_PARTY = re.compile(r"(?:L[AaEe][Ss]? |L['’])(?=[A-ZÀ-Þ])")
 """The next of several parties: within a sentence, no article has a capital after a comma."""
@@ -214,6 +216,8 @@ def _wraps(line: str, following: str, wide: int) -> bool:
     ):
         return False
     if line[-1] == "," and _NEXT_PARTY.match(following):
+        return False
+    if line[-1] == "," and _REPRESENTED.search(line) and _ARTICLE.match(following):
         return False
     if line[-1] in ",-(" or _CONNECTS.search(fold(line)):
         return True

@@ -25,20 +25,27 @@ def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
     """Signatures of the agreement in a page's title, their year or day told elsewhere."""
     if own.named is None and not _AGREEMENT.search(fold(own.title)):
         return
-    published, last = "", ""
+    published, last = _published(clean, blocks), ""
     for block in blocks:
         for start, end in sentences(clean, block):
             plain = clean.fold[start:end]
             days = [each for each in dates(clean, start, end) if len(each.value) == _DAY]
             if _SAME_DAY.match(plain) and _SIGNED.search(plain) and last:
                 yield Dated("signed", last, start, end)
-            for each in days:
-                alone = each.start == block.start and each.end == block.end
-                if alone or _PUBLISHED.search(plain[: each.start - start]):
-                    published = each.value
             if published and _SIGNED.search(plain) and not days:
                 yield from _with_year(clean, start, end, published)
             last = days[-1].value if days else ""
+
+
+def _published(clean: Clean, blocks: Sequence[Block]) -> str:
+    """The day that a page says it was published, or that stands alone on a line; else empty."""
+    for block in blocks:
+        for each in dates(clean, block.start, block.end):
+            alone = each.start == block.start and each.end == block.end
+            said = _PUBLISHED.search(clean.fold[block.start : each.start])
+            if len(each.value) == _DAY and (alone or said):
+                return each.value
+    return ""
 
 
 def _with_year(clean: Clean, start: int, end: int, published: str) -> Iterator[Dated]:

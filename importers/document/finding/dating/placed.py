@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from importers.document.finding.dating.dated import Dated
 from importers.document.finding.dating.when import When, dates
@@ -40,12 +41,29 @@ def of_title(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[
 
 
 def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]:
-    """A labelled calendar: a period, a start, an end, a signature, or one date alone."""
+    """A labelled calendar: a period, a start, an end, a signature, or one date alone; of several
+    lines under one label, from the first date to the last."""
     found: list[Dated] = []
-    for block in blocks:
-        if block.zone is Zone.CALENDAR and (kind == FICHE or block.content > block.start):
-            found += _told(clean, block)
+    for is_calendar, group in groupby(blocks, lambda each: each.zone is Zone.CALENDAR):
+        if not is_calendar:
+            continue
+        under = list(group)
+        dated = [each for each in under if dates(clean, each.content, each.end)]
+        if kind == FICHE and len(dated) > 1 and under[0].content >= under[0].end:
+            found += _over_lines(clean, dated)
+        else:
+            told = [each for each in under if kind == FICHE or each.content > each.start]
+            found += [date for each in told for date in _told(clean, each)]
     return found
+
+
+def _over_lines(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
+    first = dates(clean, lines[0].content, lines[0].end)[0]
+    last = dates(clean, lines[-1].content, lines[-1].end)[-1]
+    end = last.until or last.value
+    if end[:4] < first.value[:4]:
+        return [Dated("start", first.value, *first[:2])]
+    return [Dated("start", first.value, *first[:2]), Dated("end", end, *last[:2])]
 
 
 def _told(clean: Clean, block: Block) -> list[Dated]:

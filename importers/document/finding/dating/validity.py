@@ -7,11 +7,12 @@ is better than a guess.
 import re
 from collections.abc import Iterator, Sequence
 
-from importers.document.finding.dating.binding import Said, is_own, what_of
+from importers.document.finding.dating.binding import is_own
 from importers.document.finding.dating.dated import Dated, Rank
 from importers.document.finding.dating.durations import last_day, months_of
 from importers.document.finding.dating.pages import of_page
 from importers.document.finding.dating.placed import of_calendar, of_title
+from importers.document.finding.dating.telling import Said, what_of
 from importers.document.finding.dating.when import When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
@@ -26,6 +27,8 @@ _AT_SIGNATURE = re.compile(
     r"jour de|de la "
     r"date de))? (?:sa|la|leur)(?: date de)? signature"
 )
+_GOES_ON = re.compile(r"(?:elle|il|celui-ci|celle-ci)\b")
+"""A sentence on what the one before speaks of."""
 _CITES = re.compile(r"[-– ]*(?:vu|considerant)\b")
 _AMENDMENT = re.compile(r"avenants?\b")
 _BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
@@ -131,7 +134,8 @@ def _of_sentence(
             continue
         if what == "start" and _BY_AMENDMENT.search(before):
             continue  # when the amendment takes effect, not what it amends
-        found += _of_date(when, what, whole, block.zone, (start, end))
+        lasts = f"{last} {whole}" if _GOES_ON.match(whole) else whole
+        found += _of_date(when, what, lasts, block.zone, (start, end))
     return found
 
 
@@ -148,7 +152,7 @@ def _of_date(
     months = months_of(sentence)
     if not months or len(when.value) == _YEAR or what == "end":
         return
-    lasts = _LASTS_FROM.match(sentence, when.end - span[0])
+    lasts = _LASTS_FROM.match(sentence, when.end - span[1] + len(sentence))
     if what == "signed" and lasts:  # « signée en juin 2020 pour trois ans »
         yield Dated("start", when.value, when.start, when.end, Rank.DEDUCED)
     if (what == "start" and "signature" not in sentence) or lasts:

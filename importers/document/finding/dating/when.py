@@ -104,7 +104,11 @@ def _value(match: re.Match[str]) -> str | None:
         months = 3 if match["part"] == "trimestre" else 6
         nth = min(_ORDINAL[match["nth"]], 12 // months)
         return f"{match['of']}-{(nth - 1) * months + 1:02}"
-    return None if _AIM.search(match.string, 0, match.start()) else match["bare"]
+    return (
+        None
+        if _AIM.search(match.string[max(0, match.start() - 20) : match.start()])
+        else match["bare"]
+    )
 
 
 def _number(month: str) -> int:

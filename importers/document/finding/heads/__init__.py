@@ -7,13 +7,34 @@ acronym: it counts with capitals only.
 
 import re
 
-from importers.document.finding.heads.others import OTHERS
-from importers.document.finding.heads.public import PUBLIC
+from importers.document.finding.heads.associations import ASSOCIATIONS
+from importers.document.finding.heads.authorities import AUTHORITIES
+from importers.document.finding.heads.communes import COMMUNES
+from importers.document.finding.heads.employment import EMPLOYMENT
+from importers.document.finding.heads.health import HEALTH
+from importers.document.finding.heads.housing import HOUSING
+from importers.document.finding.heads.intercommunalities import INTERCOMMUNALITIES
 from importers.document.finding.heads.rule import Head, Tail
+from importers.document.finding.heads.school import SCHOOL
+from importers.document.finding.heads.services import SERVICES
+from importers.document.finding.heads.social_security import SOCIAL_SECURITY
+from importers.document.finding.heads.state import STATE
 
 __all__ = ["HEADS", "SCANNER", "Head", "Tail"]
 
-_RULES = (*PUBLIC, *OTHERS)
+_RULES = (
+    *SOCIAL_SECURITY,
+    *HEALTH,
+    *STATE,
+    *SCHOOL,
+    *AUTHORITIES,
+    *EMPLOYMENT,
+    *INTERCOMMUNALITIES,
+    *HOUSING,
+    *ASSOCIATIONS,
+    *SERVICES,
+    *COMMUNES,
+)
 
 
 def _parts(rule: str) -> list[str]:

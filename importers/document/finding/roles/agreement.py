@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import OF_ANOTHER
+from importers.document.structure.kinds import CONVENTION, DELIBERATION
 
 _FRAMES = re.compile(
     r"\b(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?)\b"
@@ -14,17 +15,25 @@ _ANOTHER_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
 )
 _NEAR = 90
+BINDING = frozenset((CONVENTION, DELIBERATION))
+"""Kinds of documents in which *la convention* is their own."""
 
 
 class Agreement(NamedTuple):
-    """The agreement of a text: the common noun of its kind, the namings of it, those of other
-    frameworks, and the folded title of a text that is no agreement itself (a page, a fiche), None
-    for one that is."""
+    """The agreement of a text: the kind of document, the common noun of the agreement's kind, the
+    namings of it, those of other frameworks, and the folded title of a page or a fiche on one; None
+    for a text that is an agreement itself, decides of one, or names none."""
 
+    document: str
     noun: str
     own: Sequence[Named]
     others: Sequence[Named]
     title: str | None
+
+    @property
+    def presents(self) -> bool:
+        """Whether the text describes (a page, a fiche) rather than binds or decides."""
+        return self.document not in BINDING
 
     def is_foreign(self, start: int, place: int) -> bool:
         """Whether the words before a place of a sentence speak of another framework."""
@@ -35,7 +44,7 @@ class Agreement(NamedTuple):
         this agreement: in an agreement, *une convention* is another one; elsewhere a convention is
         the one of the title, or named in the sentence."""
         if self.title is None:
-            return not OF_ANOTHER.search(said)
+            return self.document == DELIBERATION or not OF_ANOTHER.search(said)
         if any(start <= each.start < end for each in self.own):
             return True
         frames = _FRAMES.findall(said)
@@ -44,4 +53,8 @@ class Agreement(NamedTuple):
     def is_signed_before(self, after: str) -> bool:
         """Whether who stands before a verb signs this agreement; ``after`` are the words that
         follow the verb."""
-        return self.title is not None or not _ANOTHER_AFTER.match(after)
+        return (
+            self.title is not None
+            or self.document == DELIBERATION
+            or not _ANOTHER_AFTER.match(after)
+        )

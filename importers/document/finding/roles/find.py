@@ -9,7 +9,13 @@ from importers.document.finding.roles.agreement import Agreement
 from importers.document.finding.roles.denials import deny_signatures
 from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signed_above
 from importers.document.finding.roles.money import funders
-from importers.document.finding.roles.places import OF_ZONE, by_label, by_zone, is_prose
+from importers.document.finding.roles.places import (
+    OF_ZONE,
+    TOLD_BY_VERBS,
+    by_label,
+    by_zone,
+    is_prose,
+)
 from importers.document.finding.roles.sentences import by_cues
 from importers.document.finding.roles.statements import Said
 from importers.document.finding.roles.tables import by_columns
@@ -38,7 +44,7 @@ def said_roles(
             said.add(mention, "FUNDER")
         here = by_label(clean, block, here, said)
         by_zone(clean, block, here, said)
-        told_by_verbs = block.zone is Zone.FUNDER and is_prose(clean, block)
+        told_by_verbs = block.zone in TOLD_BY_VERBS and is_prose(clean, block)
         if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
             last: list[Mention] = []
             for start, end in sentences(clean, block):
@@ -53,7 +59,8 @@ def said_roles(
             signed_above(blocks, number, inside, said)
     for mention, role in by_columns(clean, blocks, mentions):
         said.add(mention, role)
-    _labels_outrank(mentions, said)
+    if agreement.presents:
+        _labels_outrank(mentions, said)
     return said
 
 

@@ -19,7 +19,8 @@ FOLLOWED = "|".join(
         r"que (?:co-?)?finance(?:nt)? (?=l[ea' ])",
         rf"(?:offerte?s?|dotee?s? de {_EUROS}) par\b",
         r"a la charge (?=d[eu' ])",
-        r"supportee?s?\b[^.;:]{0,40}? par\b",
+        r"(?:supporte|paye)e?s?\b[^.;:]{0,40}? par\b",
+        r"a(?:uquel|uxquelles|uxquels)? (?:contribuent|participent|abondent)(?: egalement)?\b",
         r"(?:solde|reste|complement|surplus)\b[^.;:]{0,30}? (?:incombe|revient) (?:a|au|aux)\b",
         r"abondee?s? (?:\w+ ){0,3}par\b",
         r"financements? (?:conjoints? |croises? |publics? )?(?=(?:de|du|d'|des) )",
@@ -65,6 +66,7 @@ PRECEDED = "|".join(
         r"financierement)",
         r"(?:renouvelle|maintien|reconduit|porte|augmente)\w* (?:sa|son|leur|le|la) "
         r"(?:participation|financement|soutien financier|contribution|subvention|dotation)",
+        r"s'engagent? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
         r"abonde\w*\b",
         r"subventionne\w*",
         r"contribue\w* financierement",

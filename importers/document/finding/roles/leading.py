@@ -24,7 +24,7 @@ FOLLOWED = "|".join(
 )
 PRECEDED = "|".join(
     (
-        r"(?:co-?)?(?:pilote(?:nt)?|porte(?:nt)?|coordonne(?:nt)?|copilote(?:nt)?)\b(?! (?:sur|a "
+        r"(?:co-?)?(?:pilote|porte|coordonne|copilote)(?:nt|ra|ront)?\b(?! (?:sur|a "
         r"la connaissance|atteinte))",
         r"(?:assure(?:nt)?|assurera) (?:la|le|l')(?: ?\w+)? ?(?:pilotage|coordination|portage|"
         r"animation|maitrise d'ouvrage|copilotage)",
@@ -40,7 +40,7 @@ PRECEDED = "|".join(
         r"une|le|la|l')",
         r"s(?:e sont|'est) associee?s? pour (?:ouvrir|creer|lancer|mettre)",
         r"(?:a|ont) (?:fait le choix|decide|souhaite|choisi) de",
-        r"(?:anime|animent)\b",
+        r"anime(?:nt|ra|ront)?\b",
         r"(?:a|ont) pris l'initiative",
     )
 )

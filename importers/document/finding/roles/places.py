@@ -12,7 +12,7 @@ OF_ZONE = {Zone.LEAD: "LEAD", Zone.PARTNER: "PARTNER", Zone.FUNDER: "FUNDER"}
 
 _TITLE = (
     r"(?:maire|presidente?|prefete?|direct\w+|recteur|rectrice|vice-president\w*|delegue\w*|"
-    r"representante?)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|des )"
+    r"representante?|delegation|antenne)(?: \w+){0,2}? (?:de la |de l'|du |de |d'|des )"
 )
 """*Le président du...*: who signs for an institution."""
 _PARTY = re.compile(
@@ -31,6 +31,8 @@ _SIGNS = re.compile(
     rf"(?:^|\| |· ?|^pour [^:;]{{0,100}}(?:, | et )(?:le |la |l')?|pour (?:le |la |l'|les )?|"
     rf"{_TITLE})\s*$"
 )
+TOLD_BY_VERBS = frozenset((Zone.LEAD, Zone.FUNDER))
+"""Zones whose sentences name others beside those who lead or fund: their verbs tell which."""
 _PROSE = 80
 _VERB = re.compile(
     r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|attribue)(?:nt)?\b"
@@ -41,7 +43,7 @@ _BESIDE_LEAD = re.compile(
 )
 """*Porteur : le pôle ressources, géré par la fédération*: the federation does not lead."""
 _UNSIGNED = re.compile(r"\b(?:non|pas) sign|ne signe(?:nt)? pas|s'est retire")
-_JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les) |l')?$")
+_JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les|son|sa) |l')?$|, (?:(?:le|la|les) |l')$")
 
 
 def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> None:
@@ -62,7 +64,7 @@ def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
         unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
         signs = _SIGNS.search(before[-80:]) or _PARTY.search(before)
         return "SIGNATORY" if signs and not mention.generic and not unsigned else None
-    if block.zone is Zone.FUNDER and is_prose(clean, block):
+    if block.zone in TOLD_BY_VERBS and is_prose(clean, block):
         return None  # what it says of each is for its verbs to tell
     if block.zone is Zone.LEAD and _BESIDE_LEAD.search(before):
         return "PARTNER"

@@ -68,7 +68,7 @@ def by_cues(
                 if cue.role != "PARTNER" or id(mention) not in taken:
                     taken.add(id(mention))
                     said.add(mention, cue.role)
-    for cue in (each for each in PRECEDED if agreement.title is not None or not each.pages):
+    for cue in (each for each in PRECEDED if agreement.presents or not each.pages):
         for index, mention in enumerate(told):
             verb = _verb(clean, cue, mention, end)
             if verb is None or (

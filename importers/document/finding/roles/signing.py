@@ -12,15 +12,16 @@ _FRAME = (
 FOLLOWED = "|".join(
     (
         rf"(?:(?:co)?signe|paraphe)(?:e?s?){_BY}",
-        r"(?:(?:co)?signe|paraphe)e?s?\b[^.;:]{0,60}? (?:par|entre)\b",
+        r"(?:(?:co)?signe|paraphe)e?s?\b[^.;:]{0,110}? (?:par|entre)\b",
         r"a (?:conclure|passer|signer) avec\b",
         r"(?:partenariat|accord|document|texte|contrat|convention)\b[^.;:()]{0,60}?\b(?:lie|unit|reunit|"
         r"engage)\b (?=l[ea' ])",
         r"(?:ont|a) signee?s?\b[^.;]{0,40}, ainsi que\b",
         r"signatures?\b[^.;]{0,60}: (?:celles? )?",
+        r"(?:parapher|signer)\b[^.;:]{0,60}:",
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
-        r"(?:ont|a) (?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
+        r"(?:ont|a) (?:\w+ )?(?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
         rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
         rf"leur|un|"
@@ -58,6 +59,7 @@ PRECEDED = "|".join(
         r"(?:poursuiv|renforc|prolong|renouvel)\w* (?:ainsi )?leur (?:partenariat|cooperation|"
         r"engagement)",
         r"contractualise(?:nt)?\b",
+        rf"(?:sont|est)(?: \w+)? engagee?s? dans (?:un|une|la|le) (?:\w+ )?{_FRAME}",
         r"(?<!les )(?<!des )(?<!autres )signataires?\b",
     )
 )

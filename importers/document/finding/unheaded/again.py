@@ -8,6 +8,7 @@ from importers.document.finding.mentions import Mention
 from importers.document.finding.unheaded.names import NO_ACTORS
 
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
+_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\d{0,2}")
 _SHORTEST_NAME = 3
 _SHORTEST_NAME = 3
 _LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
@@ -57,19 +58,34 @@ _NO_ACTORS = frozenset(
 def defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Acronyms that the text itself has given to an actor, wherever they stand."""
     named = [each for each in found if each.core and not each.generic]
-    for letters in {word for each in named for word in each.aliases if _ACRONYM.fullmatch(word)}:
+    given = {word for each in named for word in each.aliases}
+    for letters in (word for word in given if _ACRONYM.fullmatch(word) or _is_given(word)):
         for again in re.finditer(rf"\b{letters}\b", text):
             yield Mention(*again.span(), "OTHER", "Nom", key(letters))
+
+
+def _is_given(word: str) -> bool:
+    """Whether an alias like *Cali* can be no place and no common word."""
+    return bool(_GIVEN.fullmatch(word)) and not gazetteer().named(word)
 
 
 def again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Names that the text gives to an actor, without the words before them: *Dromolib* after
     *l'association Dromolib*."""
-    for one in {each.proper: each for each in found if len(each.proper) > _SHORTEST_NAME}.values():
-        if gazetteer().named(one.proper) or not one.proper[0].isupper():
-            continue
-        for found_again in re.finditer(rf"(?<![\w-]){re.escape(one.proper)}(?![\w-])", text):
-            yield Mention(*found_again.span(), one.kind, one.short, one.core)
+    named = {
+        each.proper: each
+        for each in found
+        if len(each.proper) > _SHORTEST_NAME
+        and each.proper[0].isupper()
+        and not gazetteer().named(each.proper)
+    }
+    if not named:
+        return
+    longest_first = sorted(named, key=len, reverse=True)
+    names = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    for found_again in names.finditer(text):
+        one = named[found_again[0]]
+        yield Mention(*found_again.span(), one.kind, one.short, one.core)
 
 
 def standing_as_actors(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -77,6 +93,8 @@ def standing_as_actors(text: str, found: Sequence[Mention]) -> Iterator[Mention]
     ends = {each.end for each in found}
     for letters in _ACRONYM.finditer(text):
         before = text[max(0, letters.start() - 20) : letters.start()]
+        if before.isupper():
+            continue  # a heading in capitals
         link = _LINK.search(before)
         if link is None or key(letters[0]) in NO_ACTORS:
             continue

@@ -13,7 +13,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _FORMED = re.compile(
     r"(?!(?:ET|Et|LE|LA|LES|ENTRE) )(?:Grand )?[A-ZÀ-Þ][\w'-]+(?:[ -](?:de |du |la |le |"
     r"sur |en )?[A-ZÀ-Þ][\w'-]+){0,3} "
-    r"(?:Agglomération|Agglo|Métropole|Communauté)\b"
+    r"(?:Agglomération|Agglopôle|Agglo|Métropole|Communauté)\b"
 )
 
 
@@ -35,7 +35,9 @@ def named(clean: Clean, text: str) -> Iterator[Mention]:
             continue
         found = gazetteer().at(text, clean.fold, word.start(), "EPCI")
         name = key(text[found.start : found.end]) if found else ""
-        told = found is not None and any(key(place.name) == name for place in found.places)
+        told = found is not None and (
+            name.startswith("grand ") or any(key(place.name) == name for place in found.places)
+        )
         alone = all(place.level == "EPCI" for place in gazetteer().named(name))
         if found and told and (" " in name or (alone and len(name) > 6)):
             yield Mention(found.start, found.end, "EPCI", "EPCI", name, found.places)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from importers.document.finding.gazetteer import key
 from importers.document.finding.mentions import Mention
 from importers.document.finding.names import NAME
+from importers.document.finding.roles.places import is_prose
 from importers.document.finding.unheaded.names import ARTICLE, is_actor
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
@@ -57,7 +58,7 @@ def listed(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Mention
             yield from _items(text, part.start, part.end, "")
         if block.heading and text[block.start : block.end].isupper():
             continue
-        if block.zone in _ZONES or _lists_parties(block):
+        if (block.zone in _ZONES and not is_prose(clean, block)) or _lists_parties(block):
             yield from _items(text, block.content, block.end, "")
         elif block.zone is Zone.PARTIES and (party := _PARTY.match(text, block.start, block.end)):
             if "\x00" not in party["name"]:

@@ -50,14 +50,18 @@ NO_ACTORS = frozenset(
         "cdi",
     ]
 )
+_PERSON = re.compile(
+    r"(?:monsieur|madame|mme|m|dr|conseill\w+|referente?s?|animat\w+|coordinat\w+|coordonnat\w+|"
+    r"direct\w+|president\w*|responsables?|charge\w*|technicien\w*|adjoint\w*|maires?|elus?)\b"
+)
+"""What begins the function of a person."""
 _NO_ACTOR = re.compile(
     r"(?:[\d ]+$|total|etc|tous?|autres?|professionnels?|habitants?|usagers?|parents?|familles?|"
     r"elus?|services?|acteurs?|partenaires?|structures?|etablissements?|ensemble|medecins?|"
     r"infirmi\w+|en cours|a definir|sans objet|neant|budget|cout|montant|subvention|action|fiche|"
     r"axe|jeunes|seniors|qpv|rsa|oui|non|reseau|conseil|comite|droit commun|temps|poste|etp|"
     r"mobilisation|valorisation|fonds propres|autofinancement|projet|programme|plan|contrat|"
-    r"conseill\w+|referente?s?|animat\w+|coordinat\w+|coordonnat\w+|direct\w+|president\w*|"
-    r"responsables?|charge\w*|technicien\w*|adjoint\w*|maires?|convention|appel|ville|ecoles?|centres?|enseignants?|agents?|equipes?|bailleurs?)\b"
+    r"convention|appel|ville|ecoles?|centres?|enseignants?|agents?|equipes?|bailleurs?)\b"
 )
 
 
@@ -67,6 +71,7 @@ def is_actor(name: str) -> bool:
     if (
         key(name) in NO_ACTORS
         or gazetteer().named(name)
+        or _PERSON.match(key(name))
         or (_NO_ACTOR.match(key(name)) and len(capitals) < 3)
     ):
         return False

@@ -1,0 +1,113 @@
+"""What a date of a sentence is: a signature, a start, an end, a period."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from importers.document.finding.dating.when import When
+from importers.document.finding.frameworks import Named
+from importers.document.finding.own import Own
+from importers.document.structure.blocks import Zone
+
+
+class Said(NamedTuple):
+    """A date where it stands: the folded sentence, what of it is before and after the date, the
+    frameworks that it names, the one named last before it, the zone of its block, whether it
+    is the article on the duration, and the folded sentence before."""
+
+    when: When
+    sentence: str
+    before: str
+    after: str
+    inside: Sequence[Named]
+    earlier: Named | None
+    zone: Zone
+    lasting: bool = False
+    last: str = ""
+
+
+_SIGNED = re.compile(r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent)\b[^.;]{0,90}$")
+_SIGNED_AFTER = re.compile(
+    r"[ ,]*(?:qu')?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont )?(?:co)?sign"
+)
+_CONCLUDED = (
+    r"\b(?:a|ont) (?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|accueilli la signature)\b"
+)
+CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
+SIGNED_LATER = re.compile(
+    r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
+)
+CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
+INSTALLED_AFTER = re.compile(
+    r" ?[:–-] (?:installation|creation|lancement|demarrage|mise en place)\b"
+)
+_NOT_SIGNED = re.compile(
+    r"\bsigna\w* (?:par|de)? ?(?:delegation|prevue)|(?:deliber|adopt|approuv|vot)\w*[^.;,]{0,60}$"
+)
+_FAIT = re.compile(r"\b(?:fait|etabli) (?:a|en)\b[^.;]{0,60}$|\bfait[^.;]{0,40}le ?$")
+_START = re.compile(
+    r"\b(?:(?:lancement|creation|installation)\b[^.;]{0,40} (?:date|remonte|a eu lieu)|a "
+    r"compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|prise) (?:en "
+    r"vigueur|effet|d'effet)[^.;]{0,40}?|date d'effet|debut\w*(?: le| en| au)?|"
+    r"demarr\w+(?: le| en| au)?|"
+    r"(?:mis|mise) en (?:place|oeuvre)(?: depuis| en| des)?|depuis|lance\w*(?: en| le| "
+    r"depuis)?|conclue? en|cree\w* en|engage\w* depuis)[ :]*(?:le |du |l'annee |la |"
+    r"septembre |au )?$"
+)
+_END = re.compile(
+    r"\b(?:jusqu'(?:au|en|a)(?: la fin de l'annee| fin)?|(?:pren\w+|prendra) fin (?:le|"
+    r"au|en)?|s'achev\w+ (?:le|au|en)?|expir\w+ (?:le|au)?|arriv\w+ a (?:echeance|terme|"
+    r"son terme) (?:le|au|en|fin)?|echeance(?: au| le|:| fixee au)?|date de fin|fin "
+    r"(?:de validite)?)[ :]*(?:le |au |fin |31 )?$"
+)
+_PERIOD = re.compile(
+    r"\b(?:periodes?|pour (?:la periode|les annees|une duree|une annee|\w+ ans)|durees?|couvr\w+|"
+    r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|"
+    r"s'etend\w*|vaut|valent|court|courent|s'applique|effets?|annees?|pluriannuel\w*|deroul\w+|signee?)\b[^.;]{0,60}$"
+)
+_INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")
+"""What was signed before this text was."""
+_PLANS = frozenset(
+    ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
+)
+_PAID = re.compile(r"(?:€|\beuros?|\brecu)\b[^.;]{0,30}$")
+_ADOPTED = re.compile(
+    r"\b(?:adopte|vote|approuve|valide)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$"
+)
+"""A plan that one body adopts has no signature: it begins when it is adopted."""
+
+
+def what_of(said: Said, own: Own) -> str:
+    """What a date is: ``start``, ``end``, ``signed``, ``period``, or nothing that counts."""
+    before = said.before
+    if said.when.until is not None:
+        if _PAID.search(said.before) and not said.lasting:
+            return ""  # « 163 000 euros pour l'année scolaire 2020-2021 »
+        told = said.lasting or _PERIOD.search(before) or re.search(r"[(,] ?$", before)
+        return "period" if told else ""
+    if _is_signature(said):
+        return "signed"
+    if _END.search(before):
+        return "end"
+    if _START.search(before) or (own.kind in _PLANS and _ADOPTED.search(before)):
+        return "start"
+    if INSTALLED_AFTER.match(said.after):
+        return "start"
+    signed = (
+        _SIGNED.search(before)
+        or _SIGNED_AFTER.match(said.after)
+        or CONCLUDED_BEFORE.search(before)
+        or CONCLUDED_AFTER.match(said.after)
+        or SIGNED_LATER.match(said.after)
+    )
+    other = _INITIAL.search(before) or _NOT_SIGNED.search(before)
+    return "signed" if signed and not other else ""
+
+
+def _is_signature(said: Said) -> bool:
+    """Whether a date stands where a text is signed: *Fait à Bourges, le...*"""
+    made = _FAIT.search(said.before)
+    if said.zone is Zone.SIGNATURES:
+        alone = re.fullmatch(r"(?:[a-z' -]+, )?(?:le )?(?:[a-z]+di )?", said.before)
+        return bool(made or alone or _SIGNED.search(said.before))
+    return bool(made) and len(said.when.value) == 10

@@ -1,0 +1,13 @@
+"""Communes and their mayors: the shortest words, tried last."""
+
+from importers.document.finding.heads.rule import PLACE, Rule
+
+COMMUNES: tuple[Rule, ...] = (
+    (
+        "COMMUNE",
+        "Commune",
+        PLACE,
+        r"(?:villes?|communes?(?! nouvelle)|mairies?|municipalites?)(?: nouvelle)?(?: "
+        r"(?:belge|francaise|membre))?(?! membres)",
+    ),
+)
