@@ -32,7 +32,7 @@ def resembling(view: GraphView, reading: Reading) -> dict[str, list[Likely]]:
 
 
 def whereabouts_of(view: GraphView, fact: ActorFact, covered: set[str]) -> set[str]:
-    """The territory that an actor's name tells: that at its end (*CCAS de Bondy*), or that of the
+    """The territory that an actor's name tells: that at its end (*CCAS de Vierzon*), or that of the
     framework, one of ``covered``, for a name that is none (*le CCAS*); empty when it tells none."""
     known = territories(view)
     told = {place for tail in _tails(fact.called) for place in known.named(tail)[:2]}

@@ -92,7 +92,7 @@ def found_actors(
 
 
 def _complete_parties(text: str, blocks: Sequence[Block], found: Sequence[Mention]) -> None:
-    """Give a party its whole name, whatever its letters: *le GIP Lille métropole rénovation
+    """Give a party its whole name, whatever its letters: *le GIP Brest métropole rénovation
     urbaine, par sa directrice*."""
     ends = {block.start: block.end for block in blocks if block.zone is Zone.PARTIES}
     starts = sorted(ends)

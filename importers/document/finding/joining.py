@@ -59,7 +59,7 @@ _ONE_EACH = frozenset(
 )
 """Kinds of which a text about one place means one."""
 _WIDE = frozenset(("ARS", "REGION"))
-"""Kinds whose territory grew: *ARS Auvergne* became *ARS Auvergne-Rhône-Alpes*."""
+"""Kinds whose territory grew: *ARS Alsace* became *ARS Grand Est*."""
 _PLACED = frozenset(
     (
         "COMMUNE",

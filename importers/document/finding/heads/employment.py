@@ -10,7 +10,7 @@ EMPLOYMENT: tuple[Rule, ...] = (
         NONE,
         r"@edf|@engie|@sncf|@ratp|groupe la poste|credit (?:agricole|mutuel|cooperatif)|"
         r"@macif|@maif|"
-        r"malakoff humanis|ag2r la mondiale|@veolia|@suez|@enedis|@grdf",
+        r"malakoff humanis|ag2r la mondiale|@suez|@enedis|@grdf",
     ),
     ("ASSOCIATION", "Mutualité française", PLACE, r"mutualites? francaises?"),
     ("FRANCE_TRAVAIL", "France Travail", PLACE, r"france[- ]travail|pole[- ]emploi"),
