@@ -31,6 +31,7 @@ _SIGNS = re.compile(
     rf"(?:^|\| |· ?|^pour [^:;]{{0,100}}(?:, | et )(?:le |la |l')?|pour (?:le |la |l'|les )?|"
     rf"{_TITLE})\s*$"
 )
+_REPRESENTED = re.compile(r",? represente\w* par\b")
 TOLD_BY_VERBS = frozenset((Zone.LEAD, Zone.FUNDER))
 """Zones whose sentences name others beside those who lead or fund: their verbs tell which."""
 _PROSE = 80
@@ -60,7 +61,8 @@ def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> None
 def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
     before = clean.fold[block.content if block.bullet else block.start : mention.start]
     if block.zone is Zone.PARTIES:
-        party = _PARTY.search(before) and (_JOINED.search(before) or not _NO_PARTY.search(before))
+        itself = _JOINED.search(before) or _REPRESENTED.match(clean.fold, mention.end, block.end)
+        party = _PARTY.search(before) and (itself or not _NO_PARTY.search(before))
         unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
         return "SIGNATORY" if party and not mention.generic and not unsigned else None
     if block.zone is Zone.SIGNATURES:

@@ -14,6 +14,7 @@ _ACTS = re.compile(r"\b(?:maires?|sign\w+|represent\w+|adher\w+|s'engag\w+)\b")
 _ITEM = re.compile(r"(?:l[ea]s? |l')?(?=\S)", re.I)
 _AND = re.compile(r"\s*(?:,|;|\bet\b)\s*")
 _MAYOR = re.compile(r",? represente\w* par [^,;\n]{0,30}maire\b")
+_COMMA = re.compile(r"[,;] ")
 _AMOUNT = re.compile(r" ?[(:]? ?\d[\d .]* ?(?:€|euros?\b)")
 
 
@@ -57,9 +58,11 @@ def _first(clean: Clean, text: str, block: Block) -> Iterator[Mention]:
 
 
 def _party(clean: Clean, text: str, block: Block) -> Iterator[Mention]:
-    named = _named(clean, text, block.content)
-    if named and _MAYOR.match(clean.fold, named.end, block.end):
-        yield named
+    commas = (found.end() for found in _COMMA.finditer(clean.fold, block.content, block.end))
+    for start in (block.content, *commas):
+        named = _named(clean, text, start)
+        if named and _MAYOR.match(clean.fold, named.end, block.end):
+            yield named
 
 
 def _named(clean: Clean, text: str, start: int) -> Mention | None:
