@@ -44,7 +44,8 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "education",
-        r"educati(?:on|fs?|ves?)\b(?! (?:pour|a|a la|therapeutique|en|et promotion|de "
+        r"(?<!chantier )(?<!chantiers )(?<!socio-)educati(?:on|fs?|ves?)\b(?! (?:pour|a|a la|"
+        r"therapeutique|en|et promotion|de "
         r"la) ?(?:la )?sante)|reussite (?:educative|scolaire)|scolarite|decrochage(?: "
         r"scolaire)?|illettrisme|accompagnement (?:a la scolarite|scolaire)|soutien "
         r"scolaire|education nationale",
@@ -69,7 +70,7 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
         "insertion-emploi",
         r"insertion(?: (?:socio)?professionnelle| sociale| par l'activite| des jeunes)?\b|"
         r"retour a l'emploi|acces a l'emploi|\bemplois?\b|chomage|demandeurs d'emploi|"
-        r"\brsa\b|employabilite|formation professionnelle|\bplie\b|chantiers? "
+        r"(?<!allocataires du )\brsa\b|employabilite|formation professionnelle|\bplie\b|chantiers? "
         r"d'insertion|missions? locales?",
         r"pole emploi|france travail|formations? qualifiantes?|alternance|recrutement|"
         r"beneficiaires? du rsa|metiers?\b",

@@ -35,7 +35,7 @@ _BRANCH = re.compile(r" (?:\d\d|2[AB]|97\d)(?=\s*(?:[.,;:)|]|$))")
 _STOP = re.compile(
     r"(?:^| )(?:M|MM|Mme|Mr|Monsieur|Madame|Président\w*|Maire|Préf[eè]te?|Direct\w+|Article|Il|"
     r"Elle|Ils|Dans|Pour|Ce|Cette|Cet|Ces|Un|Une|En|Par|Vu|Considérant|Représenté\w*|Fait|Tél|"
-    r"Axe|Fiche|Total|Le(?= [a-z])|POUR|ET|AVEC|DANS|ENTRE|EN|DEPARTEMENT|DÉPARTEMENT|"
+    r"Axe|Fiche|Total|Le(?= [a-z])|POUR|ET|AVEC|DANS|ENTRE|QUI|EN|DEPARTEMENT|DÉPARTEMENT|"
     r"ARRONDISSEMENT|CANTON|COMMUNE|VILLE|EXTRAIT|CONSEIL|SEANCE|SÉANCE|RELATI\w+|PORTANT|PREAMBULE|"
     r"[Aa]nnexe|ANNEXE|Convention|Contrat|CONVENTION|CONTRAT)\b.*$"
 )

@@ -43,6 +43,10 @@ _IT = re.compile(
     r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b"
 )
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
+_FIRST = re.compile(
+    r"(?:une? |la |le )(?:toute )?premi(?:er|ere) (?:convention|contrat|protocole|charte)"
+)
+"""*Un premier contrat a été signé le...*: the one before this."""
 _BY_SIGNING = re.compile(r"\b(?:par (?:cette|leur) signature|en (?:la |le )?signant)\b")
 _IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")
 _THE = re.compile(
@@ -81,6 +85,8 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
 def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
     """Whether the words before a date say that it is of a law, of what came before, of another
     agreement; or the own framework is one that nobody signs."""
+    if what == "signed" and _FIRST.match(said.sentence) and not said.lasting:
+        return True
     another = kind == CONVENTION and OF_ANOTHER.search(said.before)
     return bool(
         own.kind in _NO_AGREEMENT

@@ -44,6 +44,8 @@ INSTALLED_AFTER = re.compile(
     r" ?[:–-] (?:installation|creation|lancement|demarrage|mise en place)\b"
 )
 _NOT_SIGNED = re.compile(
+    r"\b(?:sera|seront|serait|(?:doit|devra|devrait|va) etre) (?:\w+ment "
+    r")?(?:co)?signe\w*[^.;]{0,60}$|"
     r"\bsigna\w* (?:par|de)? ?(?:delegation|prevue)|(?:deliber|adopt|approuv|vot)\w*[^.;,]{0,60}$"
 )
 _FAIT = re.compile(r"\b(?:fait|etabli) (?:a|en)\b[^.;]{0,60}$|\bfait[^.;]{0,40}le ?$")
