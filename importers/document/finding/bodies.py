@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from importers.document.finding.mentions import Mention
-from importers.document.structure.blocks import Block, sentences
+from importers.document.structure.blocks import Block, Zone, sentences
 from importers.document.structure.clean import Clean, fold
 
 
@@ -44,7 +44,7 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
         rf"d'(?:evaluation|experts|orientation|attribution)){_ADJECTIVE}|cotechs?|copro|comop|"
         rf"groupes? (?:de (?:travail|suivi|projet)|techniques?|ressources?|thematiques?|"
         rf"d'appui techniques?|partenaria(?:l|ux)){_ADJECTIVE}|"
-        rf"equipes? (?:operationnelles?|projets?|techniques?)|"
+        rf"equipes? (?:operationnelles?|projets?|techniques?|de suivi|d'animation)|"
         rf"commissions? (?:techniques?|thematiques?|mixtes?|d'(?:acces|admission|attribution|"
         rf"orientation)|"
         rf"de (?:coordination|suivi|concertation|pilotage|selection|mediation)){_ADJECTIVE}|"
@@ -59,6 +59,17 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
     ),
     (
         None,
+        rf"(?:cellules?|groupes?(?: projet| de travail)?|commissions?|tables?|ateliers?) « "
+        rf"[^»]{{3,40}} ?»|"
+        rf"groupes? (?:projets?|d'ecriture|d'appui [a-z]+)|revues? de projets?|tables? de quartier|"
+        rf"ateliers? (?:territoriaux|citoyens?|d'habitants)|commission des financeurs[a-z' "
+        rf"]{{0,50}}|"
+        rf"conferences? (?:de l'autonomie|annuelles?)|forums? (?:des partenaires|sante)|"
+        rf"assemblees? (?:annuelles?|citoyennes?|du territoire|des partenaires)|"
+        rf"comites? (?:de voisinage|educati\w+ loca\w+|responsable d[eu][a-z' ]{{1,20}})|"
+        rf"conseils? (?:municipal|intercommunal|communal|departemental|cooperatif) (?:des? |d')?"
+        rf"(?:jeunes|enfants|seniors|sages|aines)|conseils? (?:cooperatifs?|de creche)|"
+        rf"coordinations? (?:techniques?|alimentaires?)|"
         rf"conferences? (?:sociales?|territoriales?|locales?){_ADJECTIVE}|"
         rf"assemblees? (?:plenieres?|generales?){_ADJECTIVE}|seances? plenieres?|"
         rf"conseils? (?:citoyens?|d'orientation|consultatifs?|"
@@ -79,7 +90,7 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
 _SCAN = tuple((level, re.compile(rf"(?<![\w-])(?:{rule})\b")) for level, rule in _BODIES)
 _CAPITALS = r"[A-ZÀ-Þ][\w'-]+(?:[ -](?:(?:de la|de l'|du|des|de|d'|et) ?)?[A-ZÀ-Þ][\w'-]+)*"
 _NAMED = re.compile(
-    rf"(?P<head>[Cc]onseil|[Cc]omité|[Cc]ommission|[Cc]ellule|[Ii]nstance|[Pp]lateforme)s?"
+    rf"(?P<head>[Cc]onseil|[Cc]omité|[Cc]ommission|[Cc]ellule|[Ii]nstance)s?"
     rf"(?: (?:de la|de l'|du|des|de|d'))? ?(?P<own>(?<=[ '])(?:{_CAPITALS}))"
 )
 """A body with a name of its own: *Conseil Ville-Handicap*, *commission du CCAS*."""
@@ -132,6 +143,8 @@ def bodies(clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -
     """The bodies of a text, each once, in order."""
     found: dict[frozenset[str], Body] = {}
     for block in blocks:
+        if block.zone in (Zone.PARTIES, Zone.FUNDER):
+            continue
         spans = list(sentences(clean, block))
         naming = [sorted(_named(clean, *span), key=lambda each: each[1]) for span in spans]
         for index, (_, end) in enumerate(spans):

@@ -48,6 +48,8 @@ _MANY = re.compile(
 )
 _DEFINITE = re.compile(r"(?:^|[^\w])(?:le|la|l'|du|au|par le|son|sa|notre|votre|ce|cette|cet)\s*$")
 _ALWAYS_NAMED = frozenset(("Réseau national", "Grand bailleur", "Entreprise nationale"))
+_BODY = "Conférence des financeurs"
+"""A body, but for what it pays for."""
 NEEDS_ROLE = frozenset(("Éducation nationale", "Police nationale", "Justice"))
 """Institutions that are as often a mere complement (*inspecteur de l'éducation nationale*)."""
 _CAPITAL_NAME = re.compile(
@@ -111,7 +113,8 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
     if head.short == "Association" and _names_another(clean, text, found.end()):
         return
     for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
-        if _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start):
+        place_of = _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start)
+        if place_of or head.short == _BODY:
             mention.weak = True
         if rest := acronyms.rest_before(text, mention.start, mention.end) if mention.core else "":
             mention.core = key(mention.core + rest)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from importers.document.finding.gazetteer import Found, gazetteer
-from importers.document.finding.heads import Head, Tail
+from importers.document.finding.heads import SCANNER, Head, Tail
 from importers.document.structure.clean import Clean
 
 _OF = re.compile(r"\s+(?:de la |de l'|du |des |de |d')\s*")
@@ -105,6 +105,10 @@ def name_after(clean: Clean, text: str, end: int, head: Head, *, acronym: bool) 
     if name is None:
         return None
     said = re.sub(r"[ .,;:'-]+$", "", _STOP.sub("", name[0]))
+    for joint in re.finditer(" et ", said):
+        if SCANNER.match(clean.fold, start + joint.end()):
+            said = said[: joint.start()]  # « la Mission locale Nord Vienne et France Travail »
+            break
     if len(said) < 2:
         return None
     stop = start + len(said)

@@ -30,6 +30,7 @@ _SIGNED_HERE = re.compile(
     r"\b(?:une|la|cette) (convention|charte|protocole|pacte|"
     r"accord)\b[^.;]{0,120}?(?<!qui )\b(?:signee?|conclue?|"
     r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b|"
+    r"\bsignee le [^.;,]{5,25}, (?:la|cette) (convention|charte)\b|"
     r"\bappose\w* [^.;]{0,12}signatures? [^.;]{0,30}\bune (convention|charte|protocole|pacte)\b"
 )
 _SCHEMES = frozenset(("CLAS", "REAAP"))

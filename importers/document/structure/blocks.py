@@ -50,7 +50,8 @@ _PARTIES_END = re.compile(
     r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
     r"l'|les)|"
     r"considerant|vus? et |visas?\b|textes? vises?|titre|sommaire|§|"
-    r"i[.)-]|conviennent|ont (?:convenu|arrete)|il est rappele|est conclu|cadre$)"
+    r"i[.)-]|(?:et )?conviennent|rappellent|exposent|declarent|ont (?:convenu|arrete)|il est "
+    r"rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(
     r"(?:[ivx]+|[a-h])(?:\.\d)? ?[.)–-] ?\w|"
@@ -63,7 +64,7 @@ _ANOTHER_PART = re.compile(
 _FIRST = re.compile(r"1[.)-]")
 """Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
-    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etabli) (?:a|en|le|au)\b|(?:ont )?signee? ?,? "
+    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etablie?) (?:a|en|le|au)\b|(?:ont )?signee? ?,? "
     r"(?:a|le)\b|"
     r"signatures?\b|les (?:premiers )?signataires|"
     r"en \w+ exemplaires|"
@@ -182,7 +183,7 @@ class _Walk:
     def _ends_parties(self, plain: str, *, listed: bool, bullet: bool) -> bool:
         """Whether a block is no party: an article, or prose after the list of a label."""
         opened = listed or self._items is False
-        if _PARTIES_END.match(plain) or (_FIRST.match(plain) and not opened):
+        if plain.endswith("?") or _PARTIES_END.match(plain) or (_FIRST.match(plain) and not opened):
             return True
         over = self._items is True and not bullet and len(plain) > _SHORT_ITEM
         if self._items is not None:

@@ -92,7 +92,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     (
         Zone.CALENDAR,
         r"(?:quand|deroule|statut(?= du projet)|fin(?= de l'action| prevue| du projet| ?:)|"
-        r"cloture(?= ?:)|debut(?= (?:de l'|du|de la|prevu)| ?:)|demarrage|(?:annee|date)s? "
+        r"cloture(?= ?:)|depuis(?= ?:)|debut(?= (?:de l'|du|de la|prevu)| ?:)|demarrage|"
+        r"(?:annee|date)s? "
         r"(?:de |d')"
         r"(?:creation|debut|lancement|ouverture)|"
         r"calendrier|echeancier|echeances?|dates?|periodes?|durees?|planning|temporalite)"

@@ -20,7 +20,7 @@ _ANCIENT = re.compile(
     r"(?:remplac\w*|succed\w*|prolong\w*) (?:le |la |l'|au |a la |a l')?)$"
 )
 _BEGINS = re.compile(
-    r"(?:debut|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))"
+    r"(?:debut|depuis|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))"
 )
 _YEAR = 4
 

@@ -31,7 +31,8 @@ _SIGNED_AFTER = re.compile(
     r"[ ,]*(?:qu')?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont )?(?:co)?sign"
 )
 _CONCLUDED = (
-    r"\b(?:a|ont) (?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|(?:accueilli) la "
+    r"\b(?:a|ont) (?:\w+ment )?(?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|"
+    r"(?:accueilli) la "
     r"signature)\b"
 )
 CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
@@ -61,6 +62,9 @@ _END = re.compile(
     r"son terme) (?:le|au|en|fin)?|echeance(?: au| le|:| fixee au)?|date de fin|fin "
     r"(?:de validite)?)[ :]*(?:le |au |fin |31 )?$"
 )
+_REPLACED = re.compile(r"\bremplace\w* par (?:les mots|la date|celle du|le)?[^.;]{0,6}$")
+_TERM = re.compile(r"\b(?:terme|duree|echeance|prolong\w+|proroge\w*|report\w+)\b")
+"""*Le terme est reporté : les mots... sont remplacés par « 31 décembre 2026 »*."""
 _PERIOD = re.compile(
     r"\b(?:periodes?|pour (?:la periode|les annees|une duree|une annee|\w+ ans)|durees?|couvr\w+|"
     r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|engag\w+|"
@@ -88,7 +92,7 @@ def what_of(said: Said, own: Own) -> str:
         return "period" if told else ""
     if _is_signature(said):
         return "signed"
-    if _END.search(before):
+    if _END.search(before) or (_REPLACED.search(before) and _TERM.search(f"{said.last} {before}")):
         return "end"
     if _START.search(before) or (own.kind in _PLANS and _ADOPTED.search(before)):
         return "start"
@@ -109,6 +113,8 @@ def _is_signature(said: Said) -> bool:
     """Whether a date stands where a text is signed: *Fait à Bourges, le...*"""
     made = _FAIT.search(said.before)
     if said.zone is Zone.SIGNATURES:
-        alone = re.fullmatch(r"(?:[a-z' -]+, )?(?:le )?(?:[a-z]+di )?", said.before)
+        alone = re.fullmatch(
+            r"(?:les signataires ?\()?(?:[a-z' -]+, )?(?:le )?(?:[a-z]+di )?", said.before
+        )
         return bool(made or alone or _SIGNED.search(said.before))
     return bool(made) and len(said.when.value) == 10

@@ -30,7 +30,8 @@ _AT_SIGNATURE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:elle|il|celui-ci|celle-ci)\b")
 """A sentence on what the one before speaks of."""
-_AMENDMENT = re.compile(r"avenants?\b")
+_AMENDMENT = re.compile(r"(?:^|\n)avenants? (?:n|a la|au |\d)")
+_HEAD = 600
 _BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
 _DURATION = re.compile(
     r"\b(?:duree|(?:date|prise) d'effet|effet|terme|vie d[eu]|temps|validite|entree en vigueur)\b"
@@ -59,7 +60,7 @@ def validity(
         told += of_page(clean, blocks, own)
     told += _from_signature(clean, told, kind)
     told.sort(key=lambda each: (each.rank, -len(each.value)))  # a day says it better than a year
-    if _AMENDMENT.match(fold(own.title)):
+    if _AMENDMENT.search(clean.fold, 0, _HEAD) or fold(own.title).startswith("avenant"):
         told.sort(key=lambda each: each.value if each.what == "end" else "", reverse=True)
     title = {each.what: each for each in of_title(clean, own, named, kind)}
     if _is_over(title, told):

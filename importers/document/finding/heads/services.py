@@ -24,6 +24,12 @@ SERVICES: tuple[Rule, ...] = (
     ),
     (
         "OTHER",
+        "Conférence des financeurs",
+        PLACE,
+        r"conferences? des financeurs(?: de la prevention de la perte d'autonomie)?",
+    ),
+    (
+        "OTHER",
         "Banque des territoires",
         NONE,
         r"banque de france|banque des territoires|caisse des depots(?: et consignations)?|@cdc",

@@ -70,6 +70,8 @@ PRECEDED = "|".join(
         r"prestation)",
         r"s'engage(?:nt)? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
         r"abonde\w*\b",
+        r"(?:couvre|couvrent|couvrira|compense|compensent|compensera)\b[^.;:]{0,60}?(?:€|euros|moitie|"
+        r"tiers|quart|%|partie|dotation|salaire|poste)",
         r"(?:assure|prend|apporte|supporte)(?:nt|ra|ront)? le (?:complement|solde|reste)\b",
         r"(?:a|ont) participe a l'(?:achat|acquisition|equipement)\b",
         r"subventionne\w*",

@@ -13,6 +13,9 @@ FOLLOWED = "|".join(
         r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
         r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
         r"lancee?s? par\b",
+        r"(?<!etude )(?<!diagnostic )(?<!evaluation )(?:est|sont|sera|seront) confiee?s? (?:a|"
+        r"au|aux)\b",
+        r"(?:est|sont) tenue?s? par\b",
         r"que (?:co-?)?(?:pilote|porte|anime|coordonne|gere)(?:nt)? (?=l[ea' ])",
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
@@ -25,11 +28,11 @@ FOLLOWED = "|".join(
 )
 PRECEDED = "|".join(
     (
-        r"(?:co-?)?(?:pilote|porte|coordonne|copilote)(?:nt|ra|ront)?\b(?! (?:sur|a "
+        r"(?:co-?)?(?:pilote|porte|coordonne|copilote)(?:nt|ra|ront)?\b(?! (?:garant|sur|a "
         r"la connaissance|atteinte))",
         r"(?:assure(?:nt)?|assurera)(?: \w+ment)? (?:la|le|l')(?: ?\w+)? ?(?:pilotage|"
         r"coordination|portage|"
-        r"animation|maitrise d'ouvrage|copilotage)",
+        r"animation|maitrise d'ouvrage|copilotage|gestion)",
         r"(?:est|sont|sera) (?:(?:le|la|les) |l')?(?:porteu\w+|pilotes?|operat\w+|cheff?e?s? "
         r"de file|"
         r"maitres? d'ouvrage|co-?pilotes?)",

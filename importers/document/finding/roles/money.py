@@ -13,6 +13,10 @@ _GIVES = re.compile(
     r"montant de)?)\s*){0,3}"
     r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b|%(?! (?:des|du|de) ))"
 )
+_OF = re.compile(
+    r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?) (?:annuels )?(?:de la |de l'|du |des |de |d')$"
+)
+"""*dont 398 000 € de l'État*."""
 _ROW = re.compile(r" \| (?:a preciser|a definir|a determiner|non valorise\w*)\b")
 """A row of a table of means whose amount is still open."""
 _ALSO = re.compile(r" ?/ ?")
@@ -32,7 +36,8 @@ def funders(clean: Clean, block: Block, told: Sequence[Mention]) -> Iterator[Men
         if _RECEIVES.search(line[-120:]):
             continue
         row = mention.start == block.start and _ROW.match(clean.fold, mention.end, block.end)
-        if row or _GIVES.match(clean.fold, mention.end, block.end):
+        of = _OF.search(clean.fold, max(block.start, mention.start - 40), mention.start)
+        if row or of or _GIVES.match(clean.fold, mention.end, block.end):
             yield mention
             before = told[index - 1] if index else None
             if before and _ALSO.fullmatch(clean.fold, before.end, mention.start):

@@ -42,7 +42,10 @@ _BESIDE_LEAD = re.compile(
     r"avec)\b[^;\n]*$"
 )
 """*Porteur : le pôle ressources, géré par la fédération*: the federation does not lead."""
-_UNSIGNED = re.compile(r"\b(?:non|pas) sign|ne signe(?:nt)? pas|s'est retire")
+_UNSIGNED = re.compile(
+    r"\b(?:non|pas) sign|n'a pas (?:donne suite|souhaite)|(?:a )?decline|ne signe(?:nt)? pas|"
+    r"s'est retire"
+)
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les|son|sa) |l')?$|, (?:(?:le|la|les) |l')$")
 
 

@@ -9,6 +9,7 @@ from importers.document.finding.unheaded.communes import communes
 from importers.document.finding.unheaded.cued import cued
 from importers.document.finding.unheaded.landlords import landlords
 from importers.document.finding.unheaded.lists import listed
+from importers.document.finding.unheaded.spelt import spelt
 from importers.document.structure.blocks import Block
 from importers.document.structure.clean import Clean
 from importers.document.structure.spans import Spans
@@ -29,6 +30,7 @@ def further_mentions(
         landlords(text),
         intercommunalities.lettered(clean, text),
         intercommunalities.named(clean, text),
+        spelt(text),
         listed(clean, text, blocks),
         cued(clean, text),
         again.defined(text, found),
