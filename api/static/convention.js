@@ -214,6 +214,27 @@ function takesBack(form, button) {
   return button.value === "REFUSE" && !form.querySelector(".choices [value=KEEP]");
 }
 
+/* The fields that correct a fact come when they are asked for; until then, keys are words that are
+typed too early, and answer nothing. */
+let isComing = false;
+
+async function correct(fact) {
+  let shown = fact;
+  const link = fact.querySelector(".to-correct");
+  if (link) {
+    isComing = true;
+    const response = await fetch(link.href, { headers: { "Maillage-Fragment": "1" } }).finally(() => { isComing = false; });
+    const page = parsed(await response.text());
+    shown = page.querySelector(".fact");
+    if (!shown) return location.reload();
+    document.getElementById(fact.id).replaceWith(shown);
+    showTakers();
+  }
+  const fold = shown.querySelector(".correct");
+  fold.open = true;
+  fold.querySelector("input, select").focus();
+}
+
 /* Choosing answers: the button is for those who have no script. */
 document.documentElement.classList.add("scripted");
 reading.addEventListener("change", (event) => {
@@ -241,7 +262,11 @@ reading.addEventListener("click", (event) => {
   const link = event.target.closest(".quote a");
   const mark = event.target.closest("mark");
   const taker = event.target.closest(".take");
-  if (taker) take(taker.parentElement.querySelector("textarea"));
+  const toCorrect = event.target.closest(".to-correct");
+  if (toCorrect) {
+    event.preventDefault();
+    correct(toCorrect.closest(".fact"));
+  } else if (taker) take(taker.parentElement.querySelector("textarea"));
   else if (link) {
     event.preventDefault();
     showPassage(link.closest(".fact").dataset.fact);
@@ -271,7 +296,7 @@ function keepAll(fact) {
 }
 
 reading.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isComing) return;
   const fact = event.target.closest(".fact");
   if (event.key === "Escape") {
     if (fact) showFact(fact);
@@ -290,11 +315,8 @@ reading.addEventListener("keydown", (event) => {
   else if (key in answers) fact.querySelector(`.choices button[value="${answers[key]}"]`)?.click();
   else if (/^\d$/.test(key)) join(fact, Number(key));
   else if (key === "t") showPassage(fact.dataset.fact);
-  else if (key === "c") {
-    const fold = fact.querySelector(".correct");
-    fold.open = true;
-    fold.querySelector("input, select")?.focus();
-  } else return;
+  else if (key === "c") correct(fact);
+  else return;
   event.preventDefault();
 });
 

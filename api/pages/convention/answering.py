@@ -7,12 +7,12 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
 from api.pages.convention.adding import read_added, refused_form
-from api.pages.convention.cards import Card, html_id, section_id
+from api.pages.convention.cards import html_id, section_id
 from api.pages.convention.content import disputes
-from api.pages.convention.desk import Desk, gone
+from api.pages.convention.desk import FRAGMENT, Desk, gone
 from api.pages.convention.posting import read_answer, refused_card
 from api.pages.convention.showing import fact_fragment, work_href
-from api.pages.convention.work import Document, Review, Work, answered, kept, with_fact
+from api.pages.convention.work import Review, answered, kept, with_fact
 from api.pages.forms import posted, texts
 from api.pages.serving import answered as in_form
 from graph.errors import InvalidData, MaillageError
@@ -20,8 +20,6 @@ from importers.document.review import Added, Answer, Choice, Contradiction
 from importers.document.review.paths import FRAMEWORK
 
 _SEE_OTHER = 303
-_FRAGMENT = "maillage-fragment"
-"""Header by which our script asks for the changed fact alone."""
 
 
 class Answering:
@@ -34,11 +32,11 @@ class Answering:
         """Keep what a person says of one fact."""
         form = await posted(request)
         path = str(form.get("fait", ""))
-        found = await run_in_threadpool(self._card, id, path)
+        found = await run_in_threadpool(self._desk.card, id, path)
         if found is None:
             return gone(request)
         work, document, card = found
-        wants_fragment = _FRAGMENT in request.headers
+        wants_fragment = FRAGMENT in request.headers
         try:
             view = await run_in_threadpool(self._desk.repository.view)
             answer = read_answer(view, document, card, form)
@@ -54,7 +52,7 @@ class Answering:
             return _shown(id, section_id(card.section))
         if not wants_fragment:
             return _shown(id, f"fait-{html_id(path)}")
-        found = await run_in_threadpool(self._card, id, path)
+        found = await run_in_threadpool(self._desk.card, id, path)
         if found is None:
             return gone(request)
         return in_form(fact_fragment(*found), "html", request)
@@ -101,13 +99,6 @@ class Answering:
             raise InvalidData("cette contradiction n'est plus à trancher : relire la page")
         self._desk.works.change(id, lambda work: _settled(work.review, wanted[0], side))
         return _shown(id, "contradictions")
-
-    def _card(self, id_: str, path: str) -> tuple[Work, Document, Card] | None:
-        found = self._desk.read(id_)
-        if found is None:
-            return None
-        own = [card for card in self._desk.cards(*found) if card.path == path]
-        return (*found, own[0]) if own else None
 
     def _path(self, id_: str, added: Added) -> str:
         """Where a fact that was just added stands."""

@@ -12,9 +12,10 @@ from starlette.datastructures import FormData
 from api.pages import links
 from api.pages.convention.answering import Answering
 from api.pages.convention.content import confirmed_of
-from api.pages.convention.desk import Desk, gone
+from api.pages.convention.desk import FRAGMENT, Desk, gone
 from api.pages.convention.showing import (
     Typed,
+    fact_fragment,
     listed,
     refused_page,
     summary_page,
@@ -105,7 +106,13 @@ class Conventions:
         work = self._desk.works.get(id)
         if work is None or form not in ("", "json"):
             return gone(request)
-        return in_form(self._desk.page(work), form or "html", request)
+        wanted = request.query_params.get("corriger", "")
+        if FRAGMENT in request.headers and wanted:
+            found = self._desk.card(id, wanted)
+            if found is None:
+                return gone(request)
+            return in_form(fact_fragment(*found, correcting=True), "html", request)
+        return in_form(self._desk.page(work, correcting=wanted), form or "html", request)
 
     async def describe(self, request: Request, id: str) -> Response:
         """Keep what a person says of the document itself."""

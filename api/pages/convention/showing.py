@@ -98,14 +98,16 @@ def work_page(
     likely: Mapping[str, Sequence[Likely]],
     wrong: Card | None = None,
     adding: AddForm | None = None,
+    correcting: str = "",
 ) -> Shown:
     """The facts and the text; ``wrong`` is the fact whose form could not be read, ``adding`` the
-    form of one to add that was refused."""
+    form of one to add that was refused, ``correcting`` the element of the fact to correct."""
     context = work_context(view, work, document, likely)
     context |= {
         "href": work_href(work.id),
         "wrong": wrong,
         "adding": adding or add_form(view),
+        "correcting": correcting,
         "passage_hint": PASSAGE_HINT,
     }
     status = 200 if wrong is None and adding is None else _BAD_REQUEST
@@ -118,10 +120,11 @@ def work_page(
     )
 
 
-def fact_fragment(work: Work, document: Document, card: Card) -> Shown:
-    """The changed fact alone, with the count of answers."""
+def fact_fragment(work: Work, document: Document, card: Card, *, correcting: bool = False) -> Shown:
+    """One fact alone, with the count of answers; ``correcting`` shows the fields to correct it."""
     counted = tally(document.reading, work.review.answers)
     context = {"work": work, "href": work_href(work.id), "card": card, "tally": counted}
+    context["correcting"] = correcting
     status = _BAD_REQUEST if card.error else 200
     return Shown("convention/fragment.html", context, lambda: {}, status=status, writes=True)
 

@@ -35,7 +35,7 @@ def verdict(page: Page, title: str) -> Locator:
 def correct(page: Page, title: str, **fields: str) -> None:
     """Correct fields of a fact by their labels, and keep it."""
     fact = own(page, title)
-    fact.locator("summary").click()
+    fact.get_by_role("link", name="Corriger").click()
     for label, value in fields.items():
         field = fact.get_by_label(label, exact=True)
         if field.evaluate("field => field.tagName") == "SELECT":

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import OpenPage
-from tests.pages.convention.gestures import add, begin
+from tests.pages.convention.gestures import add, begin, own
 from tests.pages.convention.sample import READING
 from tests.pages.test_accessibility import LOOKS, WINDOWS, violations
 
@@ -22,6 +22,9 @@ def check(page: Page) -> None:
 
 
 def test_facts_and_summary(work: Page) -> None:
+    fact = own(work, "la Région")
+    fact.get_by_role("link", name="Corriger").click()
+    expect(fact.get_by_label("Nom", exact=True)).to_be_focused()
     check(work)
     work.goto(f"{work.url}/resume")
     check(work)

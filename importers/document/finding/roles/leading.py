@@ -15,7 +15,7 @@ FOLLOWED = "|".join(
         r"lancee?s? par\b",
         r"(?<!etude )(?<!diagnostic )(?<!evaluation )(?:est|sont|sera|seront) confiee?s? (?:a|"
         r"au|aux)\b",
-        r"(?:est|sont) tenue?s? par\b",
+        r"(?:est|sont) tenue?s? par\b(?! les benevoles)",
         r"que (?:co-?)?(?:pilote|porte|anime|coordonne|gere)(?:nt)? (?=l[ea' ])",
         r"(?:pilotage|coordination|portage|animation|mise en oeuvre|gestion)\b[^.;:]{0,50}? "
         r"(?:confiee?s? (?:a|au|aux)|revien\w+ (?:a|au|aux)|incomb\w+ (?:a|au|aux)|assuree?s? "
