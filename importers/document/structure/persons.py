@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from importers.document.model import SkippedKind
+from importers.document.structure.given_names import GIVEN
 
 _NAME = r"(?:[A-ZÀ-Þ][\wà-ÿ'-]*\.?)"
 _FULL = rf"{_NAME}(?:[ ]+(?:(?:de|du|des|d'|le|la|van|von|ben|el)[ ]*)?{_NAME}){{0,3}}"
@@ -38,6 +39,32 @@ _LABELLED = re.compile(
     rf"nom du (?:référent|responsable)|suivi par)[^:\n]{{0,40}}[:\n][ ]*(?P<who>{_NAME}[ "
     rf"]+{_NAME}(?:[ ]{_NAME})?)"
 )
+_OFFICE = (
+    r"\b(?i:l[ea] |l')(?:(?:vice-)?présidente?|maire|(?:sous-)?préf[eè]te?|direct(?:eur|rice)|"
+    r"adjointe?(?: au maire)?|rect(?:eur|rice)|ministre|procureure?)"
+)
+_AFTER_OFFICE = re.compile(
+    rf"{_OFFICE} (?!Généra|Adjoin|Délégu|Exécut|Académ|Territ|Munici)(?P<who>{_NAME}"
+    rf"(?: {_NAME}){{0,2}})(?= [a-zà-ÿ]|[,.;)]|$)"
+)
+"""*Le préfet Paul Martin signe*."""
+_BESIDE_OFFICE = re.compile(
+    rf"{_OFFICE}(?: (?:de |du |des |d')[^,.;\n]{{2,50}})?, (?!L[ea]s? )(?P<who>{_NAME} {_NAME}"
+    rf"(?: {_NAME})?)(?=[,)])"
+)
+"""*Le maire de Vire, Paul Martin, signe*."""
+_GIVEN_NAME = re.compile(
+    rf"(?:^|(?<=[\n(])|(?<=[:,–•*-] )|(?<=\bpar )|(?<=\bet ))(?P<who>{GIVEN}(?:-{GIVEN})? "
+    rf"(?:de |d'|le )?{_NAME})(?=\s*(?:[,;.()|–\n-]|et\b|$))"
+)
+"""*Pilote : Anne Martin, CAF*: a given name and another word, by themselves."""
+_NAMED_AFTER = re.compile(
+    r"\b(?i:coll[eè]ge|lyc[ée]e|[ée]cole|centre|rue|avenue|place|boulevard|all[ée]e|maison|espace|"
+    r"salle|fondation|association|gymnase|stade|h[oô]pita|clinique|r[ée]sidence|quartier|cr[eè]che|"
+    r"m[ée]diath|biblioth|groupe|cit[ée]|foyer|ehpad|qpv|institut|universit|th[ée][aâ]tre|prix)"
+    r"[^.;\n]*$"
+)
+"""What is named after somebody."""
 _LAST_NAME = re.compile(
     r"\b(?P<who>(?!(?:La|Le|Les|Une?|Des?|Du|Et|Entre|Pour|Avec|Par|Aux?) "
     r")[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ]+[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{3,})?)\b"
@@ -72,13 +99,20 @@ def privates(text: str, signatures: int, parties: Sequence[tuple[int, int]] = ()
     found: list[Private] = []
     for pattern in (_AFTER_CIVILITY, _REPRESENTED, _LABELLED, _BY_FUNCTION):
         found += _spans(pattern, text, 0, "PERSON")
-    found += _named(_BY_TITLE, text, 0)
+    for pattern in (_BY_TITLE, _AFTER_OFFICE, _BESIDE_OFFICE):
+        found += _named(pattern, text, 0)
+    found += [each for each in _named(_GIVEN_NAME, text, 0) if not _is_house(text, each.start)]
     for pattern in (_BARE_LINE, _LAST_NAME):
         found += _named(pattern, text, signatures)
     for start, end in parties:
         found += _named(_LAST_NAME, text, start, end)
     found += _spans(_REACHED, text, 0, "CONTACT")
     return _apart(sorted(found))
+
+
+def _is_house(text: str, start: int) -> bool:
+    """Whether the words before a name on its line say that something is called after somebody."""
+    return bool(_NAMED_AFTER.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start))
 
 
 def _named(

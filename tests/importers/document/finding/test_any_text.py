@@ -3,7 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from importers.document.finding.find import find
 from importers.document.model import Fact, Reading
+from importers.document.structure.clean import clean
 from tests.importers.document.conftest import said
 
 TITLES = (
@@ -105,3 +107,16 @@ def test_dates_are_in_order(text: str) -> None:
     own = said(text).reading.framework
     if own and own.start and own.end:
         assert own.start[:4] <= own.end[:4]
+
+
+WORDS = (
+    *("Entre", "et", "la", "Ville", "de", "Vire", "CAF", "(CCBV)", "signé", "par", "le", "2022"),
+    *("31", "février", "Porteur", ":", "|", "•", "-", "«", "»", "\n", ",", ".", ";", "(", ")", "€"),
+    *("l'", "État", "QPV", "Les", "Vernes", "Mme", "financé", "12 000", "deux mille", "contrat"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60), st.sampled_from((" ", "")))
+def test_no_order_of_words_stops_the_reader(words: list[str], mark: str) -> None:
+    made = clean(mark.join(words))
+    assert find(made, None) == find(made, None)
