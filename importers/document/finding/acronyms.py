@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from importers.document.finding.gazetteer import gazetteer, initials
 from importers.document.structure.clean import Clean
@@ -18,6 +19,9 @@ _CALLED = re.compile(
     r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
 )
 """The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
+_SPELT = re.compile(r"(?P<name>[^\n;:.()\x00]{5,120}?) ?\((?P<letters>[A-ZÀ-Þ]{3,10})\)")
+_FEWEST = 3
+"""Initials that say a name; an acronym may take a second letter of a word (*UGECAM*)."""
 _FIRST = re.compile(r"(?:^|\n)(?:[-–•] ?)?(?:le |la |l'|les |et )*$")
 
 
@@ -56,3 +60,26 @@ def is_spelt(text: str, start: int, end: int) -> bool:
     if letters is None:
         return False
     return initials(text[start:end]) == letters["letters"].lower()
+
+
+class Spelt(NamedTuple):
+    """The end of a name, and the acronym that spells it."""
+
+    end: int
+    letters: str
+
+
+def spelt_out(text: str, start: int) -> Spelt | None:
+    """The name from ``start`` on, if an acronym in brackets is made of its letters: *union des
+    syndicats de l'immobilier (USI)*."""
+    found = _SPELT.match(text, start)
+    if found is None or not _spells(initials(found["name"]), found["letters"].lower()):
+        return None
+    return Spelt(found.end("name"), found["letters"])
+
+
+def _spells(said: str, letters: str) -> bool:
+    rest = iter(letters)
+    inside = all(any(letter == each for each in rest) for letter in said)
+    longer = inside and len(letters) - len(said) < _FEWEST
+    return said.startswith(letters) or (len(said) >= _FEWEST and longer)

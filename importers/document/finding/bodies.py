@@ -87,7 +87,7 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
         rf"rencontres? (?:inter-?services?|annuelles?|partenariales?|trimestrielles?)",
     ),
 )
-_SCAN = tuple((level, re.compile(rf"(?<![\w-])(?:{rule})\b")) for level, rule in _BODIES)
+_SCAN = tuple((level, re.compile(rf"(?<![\w-])(?:{rule})(?:\b|(?<=»))")) for level, rule in _BODIES)
 _CAPITALS = r"[A-ZÀ-Þ][\w'-]+(?:[ -](?:(?:de la|de l'|du|des|de|d'|et) ?)?[A-ZÀ-Þ][\w'-]+)*"
 _NAMED = re.compile(
     rf"(?P<head>[Cc]onseil|[Cc]omité|[Cc]ommission|[Cc]ellule|[Ii]nstance)s?"

@@ -67,6 +67,7 @@ _PLACE_OF = re.compile(
     r"(?: la| l'| les)? ?$"
 )
 """Words after which an institution's name is that of its territory."""
+_OF_STATE = frozenset(("Préfet", "Préfecture"))
 _STANDS_FOR = re.compile(
     r"\b(?:representee?s? par (?:le |la |l'|monsieur |madame )*|etat ?\((?:la |le )?)$"
 )
@@ -104,13 +105,19 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
     acronym = (found.lastgroup or "")[0] == "a"
     head = HEADS[int((found.lastgroup or "")[1:])]
     before = clean.fold[max(0, found.start() - 40) : found.start()]
-    if text[found.start()] == "\x00" or (head.short == "Préfet" and _STANDS_FOR.search(before)):
+    if text[found.start()] == "\x00" or (head.short in _OF_STATE and _STANDS_FOR.search(before)):
         return
     if found[0].startswith("commune") and text[found.start()].islower() and _SHARED.search(before):
         return
     if acronym and not acronyms.is_one(text[found.start() : found.end()]):
         return
     if head.short == "Association" and _names_another(clean, text, found.end()):
+        return
+    spelt = acronyms.spelt_out(text, found.start()) if head.tail is Tail.OWN else None
+    if spelt is not None:
+        core = key(text[found.start() : spelt.end])
+        aliases = [spelt.letters]
+        yield Mention(found.start(), spelt.end, head.kind, head.short, core, aliases=aliases)
         return
     for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
         place_of = _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start)

@@ -56,6 +56,11 @@ OF_ANOTHER = re.compile(
     r"accords?)\b[^.;:]*$"
 )
 """In an agreement, *une convention conclue avec l'État* is another one."""
+THAT = re.compile(
+    r"\b(?:l[ea] |l'|une? )(?!present)(?:\w+ )?(?:convention|contrat|protocole|charte|accord|pacte)"
+    r"[^.;:]{0,90} qu(?:e |')[^.;:]*$"
+)
+"""*La convention tripartite que l'État et l'Unédic ont signée*: another one."""
 
 
 _NOUNS = dict.fromkeys(("CLS", "CONTRAT_DE_VILLE", "CEJ", "CPOM", "CONTRAT", "CLEA"), "contrat")

@@ -11,7 +11,7 @@ from importers.document.finding.dating.telling import (
     Said,
 )
 from importers.document.finding.frameworks import Named
-from importers.document.finding.own import OF_ANOTHER, Own, noun_of
+from importers.document.finding.own import OF_ANOTHER, THAT, Own, noun_of
 from importers.document.structure.blocks import Zone
 from importers.document.structure.clean import fold
 from importers.document.structure.kinds import CONVENTION
@@ -85,7 +85,9 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
 def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
     """Whether the words before a date say that it is of a law, of what came before, of another
     agreement; or the own framework is one that nobody signs."""
-    if what == "signed" and _FIRST.match(said.sentence) and not said.lasting:
+    if what == "signed" and (
+        _FIRST.match(said.sentence) or (kind == CONVENTION and THAT.search(said.before))
+    ):
         return True
     another = kind == CONVENTION and OF_ANOTHER.search(said.before)
     return bool(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from importers.document.finding.frameworks import Named
-from importers.document.finding.own import OF_ANOTHER
+from importers.document.finding.own import OF_ANOTHER, THAT
 from importers.document.structure.kinds import CONVENTION, DELIBERATION
 
 _FRAMES = re.compile(
@@ -14,11 +14,6 @@ _FRAMES = re.compile(
 _ANOTHER_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
 )
-_THAT = re.compile(
-    r"\b(?:l[ea] |l'|une? )(?!present)(?:\w+ )?(?:convention|contrat|protocole|charte|accord|pacte)"
-    r"[^.;:]{0,90} qu(?:e |')[^.;:]*$"
-)
-"""*La convention tripartite que l'État et l'Unédic ont signée*: another one."""
 _SCHEMES = frozenset(
     ("PRE", "FONDS", "CLAS", "REAAP", "LABEL", "QPV", "RESEAU", "FSL", "ASV", "PLIE")
 )
@@ -68,7 +63,7 @@ class Agreement(NamedTuple):
         """Whether who stands before a verb signs this agreement; ``before`` are the words of the
         sentence before them, ``after`` those that follow the verb, which ends at a place. Beside
         a council (a CLSPD), which has no noun as nobody signs it, an agreement is its own."""
-        that = _THAT.search(before)
+        that = THAT.search(before)
         if that and not (self.title and self.noun and self.noun in that[0]):
             return False
         named = [each for each in (*self.own, *self.others) if 0 <= each.start - verb < _NEAR]

@@ -169,6 +169,44 @@ def test_a_page_on_something_else_tells_no_signature(sentence: str) -> None:
     assert dates(PAGE + sentence).signed is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La convention sera signée le 5 mai 2022.",
+        "La convention signée le 5 mai 2022 arrive à son terme en décembre.",
+        "Une première convention a été signée le 5 mai 2022.",
+        "La convention que la MSA a signée le 5 mai 2022 reste en vigueur.",
+        "Textes visés :\n- le contrat de ville, dont la signature date du 5 mai 2022 ;",
+    ],
+)
+def test_what_is_planned_over_or_of_others_is_no_signature(sentence: str) -> None:
+    assert dates(agreement(sentence)).signed is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'hôtel de ville était plein, ce mardi 3 mai 2022. Les partenaires ont signé la "
+        "convention territoriale globale.",
+        "La rencontre a eu lieu le 3 mai 2022 à Vire.",
+        "Publié le 6 mai 2022\n\nMardi 3 mai, les maires ont apposé leur signature.",
+    ],
+)
+def test_a_page_on_a_signature_tells_its_day_beside_it(text: str) -> None:
+    title = "Signature de la convention territoriale globale de Vire"
+    assert dates(f"{title}\n\n{text}").signed == "2022-05-03"
+
+
+def test_words_that_replace_a_term_tell_the_end_of_an_amendment() -> None:
+    text = (
+        "AVENANT N° 1\n\nEntre\nLa Ville de Vire, représentée par son maire,\nEt\nLa CAF du "
+        "Calvados, représentée par sa directrice,\n\nArticle 1 – La durée\nLe terme de la "
+        "convention est reporté. Les mots « 31 décembre 2025 » sont remplacés par les mots "
+        "« 31 décembre 2026 »."
+    )
+    assert dates(text).end == "2026-12-31"
+
+
 def test_a_start_later_than_the_end_drops_the_end() -> None:
     text = agreement("La convention prend effet le 1er mars 2026 et expire le 31 mars 2022.")
     assert dates(text) == Dates(start="2026-03-01")

@@ -190,3 +190,31 @@ def test_a_plural_head_names_each_of_those_after_it(sentence: str, expected: lis
 )
 def test_a_name_goes_on_as_far_as_its_words_do(sentence: str, expected: str) -> None:
     assert names(PAGE + sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "La caisse d'allocations familiales (CAF) de l'Orne reçoit.",
+            ["caisse d'allocations familiales (CAF) de l'Orne"],
+        ),
+        ("Dépenses : 86 000 € dont CAF 20 000 €", ["CAF"]),
+        ("Le centre social du quartier de la Planche reçoit.", ["centre social du quartier"]),
+        (
+            "La mission locale du Bocage et France Travail reçoivent.",
+            ["mission locale du Bocage", "France Travail"],
+        ),
+        (
+            "L'union des syndicats de l'immobilier (USI) reçoit.",
+            ["union des syndicats de l'immobilier"],
+        ),
+        ("L'association Centre social du Parc reçoit.", ["Centre social du Parc"]),
+        ("Ils partagent une culture commune.", []),
+        ("L'État (préfecture de l'Orne) reçoit.", ["État"]),
+    ],
+)
+def test_where_a_name_goes_on_and_where_it_ends(sentence: str, expected: list[str]) -> None:
+    assert [
+        name[: len(short)] for name, short in zip(names(PAGE + sentence), expected, strict=True)
+    ] == (expected)

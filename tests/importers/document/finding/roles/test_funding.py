@@ -111,6 +111,20 @@ def test_an_amount_beside_names_tells_who_funds(sentence: str) -> None:
     assert who("FUNDER", PAGE + sentence) == ["CAF du Lot", "Ville de Cahors"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le budget atteint 30 000 €, dont 10 000 € de la CAF du Lot.",
+        "Dépenses : 86 000 € dont CAF du Lot 20 000 €",
+        "La CAF du Lot réserve 10 000 € à l'épicerie.",
+        "La CAF du Lot couvre la moitié du salaire, soit 27 500 €.",
+        "Le Département consacre un agent, la CAF du Lot assure le complément.",
+    ],
+)
+def test_an_amount_of_somebody_tells_that_they_fund(sentence: str) -> None:
+    assert who("FUNDER", PAGE + sentence) == FUNDER
+
+
 def test_rows_of_a_table_of_means_tell_who_funds() -> None:
     text = "CAF du Lot | 10 000 €\nVille de Cahors | à préciser\nTotal | 30 000 €"
     assert who("FUNDER", PAGE + text) == ["CAF du Lot", "Ville de Cahors"]

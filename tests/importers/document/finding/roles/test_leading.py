@@ -112,6 +112,32 @@ def test_who_stands_beside_the_lead_is_a_partner(sentence: str) -> None:
     assert who("PARTNER", PAGE + sentence) == ["CAF du Morbihan"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La mission locale du Pays de Lorient assure localement la coordination du contrat.",
+        "La mission locale du Pays de Lorient assurera la gestion du point d'accueil.",
+        "La mission locale du Pays de Lorient conduit les entretiens.",
+        "La mission locale du Pays de Lorient gère le point d'accueil.",
+        "La mission locale du Pays de Lorient est désignée chef de file.",
+        "L'accueil de nuit est confié à la mission locale du Pays de Lorient.",
+        "Le point d'accueil est tenu par la mission locale du Pays de Lorient.",
+    ],
+)
+def test_who_runs_or_is_entrusted_with_a_service_leads(sentence: str) -> None:
+    assert who("LEAD", PAGE + sentence) == LEAD
+
+
+def test_a_group_among_those_who_lead_does_not_break_their_list() -> None:
+    text = "Le projet est porté par le Département, les deux communes, la CAF et la MSA."
+    assert who("LEAD", PAGE + text) == ["Département", "CAF", "MSA"]
+
+
+def test_who_leads_a_scheme_that_an_agreement_takes_up_leads_in_it() -> None:
+    text = "Le programme de réussite éducative, piloté par la caisse des écoles de Vire, continue."
+    assert who("LEAD", f"CONTRAT DE VILLE DE VIRE\n\n{text}") == ["caisse des écoles de Vire"]
+
+
 def test_two_may_lead_together() -> None:
     text = "L'action est copilotée par la Ville de Lorient et par la CAF du Morbihan."
     assert who("LEAD", PAGE + text) == ["Ville de Lorient", "CAF du Morbihan"]

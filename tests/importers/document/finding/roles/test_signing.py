@@ -139,6 +139,30 @@ def test_in_an_agreement_a_convention_is_another_one(sentence: str) -> None:
     assert who("SIGNATORY", AGREEMENT + sentence) == BOTH
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La convention tripartite que la MSA et l'État ont signée reste en vigueur.",
+        "Textes visés :\n- la convention que la MSA et l'État ont signée en 2014 ;",
+    ],
+)
+def test_what_others_have_signed_is_not_this_agreement(sentence: str) -> None:
+    assert who("SIGNATORY", AGREEMENT + sentence) == BOTH
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elle réunira deux parties : la Ville de Vire, propriétaire, et la CAF du Calvados.",
+        "Mardi, deux partenaires (la Ville de Vire, la CAF du Calvados) ont apposé leur signature.",
+        "La Ville de Vire et de nombreux partenaires, dont la CAF du Calvados, ont signé la "
+        "convention.",
+    ],
+)
+def test_a_group_or_a_number_of_parties_opens_those_who_sign(sentence: str) -> None:
+    assert who("SIGNATORY", PAGE + sentence) == BOTH
+
+
 @pytest.mark.parametrize("head", ["Vu", "Considérant"])
 def test_what_an_agreement_cites_says_nobodys_role(head: str) -> None:
     text = f"{AGREEMENT}{head} la convention conclue avec la MSA Côtes Normandes,"

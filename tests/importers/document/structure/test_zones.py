@@ -1,0 +1,51 @@
+"""How far a label or a heading reaches: what comes under it, and what ends it."""
+
+from importers.document.structure.blocks import Zone, blocks
+from importers.document.structure.clean import clean
+from tests.importers.document.finding.answers import who
+
+
+def zones(text: str) -> list[tuple[Zone, str]]:
+    """The blocks of a text with their zones."""
+    laid = clean(text)
+    return [(block.zone, laid.text[block.start : block.end]) for block in blocks(laid)]
+
+
+def test_a_label_after_prose_opens_its_own_list() -> None:
+    text = (
+        "FICHE ACTION\n\nDESCRIPTION\nUn véhicule aménagé sillonne les communes quatre jours par "
+        "semaine, avec deux agents à son bord.\n\nPORTEUR\nCIAS du Bocage\n\n"
+        "PARTENAIRES\nCAF de l'Orne\nMSA Mayenne-Orne-Sarthe\n\nPUBLIC\nTous"
+    )
+    assert who("LEAD", text) == ["CIAS du Bocage"]
+    assert who("PARTNER", text) == ["CAF de l'Orne", "MSA Mayenne-Orne-Sarthe"]
+
+
+def test_dated_lines_go_on_under_a_calendar() -> None:
+    told = zones("CALENDRIER\nAchat : mars 2022\nPremière tournée : mai 2022\n\nCONTEXTE\nRural")
+    assert [zone for zone, _ in told] == [*[Zone.CALENDAR] * 3, Zone.NEED, Zone.NEED]
+
+
+def test_what_stands_under_visas_is_cited() -> None:
+    told = zones("Textes visés :\n- le code du travail\n- la loi de 2008\n\nPRÉAMBULE\nCeci.")
+    assert [zone for zone, _ in told][:3] == [Zone.CITED] * 3
+    assert told[-1][0] is not Zone.CITED
+
+
+def test_parties_end_where_they_recall_or_where_a_heading_asks() -> None:
+    head = (
+        "CONVENTION\n\nEntre\nLa Ville de Vire, représentée par son maire,\nEt\nLa CAF de l'Orne,"
+    )
+    told = zones(f"{head}\n\nRAPPELLENT CE QUI SUIT\n\nLa MSA a proposé un appel à projets.")
+    assert told[-1][0] is not Zone.PARTIES
+    told = zones(f"{head}\n\nCOMMENT DÉCIDE-T-ON ?\n\nLa MSA est invitée.")
+    assert told[-1][0] is not Zone.PARTIES
+
+
+def test_parties_may_come_late_where_a_line_says_between_alone() -> None:
+    prose = "La santé ne dépend pas des soins seuls, mais de la vie sociale tout entière. " * 6
+    text = (
+        f"CONVENTION CONSTITUTIVE\n\nAvant-propos\n\n{prose}\n\nENTRE :\n\nLa Ville de Vire, "
+        "représentée par son maire,\n\nET :\n\nLa CAF de l'Orne, représentée par sa directrice,"
+    )
+    assert who("SIGNATORY", text) == ["Ville de Vire", "CAF de l'Orne"]
