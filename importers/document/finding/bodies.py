@@ -87,6 +87,22 @@ _BODIES: tuple[tuple[str | None, str], ...] = (
         rf"rencontres? (?:inter-?services?|annuelles?|partenariales?|trimestrielles?)",
     ),
 )
+_MEETS = re.compile(
+    r"\bse (?:re)?uni\w+|\bse tien(?:t|nent)\b|\bsieg\w+|\breunit\b|\bfois (?:par|l'|dans l')|"
+    r"\bchaque (?:mois|trimestre|semestre|annee)|\btous les (?:ans|mois|trimestres)|\bconvoqu\w+|"
+    r"\bpreside\w*"
+)
+"""What a sentence says of a body of whatever name."""
+_OF = r"(?:(?:de|des|du|d')(?: la| l')? ?)"
+_ANY = re.compile(
+    r"\b(?:comites?|commissions?|assemblees?|forums?|bureaux?|collectifs?|conferences?|groupes?|"
+    rf"conseils?|jurys?|tablees?|cellules?) (?:{_OF}[a-z'-]{{4,}}|(?!qui|sont|reunit|siege)"
+    rf"[a-z-]{{5,}})(?: {_OF}[a-z'-]{{4,}})?(?![\w-])"
+)
+_NO_BODY = re.compile(
+    r"groupes? (?:de parole|de parents|scolaires?|de personnes|d'enfants)|conseils? "
+    r"(?:d'administration|de vie)"
+)
 _SCAN = tuple((level, re.compile(rf"(?<![\w-])(?:{rule})(?:\b|(?<=»))")) for level, rule in _BODIES)
 _CAPITALS = r"[A-ZÀ-Þ][\w'-]+(?:[ -](?:(?:de la|de l'|du|des|de|d'|et) ?)?[A-ZÀ-Þ][\w'-]+)*"
 _NAMED = re.compile(
@@ -185,6 +201,13 @@ def _named(clean: Clean, start: int, end: int) -> Iterator[tuple[str | None, int
                 to = further.end() if further else to
             taken.append((at, to))
             yield level, at, to
+    if _MEETS.search(clean.fold, start, end):
+        for match in _ANY.finditer(clean.fold, start, end):
+            at, to = match.span()
+            known = any(a < to and at < b for a, b in taken)
+            if not known and not _ELECTED.match(match[0]) and not _NO_BODY.match(match[0]):
+                taken.append((at, to))
+                yield None, at, to
     for match in _NAMED.finditer(clean.text, start, end):
         at, to = match.span()
         if not _ELECTED.match(clean.fold, at) and not any(a < to and at < b for a, b in taken):

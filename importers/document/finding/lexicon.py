@@ -19,7 +19,10 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
         r"services?)|non[- ]recours|france[- ]services?|points? (?:d'acces au|justice|"
         r"d'acces aux) droits?|maisons? de (?:la )?justice|acces a l'information|"
         r"ouverture (?:de|des|et maintien de) (?:leurs )?droits|domiciliation|"
-        r"permanences? (?:juridiques?|d'avocats?)|aide juridi\w+",
+        r"permanences? (?:juridiques?|d'avocats?)|aide juridi\w+|(?:(?:faire|font) valoir|"
+        r"accede\w* "
+        r"a|ouvrir|connaitre|habitants de) (?:leurs|ses|vos|les) droits\b",
+        r"(?:leurs|les|vos|ses) droits\b(?! (?:de l'homme|des femmes|culturels))|"
         r"demarches administratives|accueil(?:s)? social|aides? (?:administratives?|"
         r"legales?)|ecrivains? publics?|conseil juridique|premier accueil|guichet unique|"
         r"accompagnement social",

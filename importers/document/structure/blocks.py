@@ -39,6 +39,7 @@ _ENTRE = re.compile(
     r"\bentre ?:?$|les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|"
     r"signataires)[^:\n]{0,60} sont ?:?$"
 )
+_DATED = re.compile(r"[^.;]{0,30}\b(?:19|20)\d\d\W*")
 _ALONE = re.compile(r"entre(?: les soussigne\w*)? ?:?")
 _CONCLUDED = re.compile(r"[^.:]{0,60}\b(?:conclue?|convenue?|passee?|etablie?|signee?)\b,? entre\b")
 _PARTY_SAID = re.compile(
@@ -162,6 +163,8 @@ class _Walk:
             return Block(start, end, first, zone, False, bool(bullet))
         glued = _GLUED.search(self._clean.text, start, end)
         own, content = label_at(self._clean, glued.start() if glued else first, end)
+        if own is Zone.OTHER and self._dates_on(content, end):
+            own = Zone.CALENDAR  # « Bilan : décembre 2026 », among the lines of a calendar
         if own is not None:
             return self._labelled(own, Block(start, end, content, own, heading, bool(bullet)))
         if len(self._stacked) > 1:
@@ -172,6 +175,11 @@ class _Walk:
             self._zone = Zone.NONE
         self._fresh = False
         return Block(start, end, first, self._zone, heading, bool(bullet))
+
+    def _dates_on(self, content: int, end: int) -> bool:
+        """Whether what a label says is one more date of a calendar."""
+        dated = _DATED.fullmatch(self._clean.fold, content, end)
+        return self._zone is Zone.CALENDAR and dated is not None
 
     def _in_parties(self, start: int, plain: str, *, listed: bool, bullet: bool) -> bool:
         if self._zone is not Zone.PARTIES:

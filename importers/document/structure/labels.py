@@ -49,7 +49,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
         r"nos|acteurs?(?: "
         r"et)?|institutions et|liste des) )*"
-        r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|impliques?)|"
+        r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|"
+        r"impliques?|engages?)|"
         r"contributeurs?|intervenants?)"
         r"(?: (?:de sante|associes?|mobilises?|a mobiliser|concernes?|impliques?|institutionnels?|"
         r"associatifs?|locaux|operationnels?|techniques?|potentiels?|envisages?|sollicites?|"
@@ -68,7 +69,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     (
         Zone.PARTIES,
         r"(?:qui (?:s'engage|signe)|(?:les )?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|"
-        r"(?:(?:presentation des|liste des|\w+) )?(?:partenaires )?(?:co-?)?signataires))"
+        r"(?:(?:presentation des|liste des|\w+) )?(?:partenaires )?(?:co-?)?(?:signataires|"
+        r"contractants)))"
         r"(?: (?:de (?:premier|second) rang|associes|initiaux|nouveaux|principaux|"
         r"institutionnels))?"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"

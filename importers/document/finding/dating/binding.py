@@ -156,7 +156,9 @@ def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
         return True
     if _THIS.search(said.before):
         return kind == CONVENTION or what == "signed" or _calls(own, said.before)
-    if what == "start" and _speaks_of(own, said.sentence):
+    if (what == "start" or (what == "signed" and kind != CONVENTION)) and _speaks_of(
+        own, said.sentence
+    ):
         return True
     lasts = said.lasting or _LASTS.search(said.before)
     return kind == CONVENTION and what in ("start", "end", "period") and bool(lasts)

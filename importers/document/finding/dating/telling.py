@@ -61,7 +61,9 @@ _START = re.compile(
 _END = re.compile(
     r"\b(?:jusqu'(?:au|en|a)(?: la fin de l'annee| fin)?|(?:pren\w+|prendra) fin (?:le|"
     r"au|en)?|s'achev\w+ (?:le|au|en)?|expir\w+ (?:le|au)?|arriv\w+ a (?:echeance|terme|"
-    r"son terme) (?:le|au|en|fin)?|echeance(?: au| le|:| fixee au)?|date de fin|fin "
+    r"son terme) (?:le|au|en|fin)?|echeance(?: au| le|:| fixee au)?|(?:echeance|"
+    r"terme)\b[^.;]{0,50}\b(?:report|repouss|"
+    r"port|prolong)\w+ (?:au|a|en)|date de fin|fin "
     r"(?:de validite)?)[ :]*(?:le |au |fin |31 )?$"
 )
 _REPLACED = re.compile(r"\bremplace\w* par (?:les mots|la date|celle du|le)?[^.;]{0,6}$")

@@ -23,7 +23,7 @@ from importers.document.structure.kinds import CONVENTION, PAGE
 
 _AT_SIGNATURE = re.compile(
     r"(?:(?:prend|prendra|entre|entrera) (?:en vigueur|effet)|conclue?|etablie?|valable|durees?|"
-    r"vaut|court)\b "
+    r"vaut|court|s'applique)\b "
     r"[^.;]{0,60}?(?:au jour|du jour|a la date|des|a compter|a partir|a dater|le jour)(?: (?:de|du "
     r"jour de|de la "
     r"date de))? (?:sa|la|leur)(?: date de)? signature"

@@ -10,6 +10,7 @@ _NOT_SIGNED = re.compile(
     r"\b(?:n'(?:est|etait|a|ont)|ne (?:sont|seront|sera|signe|signent)|sans etre) "
     r"(?:pas |plus |ni )?(?:ete )?(?:souhaite |pu |encore )?(?:signataires?|signee?s?|signer|"
     r"parties? (?:a|au))\b"
+    r"|\b(?:s'est|se sont) retire\w*"
     r"|\bne signe(?:nt)? pas\b"
 )
 

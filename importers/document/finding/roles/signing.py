@@ -47,7 +47,7 @@ FOLLOWED = "|".join(
 )
 PRECEDED = "|".join(
     (
-        r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie)(?:e?s?)?\b",
+        r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie|paraphe)(?:e?s?)?\b",
         r"(?:a|ont) appose\w* (?:sa|leurs?) signatures?",
         r"signe(?:nt|ra|ront|raient)\b",
         r"signai(?:en)?t\b",
