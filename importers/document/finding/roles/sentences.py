@@ -43,6 +43,10 @@ _ALSO = re.compile(
 _BODY = re.compile(
     r"\b(?:comites?|commissions?|cellules?|groupes?|instances?|reunions?|conseil)\b[^.;]{0,60}$"
 )
+_RUNS_BODY = re.compile(
+    r" (?:l[ea]s? |l'|une? |des |du |de la |de l'|ce |cette )?(?:comites? |commissions? |"
+    r"cellules? |groupes? de travail|instances? |reunions? )"
+)
 """Who runs a body does not lead what the body is about."""
 _DENIED = re.compile(r"\b(?:n'|ne )\w+ (?:pas|plus|jamais) (?:\w+ )?$")
 """*L'action n'est plus financée par la CAF*."""
@@ -108,6 +112,8 @@ def _is_subject(
     """Whether the verb of a cue is said of a mention, of the text's own agreement."""
     start, end = span
     verb = _verb(clean, cue, mention, end)
+    if verb is not None and cue.role == "LEAD" and _RUNS_BODY.match(clean.fold, verb, end):
+        return False
     if verb is None or cue.role != "SIGNATORY":
         return verb is not None
     before, after = clean.fold[start : mention.start], clean.fold[verb:end]

@@ -84,6 +84,8 @@ def test_in_an_agreement_who_proposes_workshops_does_not_lead_it() -> None:
         "Le comité de pilotage est animé par la mission locale du Pays de Lorient.",
         "La commission technique, pilotée par la mission locale du Pays de Lorient, siège en mai.",
         "La mission locale du Pays de Lorient préside le comité de pilotage.",
+        "La mission locale du Pays de Lorient anime le comité technique.",
+        "La mission locale du Pays de Lorient assure l'animation du groupe de travail.",
         "Le réseau se réunit dans les locaux de la mission locale du Pays de Lorient.",
         "La mission locale du Pays de Lorient ne pilote pas l'action.",
         "L'action n'est pas portée par la mission locale du Pays de Lorient.",
