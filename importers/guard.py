@@ -7,6 +7,7 @@ Column names and patterns of values decide, never words of a vocabulary: a publi
 import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
+from typing import NoReturn
 
 from graph.errors import InvalidData, Place
 from graph.ontology.values import shown
@@ -29,6 +30,11 @@ _COLUMNS = re.compile(
 _NIR = re.compile(
     r"(?<!\d)([12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d\d|2[AB]) ?\d{3} ?\d{3}) ?(\d\d)(?!\d)"
 )
+_SHAPE = re.compile(
+    r"(?<!\d)[12][ .]*\d\d[ .]*(?:0[1-9]|1[0-2]|[2-9]\d)[ .]*(?:\d\d|2[AB])[ .]*\d{3}[ .]*\d{3}"
+    r"(?:[ .]*\d\d)?(?!\d)"
+)
+"""A social security number in prose, its key wrong or left out."""
 _BORN = re.compile(r"\bn(?:é(?:\(?e\)?)?|ee) le \d{1,2}[/. ]", re.I)
 _HINTS = ("né", "Né", "NÉ", "nee le", "Nee le", "NEE LE")
 """Without one of these no text tells a birth; looking for them costs less than the pattern."""
@@ -53,8 +59,13 @@ def check_cells(cells: Iterable[str], titles: Sequence[str], place: Place) -> No
 
 def check_prose(text: str, place: Place) -> None:
     """Raise InvalidData (BENEFICIARY_DATA) for a passage that holds a person's number or birth."""
-    if _tells_a_person(text):
+    if _tells_a_person(text) or _SHAPE.search(text):
         raise _refused("ce passage", place)
+
+
+def refuse_passage(place: Place) -> NoReturn:
+    """Raise InvalidData (BENEFICIARY_DATA) for a passage on the situation of a person."""
+    raise _refused("ce passage", place)
 
 
 def check_label(label: str, place: Place) -> None:
@@ -78,8 +89,8 @@ def _is_nir(number: str, key: str) -> bool:
 def _refused(what: str, place: Place) -> InvalidData:
     return InvalidData(
         f"{what} semble porter sur des bénéficiaires (naissance, numéro de sécurité sociale, nom "
-        "d'usager). Maillage n'en garde jamais : ôter ces données du fichier, puis recommencer ; "
-        "rien n'a été lu au-delà",
+        "d'usager, situation d'une personne). Maillage n'en garde jamais : ôter ces données "
+        "du fichier, puis recommencer ; rien n'a été lu au-delà",
         code="BENEFICIARY_DATA",
         place=place,
     )

@@ -1,12 +1,22 @@
 """The guard against data on beneficiaries, for documents in prose."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.errors import Place
 from importers.document.structure.clean import Clean
-from importers.guard import check_label, check_prose
+from importers.document.structure.persons import privates
+from importers.guard import check_label, check_prose, refuse_passage
 
 _LONGEST_LABEL = 60
+_SITUATION = re.compile(
+    r"(?![^.;\n]{0,40}\b(?:president|direct|maire|adjoint|responsable|charge|conseill|coordin|"
+    r"elue?|delegue|referent|medecin|chef)\w*)[^.;\n]{0,60}?\b(?:atteinte? d|souffr\w+ d|dette de "
+    r"loyer|enfants? places?|beneficiaire d(?:u rsa|e l'aah|es minima)|allocataire d|(?:est|sont) "
+    r"heberge|hebergee?s? (?:a l'hotel|chez)|suivie? (?:par|pour)|pour addiction|orientee? vers|"
+    r"depressi\w+|incarcere|sans domicile)"
+)
+"""What a text says after a person's name when it speaks of the life of somebody helped."""
 
 
 def check_text(clean: Clean, name: str) -> None:
@@ -16,7 +26,10 @@ def check_text(clean: Clean, name: str) -> None:
     a convention that only speaks of the names of beneficiaries, or an empty form, has none.
     """
     lines = clean.text.split("\n")
-    rows = _rows(clean, lines)
+    rows = list(_rows(clean, lines))
+    for each in privates(clean.text, len(clean.text)):
+        if each.kind == "PERSON" and _SITUATION.match(clean.fold, each.end):
+            refuse_passage(Place(name, rows[clean.text.count("\n", 0, each.start)]))
     for number, (line, row) in enumerate(zip(lines, rows, strict=True), start=1):
         place = Place(name, row)
         check_prose(line, place)

@@ -4,26 +4,36 @@ names of houses (*Marine*, *Florence*, *Rose*) are left out."""
 import re
 
 _NAMES = """
-Adrien Agathe Agnès Alain Alexandra Alexandre Alexis Alice Aline Amandine Amélie Anaïs André Andrée
-Anne Annick Annie Anthony Antoine Antoinette Arlette Armelle Arnaud Arthur Audrey Aurélie Aurélien
-Baptiste Bastien Béatrice Benjamin Benoît Bernadette Bernard Bertrand Brigitte Bruno Camille Carine
-Carole Caroline Catherine Cécile Cédric Céline Chantal Charles Charlotte Christelle Christian
-Christiane Christine Christophe Claire Claude Claudine Clémence Clément Coralie Corinne Cyril Damien
-Daniel Danièle Danielle David Delphine Denis Denise Didier Dominique Edith Édith Élisabeth Élise
-Élodie Emilie Émilie Emmanuel Emmanuelle Éric Eric Estelle Étienne Eugénie Évelyne Fabien Fabienne
-Fabrice Fanny Fatima Florent Florian Franck François Françoise Frédéric Frédérique Gaëlle Geneviève
-Georges Gérald Gérard Ghislaine Gilles Gisèle Grégory Guillaume Gwenaëlle Hélène Henri Hervé Hubert
-Hugues Isabelle Jacqueline Jacques Jean Jeanne Jeannine Jennifer Jérémy Jérôme Joël
-Joëlle Joseph Josette Josiane Julie Julien Juliette Justine Karim Karine Katia Laëtitia Laetitia
-Laure Laurence Laurent Léa Liliane Lionel Lise Loïc Louis Louise Luc Lucas Lucie Ludovic Lydie
-Madeleine Magali Malika Manon Marc Marcel Marguerite Marie Marielle Marina Marion Martial Martine
-Marylène Mathieu Mathilde Matthieu Maurice Maxime Mélanie Michaël Michel Michèle Mickaël Mireille
-Mohamed Monique Muriel Myriam Nadège Nadia Nadine Nathalie Nicolas Nicole Noël Noëlle Odette Odile
-Olivier Pascal Pascale Patrice Patricia Patrick Paul Paule Pauline Philippe Pierre Rachel Rachid
-Raphaël Raymond Régine Régis Rémi Rémy Renaud René Renée Richard Robert Roger Roland Romain Sabine
-Sabrina Samuel Sandra Sandrine Sarah Sébastien Serge Séverine Simone Solange Sonia Sophie Stéphane
-Stéphanie Suzanne Sylvain Sylvie Thérèse Thibault Thierry Thomas Valérie Vanessa Véronique Vincent
-Virginie Viviane Wilfried Xavier Yann Yannick Yolande Yves Yvette Yvon Yvonne Zoé
+Abdel Abdelkader Abdoulaye Adama Adel Adrien Agathe Agnès Ahmed Alain Alexandra Alexandre Alexis
+Ali Alice Alicia Aline Amadou Amandine Amina Aminata Amine Amélie Anaïs André Andrée Anissa Anne
+Annick Annie Anthony Antoine Antoinette Antonio Arlette Armelle Arnaud Arthur Assia Audrey Aurélie
+Aurélien Awa Aya Aziz Aïcha Aïssata Bakary Baptiste Bastien Benjamin Benoît Bernadette Bernard
+Bertrand Bilal Binta Boubacar Bouchra Brahim Brigitte Bruno Bryan Béatrice Camille Carine Carlos
+Carole Caroline Catherine Chantal Charles Charlotte Cheikh Chloé Christelle Christian Christiane
+Christine Christophe Chérif Cindy Claire Claude Claudine Clémence Clément Coralie Corinne Cyril
+Cécile Cédric Céline Dalila Damien Daniel Danielle Danièle David Delphine Demba Denis Denise
+Didier Djamila Djibril Dominique Driss Dylan Edith Emilie Emmanuel Emmanuelle Enzo Eric Estelle
+Ethan Eugénie Fabien Fabienne Fabrice Fadila Fanny Farid Farida Fatiha Fatima Fatou Fatoumata
+Fernando Florent Florian Fouad Franck François Françoise Frédéric Frédérique Gabriel Gaëlle
+Geneviève Georges Ghislaine Gilles Gisèle Grégory Guillaume Gwenaëlle Gérald Gérard Habib Hakim
+Hamid Hamza Hanane Hassan Henri Hervé Houria Hubert Hugo Hugues Hélène Ibrahim Ibrahima Idriss
+Ilyes Imane Isabelle Issa Jacqueline Jacques Jamal Jamel Jean Jeanne Jeannine Jennifer Jessica
+Jonathan Jordan Joseph Josette Josiane Joël Joëlle Jules Julie Julien Juliette Justine Jérémy
+Jérôme Kadiatou Kamel Karim Karima Karine Katia Kenza Kevin Khadija Khaled Kévin Laetitia Lamia
+Lamine Latifa Laura Laure Laurence Laurent Laëtitia Leila Leïla Liliane Lina Lionel Lisa Lise Lola
+Louis Louise Loïc Luc Lucas Lucie Ludovic Lydie Léa Léna Léo Madeleine Maeva Magali Malik Malika
+Mamadou Manon Manuel Marc Marcel Marguerite Maria Mariam Marie Marielle Marina Marion Martial
+Martine Marylène Mathieu Mathilde Mathis Matthieu Maurice Maxime Mehdi Michaël Michel Michèle
+Mickaël Mireille Mohamed Mohammed Mokhtar Monique Mounir Mourad Moussa Muriel Mustapha Myriam
+Mélanie Nabil Nadia Nadine Nadège Najat Nassim Nathalie Nathan Naïma Nicolas Nicole Noah Nora
+Noura Noël Noëlle Odette Odile Olivier Omar Oumar Oumou Ousmane Pascal Pascale Patrice Patricia
+Patrick Paul Paule Pauline Philippe Pierre Rachel Rachid Rachida Rania Raphaël Rayan Raymond
+Renaud René Renée Richard Robert Roger Roland Romain Ryan Régine Régis Rémi Rémy Sabine Sabrina
+Sacha Salim Salima Salimata Samba Sami Samir Samuel Sandra Sandrine Sarah Serge Seydou Simone
+Sofiane Solange Sonia Sophie Soraya Souleymane Steven Stéphane Stéphanie Suzanne Sylvain Sylvie
+Sébastien Séverine Tarek Thibault Thierry Thomas Théo Thérèse Valérie Vanessa Vincent Virginie
+Viviane Véronique Wilfried Xavier Yacine Yamina Yann Yannick Yasmina Yasmine Yolande Youssef Yves
+Yvette Yvon Yvonne Zineb Zohra Zoé Édith Élisabeth Élise Élodie Émilie Éric Étienne Évelyne
 """
 GIVEN = "(?:" + "|".join(re.findall("[^ \n]+", _NAMES)) + ")"
 """One given name, as a pattern."""

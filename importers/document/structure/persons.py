@@ -54,10 +54,13 @@ _BESIDE_OFFICE = re.compile(
 )
 """*Le maire de Vire, Paul Martin, signe*."""
 _GIVEN_NAME = re.compile(
-    rf"(?:^|(?<=[\n(])|(?<=[:,–•*-] )|(?<=\bpar )|(?<=\bet ))(?P<who>{GIVEN}(?:-{GIVEN})? "
+    rf"(?:^|(?<=[\n(])|(?<=[:,–•*-] )|(?<=\bpar )|(?<=\bet )|(?<=\bà )|"
+    rf"(?<=\bavec )|(?<=\bpour )|(?<=\baccompagne ))(?P<who>{GIVEN}(?:-{GIVEN})? "
     rf"(?:de |d'|le )?{_NAME})(?=\s*(?:[,;.()|–\n-]|et\b|$))"
 )
 """*Pilote : Anne Martin, CAF*: a given name and another word, by themselves."""
+_UPPER_GIVEN = re.compile(rf"(?<![\w'’-])(?P<who>{_UPPER}[ ]{GIVEN})(?![\w'-])")
+"""*DIALLO Fatou*, as lists write it."""
 _NAMED_AFTER = re.compile(
     r"\b(?i:coll[eè]ge|lyc[ée]e|[ée]cole|centre|rue|avenue|place|boulevard|all[ée]e|maison|espace|"
     r"salle|fondation|association|gymnase|stade|h[oô]pita|clinique|r[ée]sidence|quartier|cr[eè]che|"
@@ -71,7 +74,8 @@ _LAST_NAME = re.compile(
 )
 _BARE_LINE = re.compile(rf"(?:^|\n)(?P<who>{_NAME}[ ]+{_NAME}(?:[ ]{_NAME}){{0,4}})(?=\n|$)")
 _REACHED = re.compile(
-    r"(?P<who>[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+33[ .]?|0)[1-9](?:[ .-]?\d\d){4}(?!\d))"
+    r"(?P<who>(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|"
+    r"(?<!\d)(?:\+33[ .]?|0)[1-9](?:[ .-]?\d\d){4}(?!\d))"
 )
 _INSTITUTION = re.compile(
     r"\b(?i:départ|commun|ville|préf|conseil|direct|agence|caisse|centre|maison|associ|france|"
@@ -101,7 +105,9 @@ def privates(text: str, signatures: int, parties: Sequence[tuple[int, int]] = ()
         found += _spans(pattern, text, 0, "PERSON")
     for pattern in (_BY_TITLE, _AFTER_OFFICE, _BESIDE_OFFICE):
         found += _named(pattern, text, 0)
-    found += [each for each in _named(_GIVEN_NAME, text, 0) if not _is_house(text, each.start)]
+    for pattern in (_GIVEN_NAME, _UPPER_GIVEN):
+        named = _named(pattern, text, 0)
+        found += [each for each in named if not _is_house(text, each.start)]
     for pattern in (_BARE_LINE, _LAST_NAME):
         found += _named(pattern, text, signatures)
     for start, end in parties:

@@ -29,7 +29,8 @@ _LISTS = (
     (
         "SIGNATORY",
         re.compile(
-            r"\b(?:(?:signataires?|parties)(?![^:]*s'engage)|(?:ont|a) (?:\w+ )?(?:signe|"
+            r"\b(?:(?:signataires?|parties)(?![^:]*(?:s'engage|convien|decid|souhait|"
+            r"entend|vis[ea]|se (?:fix|donn)))|(?:ont|a) (?:\w+ )?(?:signe|"
             r"paraphe)e?s?|"
             r"signe(?:nt|ront)|signee?s?\b[^.]{0,60}\b(?:par|entre|"
             r"avec)|conclue?s? (?:entre|avec))\b[^.]*: ?$|\bsignature\b[^:]{0,160}: ?$"

@@ -34,9 +34,10 @@ _SIGNS = re.compile(
 _REPRESENTED = re.compile(r",? represente\w* par\b")
 TOLD_BY_VERBS = frozenset((Zone.LEAD, Zone.FUNDER))
 """Zones whose sentences name others beside those who lead or fund: their verbs tell which."""
-_PROSE = 80
+_PROSE = 60
 _VERB = re.compile(
-    r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|attribue)(?:nt)?\b"
+    r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|attribue|reunit|reunissent|rassemble|"
+    r"compose|associe|siege)(?:nt)?\b"
 )
 _BESIDE_LEAD = re.compile(
     r"\b(?:(?:geree?|portee?|animee?|employee?) par|en lien avec|en partenariat avec|"
