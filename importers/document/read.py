@@ -72,7 +72,8 @@ def _check_is_prose(name: str, text: str) -> None:
         )
     if len(_BAD_ACCENTS.findall(text[:20_000])) > _FEW:
         raise InvalidData(
-            "les accents sont illisibles (signes étranges au lieu des lettres accentuées) : ouvrir le fichier dans son "
+            "les accents sont illisibles (signes étranges au lieu des lettres accentuées) : ouvrir "
+            "le fichier dans son "
             "logiciel d'origine et l'enregistrer en UTF-8, en DOCX ou en PDF",
             code="INVALID_ENCODING",
             place=Place(name),

@@ -177,15 +177,17 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
     full = [quoting.words(each.start, each.end) for each in actor.mentions if each.core]
     longest = max(full or words, key=lambda each: (not each.isupper(), len(each)))
     name = actor.name or (longest if longest != mention else None)
+    roles = _roles(_all(actor, said.roles) - _all(actor, said.denied))
+    labelled = _all(actor, said.labelled)
     forms = other_names(name or mention, (mention, *words, *actor.aliases))
     return ActorFact(
         mention=mention,
         name=name,
         aliases=tuple(each for each in forms if each != mention),
         kind=actor.kind,
-        roles=_roles(_all(actor, said.roles) - _all(actor, said.denied)),
+        roles=roles,
         generic=actor.generic,
-        labelled=bool(_all(actor, said.labelled)),
+        labelled=bool(labelled) and labelled.issuperset(roles),
         passage=quoting.around(shown.start, shown.end),
     )
 

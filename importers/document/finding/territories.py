@@ -17,6 +17,11 @@ _BEFORE = re.compile(
     r"(?:\b(?:de|du|des|d'|a|au|aux|sur|en|la|le|les|l'|et|entre|vers|,|\(|:|communes?|"
     r"villes?)[ ]?)$"
 )
+_STREET = re.compile(
+    r"\b(?:rue|avenue|boulevard|bd|place|quai|allee|chemin|route|impasse|square|cours|passage|"
+    r"porte|faubourg) (?:de la |de l'|du |des |de |d')?$"
+)
+"""*12 rue de Paris*: a street's name, not the place."""
 _LIST = re.compile(r"^[ ]?(?:,|et\b|;|\)|\.|$|\n)")
 _COMMON = frozenset(
     [
@@ -159,6 +164,8 @@ def _spotted(clean: Clean, text: str, blocks: Sequence[Block]) -> Iterator[Found
             ):
                 continue
             if before.strip() and not _BEFORE.search(before):
+                continue
+            if _STREET.search(clean.fold, max(block.start, start - 30), start):
                 continue
             last = found.end
             if key(text[start : found.end]) not in _COMMON:

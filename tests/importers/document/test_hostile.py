@@ -81,3 +81,15 @@ def test_data_on_beneficiaries_in_a_text_is_told_without_words_of_tables(
 ) -> None:
     told = refusal("texte.txt", f"Convention\n\nObjet.\n{line}\n".encode())
     assert told.startswith(f"texte.txt, ligne 4 : {what} semble porter sur des bénéficiaires")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("a" * 5_000, "ligne 1 : une suite de plus de 2 000 caractères sans espace"),
+        ("La Ville de Vire. " * 60_000, "le texte a 1080000 caractères"),
+        ("DÃ©partement, prÃ©fet, santÃ©, Ã©tÃ©", "les accents sont illisibles"),
+    ],
+)
+def test_what_is_no_prose_is_refused_at_once(content: str, told: str) -> None:
+    assert told in refusal("texte.txt", content.encode())

@@ -75,6 +75,12 @@ def test_a_street_or_a_school_named_after_somebody_is_no_person() -> None:
         "Mme X, née le 3 mai 1961, perçoit le RSA.",
         "N° allocataire CAF : 1234567",
         "Nom du bénéficiaire | Date de naissance\nDupont | 12/03/1980",
+        "Mamadou Rouvier (1900299330661)",
+        "Mme Rouvier, 1. 90. 02. 99. 330. 661. 89",
+        "La CAF verse 1 200 € à Kevin Rouvier, bénéficiaire du RSA, pour addiction.",
+        "Le CCAS accompagne ROUVIER Fatou, hébergée à l'hôtel.",
+        "Situation de Mme Rouvier : dette de loyer de 3 400 €, deux enfants placés.",
+        "M. Rouvier a été orienté vers la mission locale.",
     ],
 )
 def test_data_about_beneficiaries_is_refused(line: str) -> None:
@@ -90,6 +96,8 @@ def test_data_about_beneficiaries_is_refused(line: str) -> None:
         "Nom de l'usager : ................",
         "Les parties s'interdisent de transmettre la date de naissance des bénéficiaires.",
         "Public : bénéficiaires du RSA",
+        "Mme Rouvier, responsable du service addictions, est suivie par un référent.",
+        "SIRET : 21930010800017",
     ],
 )
 def test_a_convention_that_only_speaks_of_beneficiaries_is_read(line: str) -> None:

@@ -30,3 +30,8 @@ def test_a_district_is_a_territory_of_the_reading() -> None:
     read = said("Fiche action 2\n\nPorteur : CCAS de Bourges\nTerritoire : QPV Les Vernes")
     told = [(each.name, each.level) for each in read.reading.territories]
     assert ("Les Vernes", "quartier") in told
+
+
+def test_a_street_named_after_a_town_is_no_territory() -> None:
+    text = "Le contrat local de santé de Vire\n\nL'accueil est au 12 rue de Paris."
+    assert [place.name for place in said(text).reading.territories] == ["Vire"]
