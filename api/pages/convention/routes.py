@@ -143,14 +143,17 @@ class Conventions:
 
     async def apply(self, request: Request, id: str) -> Response:
         """Write what was confirmed as one change set; the work is over."""
-        await posted(request)
+        sent = await posted(request)
         found = self._desk.read(id)
         if found is None:
             return gone(request)
         try:
-            change = await run_in_threadpool(self._applied, *found)
+            change = await run_in_threadpool(self._applied, *found, sent.get("vu"))
         except MaillageError:
             return in_form(summary_page(self._desk.repository, *found), "html", request)
+        except _Changed:
+            page = summary_page(self._desk.repository, *found, changed=True)
+            return in_form(page, "html", request)
         if change is None:
             return in_form(summary_page(self._desk.repository, *found), "html", request)
         self._desk.works.forget(id)
@@ -162,10 +165,16 @@ class Conventions:
         await run_in_threadpool(self._desk.works.forget, id)
         return RedirectResponse(links.CONVENTION, _SEE_OTHER)
 
-    def _applied(self, work: Work, document: Document) -> str | None:
+    def _applied(self, work: Work, document: Document, seen: object) -> str | None:
         made = summary(self._desk.repository, confirmed_of(work, document))
+        if seen is not None and seen != made.mark:
+            raise _Changed
         record, _ = self._desk.repository.apply(made.change_set)
         return None if record is None else record.id
+
+
+class _Changed(Exception):
+    """What would be written is no more what the reader has seen."""
 
 
 def _file_name(name: str) -> str:

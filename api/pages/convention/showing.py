@@ -137,10 +137,15 @@ class Typed(NamedTuple):
 
 
 def summary_page(
-    repository: Repository, work: Work, document: Document, typed: Typed | None = None
+    repository: Repository,
+    work: Work,
+    document: Document,
+    typed: Typed | None = None,
+    *,
+    changed: bool = False,
 ) -> Shown:
     """What applying would change, or what stands in the way; ``typed`` is a form that was
-    refused, shown again as it was sent."""
+    refused, shown again as it was sent; ``changed`` when it is no more what was shown before."""
     made: Summary | None = None
     error: MaillageError | None = None
     try:
@@ -161,6 +166,7 @@ def summary_page(
         "tally": tally(document.reading, work.review.answers),
         "contradictions": disputes(repository.view(), work, document),
         "made": made,
+        "changed": changed,
         "error": error,
     }
     status = 200 if error is None and typed is None else _BAD_REQUEST

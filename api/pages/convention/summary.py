@@ -1,5 +1,6 @@
 """What applying a reading would change, in words, before it is written."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,12 @@ class Summary:
     changed: int
     lines: tuple[Line, ...]
     remarks: tuple[str, ...]
+
+    @property
+    def mark(self) -> str:
+        """What tells this summary from another: what is written is what was shown."""
+        told = "\n".join(f"{each.words}\n{each.passage}" for each in self.lines)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 def summary(repository: Repository, confirmed: Confirmed) -> Summary:

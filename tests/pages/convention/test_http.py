@@ -195,6 +195,18 @@ def test_an_answer_no_to_a_resemblance_is_kept(reader: TestClient) -> None:
     assert "1 que le texte ne dit pas (la Région)" in page.text
 
 
+def test_what_was_kept_meanwhile_is_shown_before_it_is_written(reader: TestClient) -> None:
+    """Another window keeps a fact between the summary and the click that writes it."""
+    path, data = begun(reader, TEXT.encode()), {"jeton": token(reader)}
+    mark = re.compile(r'name="vu" value="(\w+)"')
+    seen = mark.findall(reader.get(f"{path}/resume").text)
+    reader.post(f"{path}/repondre", data={**data, "fait": "actors[3]", "choix": "KEEP"})
+    again = reader.post(f"{path}/appliquer", data={**data, "vu": seen})
+    assert "a changé depuis que cette page a été ouverte" in again.text
+    written = reader.post(f"{path}/appliquer", data={**data, "vu": mark.findall(again.text)})
+    assert str(written.url).count("/journal/") == 1
+
+
 def test_a_text_that_tries_to_be_a_page_is_shown_as_text(reader: TestClient) -> None:
     script = "<script>document.title = 'pris'</script>"
     hostile = {
