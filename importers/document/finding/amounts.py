@@ -14,11 +14,17 @@ _AMOUNT = re.compile(
     r"d'|milliers? d')? ?(€|euros?\b|eur\b)"
 )
 _YEAR = re.compile(r"\b(?:en|pour|annee|l'annee|exercice) ((?:19|20)\d\d)\b")
+_IN_BRACKETS = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _PRICE = re.compile(
     r" ?(?:(?:le|la|l'|par|/) ?(?:repas|heure|jour|journee|mois|personne|enfant|famille|seance|"
     r"trajet|entree|place|nuit|adulte|part)\b)"
 )
 """What a user pays for one is no means of the framework, unless it is large."""
+_RECEIVES = re.compile(
+    r"\b(?:financ|vers|attribu|accord|allou|soutien|subventionn)\w*(?: (?:a|au|aux|le|la|les))* "
+    r"?(?:l')?$"
+)
+"""*Elle finance le relais à hauteur de...*: who comes after the verb does not give."""
 _LARGE = 500
 _NEAR = 60
 
@@ -44,12 +50,14 @@ def amounts(clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) 
                 if value is None or value in seen or (price and value < _LARGE):
                     continue
                 seen.add(value)
-                year = _YEAR.search(clean.fold, start, end)
+                after = _IN_BRACKETS.match(clean.fold, match.end(), end)
+                year = after or _YEAR.search(clean.fold, start, end)
                 giver = next(
                     (
                         each
                         for each in mentions
                         if start <= each.start
+                        and not _RECEIVES.search(clean.fold, start, each.start)
                         and 0 <= match.start() - each.end <= _NEAR
                         and re.fullmatch(r"[^.;,]*", clean.fold[each.end : match.start()])
                     ),

@@ -191,12 +191,13 @@ def _events(quoting: Quoting, dated: Sequence[Dated]) -> tuple[DatedEvent, ...]:
         for when in dates(text, block.start, block.end):
             if (when.start, when.end) in taken or when.until is not None:
                 continue
-            cue = _EVENTS.search(text.fold[max(block.start, when.start - 90) : when.start])
+            since = max(block.start, when.start - 90)
+            cue = _EVENTS.search(text.fold, since, when.start)
             if cue:
                 found.append(
                     DatedEvent(
                         date=when.value,
-                        what=cue["what"],
+                        what=text.text[slice(*cue.span("what"))].lower(),
                         passage=quoting.around(when.start, when.end),
                     )
                 )

@@ -191,6 +191,12 @@ def test_amounts(amount: str, euros: float) -> None:
     assert [fact.amount for fact in read.reading.amounts] == [euros]
 
 
+def test_who_is_financed_does_not_give_the_amount() -> None:
+    text = "Elle finance le CCAS de Vire à hauteur de 48 500 € (2024)."
+    (amount,) = said(f"Convention de la CAF\n\n{text}").reading.amounts
+    assert (amount.actor, amount.year) == (None, 2024)
+
+
 def test_themes_come_with_the_words_that_say_them(sample: Sample) -> None:
     themes = sample("deliberation").reading.themes
     assert {theme.theme for theme in themes} == {

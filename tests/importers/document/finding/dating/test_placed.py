@@ -132,10 +132,10 @@ def events(reading: Reading) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("La délibération du 3 mai 2022 fixe les tarifs.", [("2022-05-03", "deliberation")]),
+        ("La délibération du 3 mai 2022 fixe les tarifs.", [("2022-05-03", "délibération")]),
         ("Le conseil municipal du 3 mai 2022 l'a décidé.", [("2022-05-03", "conseil municipal")]),
-        ("Les tarifs ont été votés le 3 mai 2022.", [("2022-05-03", "votes")]),
-        ("La maison a été inaugurée le 3 mai 2022.", [("2022-05-03", "inauguree")]),
+        ("Les tarifs ont été votés le 3 mai 2022.", [("2022-05-03", "votés")]),
+        ("La maison a été inaugurée le 3 mai 2022.", [("2022-05-03", "inaugurée")]),
         ("Le marché se tient le 3 mai 2022.", []),
     ],
 )
