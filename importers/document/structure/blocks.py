@@ -53,7 +53,8 @@ _PARTIES_END = re.compile(
     r"(?:l[ea] |l')?(?:preambule|expose|contexte|constat|objet|cadre)\b|article|vu (?:le|la|"
     r"l'|les)|"
     r"considerant|vus? et |visas?\b|textes? vises?|titre|sommaire|§|"
-    r"i[.)-]|(?:et )?conviennent|rappellent|exposent|declarent|ont (?:convenu|arrete)|il est "
+    r"[ivx]+ ?[.)–-] |\[\w\] |i[.)-]|rappel\b|(?:et )?conviennent|rappellent|exposent|"
+    r"declarent|ont (?:convenu|arrete)|il est "
     r"rappele|est conclu|cadre$)"
 )
 _ANOTHER_PART = re.compile(

@@ -74,7 +74,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"(?: (?:de (?:premier|second) rang|associes|initiaux|nouveaux|principaux|"
         r"institutionnels))?"
         r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
-        r"de la convention|de l'accord))*",
+        r"de la convention|de l'accord|d'origine|initiales|qui adherent [a-z ]+))*",
     ),
     (
         Zone.TERRITORY,
@@ -146,7 +146,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"il (?:est|a ete) (?:convenu|arrete|expose)|pour (?:en savoir )?plus)\b[^.:|]{0,60}",
     ),
 )
-_NUMBER = r"(?:\d+(?:[.\d]*)[.)°]?[ -]+|[ivx]+[.)] +|[a-z][.)] +)?"
+_NUMBER = r"(?:\d+(?:[.\d]*)[.)°]?[ -]+|[ivx]+ ?[.)–-] *|\[\w\] |[a-z][.)] +)?"
 _EITHER = r"(?:s|\(s\))?"
 """*Porteur(s)*: how forms leave the number open."""
 _LABEL = tuple(

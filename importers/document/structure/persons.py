@@ -16,7 +16,8 @@ _CIVILITY = (
     r"adjudant(?:e|-chef)?|brigadi(?:er|ère)(?:-chef)?|sergent(?:e|-chef)?))"
 )
 _TITLES = (
-    r"(?:l[ea] |l')?(?:vice-)?(?:président|maire|préf[eè]t|direct|délégu|conseill|sous-|adjoint|"
+    r"(?:l[ea] |l')?(?:vice-)?(?:président|maire|préf[eè]t|direct(?!ion)|délégu|conseill|"
+    r"sous-|adjoint|"
     r"recteur|rectrice|chef|ministre|procureur|secrétaire|élu)\w*"
 )
 _AFTER_CIVILITY = re.compile(

@@ -30,7 +30,7 @@ _AT_SIGNATURE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:elle|il|celui-ci|celle-ci)\b")
 """A sentence on what the one before speaks of."""
-_AMENDMENT = re.compile(r"(?:^|\n)avenants? (?:n|a la|au |\d)")
+_AMENDMENT = re.compile(r"(?:^|\n)(?:avenants?|actes? modificatifs?) (?:n|a la|au |\d)")
 _HEAD = 600
 _BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
 _DURATION = re.compile(

@@ -57,7 +57,7 @@ class Agreement(NamedTuple):
         if any(start <= each.start < end for each in self.own):
             return True
         frames = _FRAMES.findall(said)
-        return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun)
+        return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun, "accord")
 
     def is_signed_before(self, before: str, verb: int, after: str) -> bool:
         """Whether who stands before a verb signs this agreement; ``before`` are the words of the

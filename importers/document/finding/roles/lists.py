@@ -33,7 +33,8 @@ _LISTS = (
             r"entend|vis[ea]|se (?:fix|donn)))|(?:ont|a) (?:\w+ )?(?:signe|"
             r"paraphe)e?s?|"
             r"signe(?:nt|ront)|signee?s?\b[^.]{0,60}\b(?:par|entre|"
-            r"avec)|conclue?s? (?:entre|avec))\b[^.]*: ?$|\bsignature\b[^:]{0,160}: ?$"
+            r"avec)|conclue?s? (?:entre|avec)|(?:convention|contrat|accord|protocole|charte)\b"
+            r"[^.:]{0,30}\b(?:lie|unit)\b)\b[^.]*: ?$|\bsignature\b[^:]{0,160}: ?$"
         ),
     ),
     ("FUNDER", re.compile(r"\b(?:financeurs?|financee?s? par|financements?)\b[^.]*: ?$")),

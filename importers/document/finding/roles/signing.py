@@ -35,7 +35,8 @@ FOLLOWED = "|".join(
         r"(?:contractualise\w*|conventionne\w*) avec",
         rf"engage\w* avec(?=[^.;]{{0,200}} (?:dans|par|a travers) (?:un|une|la|le|ce|cette) (?:\w+ "
         rf")?{_FRAME})",
-        rf"{_FRAME}\b[^.;:()]{{0,140}}? entre(?= (?:le|la|l'|les|d'une part|: ?))",
+        rf"{_FRAME}\b[^.;:()]{{0,140}}?(?:\([^)]{{1,20}}\))? entre(?= (?:le|la|l'|les|d'une "
+        rf"part|: ?))",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|associant)\b",
         r"signataires?(?: (?:du|de la|des|de l'|sont|en sont|suivants?|:|[a-z]+)){0,5} ?(?:sont|:|"
         r",? a savoir|suivants? ?:?)",

@@ -68,6 +68,7 @@ def test_a_person_s_name_is_left_out(text: str) -> None:
         "La salle (Simone Veil) est fermée.",
         "Le directeur de la CAF du Calvados, La Poste, et le maire de Vire.",
         "Le directeur Général de la CAF du Calvados a signé.",
+        "La communauté de communes du Haut Berry, la direction des affaires culturelles et l'État.",
         "Le docteur reçoit le lundi.",
         "Le 14 mai 2022, 300 familles et 12 000 € de budget.",
     ],

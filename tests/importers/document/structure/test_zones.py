@@ -49,3 +49,17 @@ def test_parties_may_come_late_where_a_line_says_between_alone() -> None:
         "représentée par son maire,\n\nET :\n\nLa CAF de l'Orne, représentée par sa directrice,"
     )
     assert who("SIGNATORY", text) == ["Ville de Vire", "CAF de l'Orne"]
+
+
+def test_parties_may_be_a_numbered_or_lettered_part() -> None:
+    text = (
+        "CONTRAT LOCAL DE SANTÉ DU BOCAGE\n\nI – LES PARTIES\n\nMSA Mayenne-Orne-Sarthe\n"
+        "CHU de Caen, au titre de son site de Vire\n\nII – LES TEXTES\n\nLa CAF de l'Orne "
+        "a été consultée."
+    )
+    assert who("SIGNATORY", text) == ["MSA Mayenne-Orne-Sarthe", "CHU de Caen"]
+    text = (
+        "CHARTE D'ENGAGEMENT\n\nACTE MODIFICATIF N° 1\n\n[A] Parties d'origine\nLe Département "
+        "de l'Orne ; la CAF de l'Orne\n[B] Rappel\nLa MSA a été consultée."
+    )
+    assert who("SIGNATORY", text) == ["Département de l'Orne", "CAF de l'Orne"]

@@ -155,6 +155,8 @@ def test_what_others_have_signed_is_not_this_agreement(sentence: str) -> None:
     [
         "Elle réunira deux parties : la Ville de Vire, propriétaire, et la CAF du Calvados.",
         "Mardi, deux partenaires (la Ville de Vire, la CAF du Calvados) ont apposé leur signature.",
+        "La convention lie :\n- la Ville de Vire, que représente son maire,\n- la CAF du Calvados.",
+        "Un accord de cinq ans (2023-2027) entre la Ville de Vire et la CAF du Calvados.",
         "La Ville de Vire et de nombreux partenaires, dont la CAF du Calvados, ont signé la "
         "convention.",
     ],
