@@ -20,9 +20,10 @@ _EPOCH = date(1899, 12, 30)
 """Day zero of spreadsheets, once their 29 February 1900 is allowed for."""
 _NULL = "0001-01-01"
 """How the register of associations writes that there is no date."""
-_WORDS = {folded(month): number for number, month in enumerate(MONTHS, start=1)}
+MONTH_NUMBERS = {folded(month): number for number, month in enumerate(MONTHS, start=1)}
+"""The months by their folded names, from 1."""
 _SHORT = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11}
-_NAMES = _WORDS | _SHORT | {"dec": 12}
+_NAMES = MONTH_NUMBERS | _SHORT | {"dec": 12}
 _AMOUNT = re.compile(r"(-?\d+(?:[.,]\d{1,9})?)(k|m)?")
 _CURRENCY = re.compile(r"€|euros?|eur\b", re.I)
 _FACTORS = {"k": 1_000, "m": 1_000_000}

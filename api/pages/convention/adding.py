@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from starlette.datastructures import FormData
 
 from api.pages.convention.cards import Entry, theme_options
-from api.pages.convention.fields import Field, own_fields
+from api.pages.convention.fields import OPEN_END, Field, own_fields
 from api.pages.convention.posting import typed
 from api.pages.convention.work import Document
 from graph.errors import InvalidData
@@ -22,9 +22,6 @@ _WHAT = Field("what", "Quoi", hint="délibération, vote…")
 _WHICH = Field(
     "what", "Laquelle", "select", tuple((word, word) for word in FRAMEWORK_DATES.values())
 )
-
-
-_OPEN = Field("open_ended", "Sans terme, dit le texte", "check")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def read_added(view: GraphView, document: Document, sent: FormData) -> Added:
         raise InvalidData("dire quel fait ajouter")
     kind, passage = chosen[0], str(sent.get("passage", ""))
     given = {each.field.name: each.field.read(_own(sent, kind)) for each in kind.entries}
-    if given.pop(_OPEN.name, False):
+    if given.pop(OPEN_END.name, False):
         return open_end(document.text, document.reading, passage)
     for field in (kind.entries[0].field, *([_WHICH] if kind.key == _DATES else [])):
         if not given[field.name]:
@@ -104,7 +101,7 @@ def _addable(themes: Sequence[tuple[str, str]]) -> list[Addable]:
 
     return [
         kind("actors", "Acteur", _MENTION),
-        kind(_DATES, "Date du cadre", _WHICH, _OPEN, list_="dates"),
+        kind(_DATES, "Date du cadre", _WHICH, OPEN_END, list_="dates"),
         kind("themes", "Thème"),
         kind("territories", "Territoire"),
         kind("bodies", "Instance"),

@@ -94,6 +94,7 @@ LEVEL_OPTIONS = tuple(
     (level.lower(), level_label(level))
     for level in ("COMMUNE", "EPCI", "EPT", "DEPARTEMENT", "REGION")
 )
+OPEN_END = Field("open_ended", "Sans terme, dit le texte", "check")
 PASSAGE_HINT = (
     "mot pour mot : sélectionné dans le texte, tapé ou collé ; d'un long passage, ses premiers et "
     "ses derniers mots séparés par …"
@@ -183,7 +184,7 @@ def _passage(name: str) -> Field:
 _DATES: dict[str, tuple[Field, ...]] = {
     f"framework.{name}": (
         Field(name, label.capitalize(), "date", hint=DATE_HINT),
-        *([Field("open_ended", "Sans terme, dit le texte", "check")] if name == "end" else []),
+        *([OPEN_END] if name == "end" else []),
         _passage(f"{name}_passage"),
     )
     for name, label in FRAMEWORK_DATES.items()

@@ -10,6 +10,7 @@ from importers.document.finding.dating.telling import (
     SIGNED_LATER,
     Said,
 )
+from importers.document.finding.dating.when import YEAR_LENGTH
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import OF_ANOTHER, THAT, Own, noun_of
 from importers.document.structure.blocks import Zone
@@ -58,7 +59,6 @@ _NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS"))
 _IN_NAME = 25
 """Characters after its kind within which a year is part of a framework's name."""
 _NEAR = 60
-_YEAR = 4
 _LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b")
 
 
@@ -72,7 +72,7 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
     if what != "signed" and _is_new(own, said.sentence):
         return True
     nearest = _nearest(said)
-    bare = nearest is None and len(said.when.value) == _YEAR
+    bare = nearest is None and len(said.when.value) == YEAR_LENGTH
     if what == "signed" and bare and not (_calls(own, said.before) or _it_is_signed(own, said)):
         return False
     if nearest is None and _tells_after(said):

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.dates import MONTHS, parse_date
+from graph.dates import parse_date
 from importers.document.finding.dating.dated import Dated
-from importers.document.finding.dating.when import dates
+from importers.document.finding.dating.when import DAY_LENGTH, dates
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, sentences
 from importers.document.structure.clean import Clean, fold
+from importers.french import MONTH_NUMBERS
 
-_MONTHS = {fold(month): number for number, month in enumerate(MONTHS, start=1)}
 _PARTIAL = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)})\b(?! (?:19|20)\d\d)"
+    rf"\b(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTH_NUMBERS)})\b(?! (?:19|20)\d\d)"
 )
 _SIGNED = re.compile(r"\b(?:signee?s?|paraphee?s?|signatures?)\b")
 _PARAPHED = re.compile(
@@ -28,7 +28,6 @@ _PUBLISHED = re.compile(r"\b(?:publiee?|mise? (?:en ligne|a jour)|actualite)\b[^
 _SAME_DAY = re.compile(r"(?:ce|le) (?:meme )?jour(?:-la)?\b")
 _AGREEMENT = re.compile(r"\b(?:convention|contrat|charte|protocole|pacte|schema|accord)\b")
 _SIGNED_KINDS = frozenset(("CONVENTION", "CHARTE", "PROTOCOLE", "PACTE", "CONTRAT"))
-_DAY = 10
 
 
 def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
@@ -43,7 +42,7 @@ def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
     for block in blocks:
         for start, end in sentences(clean, block):
             plain = clean.fold[start:end]
-            days = [each for each in dates(clean, start, end) if len(each.value) == _DAY]
+            days = [each for each in dates(clean, start, end) if len(each.value) == DAY_LENGTH]
             if days and _HELD.search(plain) and _SIGNED.search(fold(own.title)):
                 yield Dated("signed", days[0].value, start, end)
             if not days and last and _PARAPHED.search(plain):
@@ -61,7 +60,7 @@ def _published(clean: Clean, blocks: Sequence[Block]) -> str:
         for each in dates(clean, block.start, block.end):
             alone = each.start == block.start and each.end == block.end
             said = _PUBLISHED.search(clean.fold[block.start : each.start])
-            if len(each.value) == _DAY and (alone or said):
+            if len(each.value) == DAY_LENGTH and (alone or said):
                 return each.value
     return ""
 
@@ -71,7 +70,7 @@ def _with_year(clean: Clean, start: int, end: int, published: str) -> Iterator[D
     told = _PARTIAL.search(clean.fold, start, end)
     if told is None:
         return
-    month_day = f"{_MONTHS[told['month']]:02}-{int(told['day']):02}"
+    month_day = f"{MONTH_NUMBERS[told['month']]:02}-{int(told['day']):02}"
     year = int(published[:4]) - (month_day > published[5:])
     try:
         yield Dated("signed", parse_date(f"{year}-{month_day}"), *told.span())

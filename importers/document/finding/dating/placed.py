@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from importers.document.finding.dating.dated import Dated
-from importers.document.finding.dating.when import When, dates
+from importers.document.finding.dating.when import YEAR_LENGTH, When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone
@@ -22,7 +22,6 @@ _ANCIENT = re.compile(
 _BEGINS = re.compile(
     r"(?:debut|depuis|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))"
 )
-_YEAR = 4
 
 
 def of_title(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[Dated]:
@@ -32,7 +31,7 @@ def of_title(clean: Clean, own: Own, named: Sequence[Named], kind: str) -> list[
         spans.append((own.named.start, min(own.named.end + 25, len(clean.text))))
     for start, end in spans:
         for when in dates(clean, start, end):
-            if when.until is not None and len(when.value) == _YEAR:
+            if when.until is not None and len(when.value) == YEAR_LENGTH:
                 return _period(when.value, when.until, when.start, when.end)
     if own.named is None or not own.named.specific:
         return []
@@ -89,7 +88,7 @@ def _told(clean: Clean, block: Block) -> list[Dated]:
     last = next((each for each in told[1:] if _is_end(clean, block, each)), None)
     if last is not None:
         return [Dated("start", first.value, *first[:2]), Dated("end", last.value, *last[:2])]
-    if len(first.value) == _YEAR and not _BEGINS.match(label):
+    if len(first.value) == YEAR_LENGTH and not _BEGINS.match(label):
         return _period(first.value, first.value, *first[:2])
     return [Dated("start", first.value, *first[:2])]
 

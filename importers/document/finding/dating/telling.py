@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from importers.document.finding.dating.when import When
+from importers.document.finding.dating.when import DAY_LENGTH, When
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Zone
@@ -121,4 +121,4 @@ def _is_signature(said: Said) -> bool:
             r"(?:les signataires ?\()?(?:[a-z' -]+, )?(?:le )?(?:[a-z]+di )?", said.before
         )
         return bool(made or alone or _SIGNED.search(said.before))
-    return bool(made) and len(said.when.value) == 10
+    return bool(made) and len(said.when.value) == DAY_LENGTH

@@ -13,7 +13,7 @@ from importers.document.finding.dating.durations import last_day, months_of
 from importers.document.finding.dating.pages import of_page
 from importers.document.finding.dating.placed import of_calendar, of_title
 from importers.document.finding.dating.telling import Said, what_of
-from importers.document.finding.dating.when import When, dates
+from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH, When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone, sentences
@@ -39,7 +39,6 @@ _DURATION = re.compile(
 _HEADING = 60
 _RECENT = 300
 """Characters within which *il* or *elle* still means the framework named last."""
-_DAY, _YEAR = 10, 4
 
 
 def validity(
@@ -77,7 +76,7 @@ def _is_over(title: dict[str, Dated], told: Sequence[Dated]) -> bool:
 
 def _from_signature(clean: Clean, told: Sequence[Dated], kind: str) -> Iterator[Dated]:
     """The start, and the end after its duration, of what takes effect the day it is signed."""
-    signed = [each for each in told if each.what == "signed" and len(each.value) == _DAY]
+    signed = [each for each in told if each.what == "signed" and len(each.value) == DAY_LENGTH]
     at = _AT_SIGNATURE.search(clean.fold)
     if kind != CONVENTION or not signed or at is None:
         return
@@ -96,8 +95,8 @@ def _agrees(told: Dated, title: dict[str, Dated]) -> bool:
     if period is None:
         return True
     if told.what == "end":
-        return len(told.value) > _YEAR and told.value[:4] >= period.value
-    return told.value[:4] == period.value and len(told.value) > _YEAR
+        return len(told.value) > YEAR_LENGTH and told.value[:4] >= period.value
+    return told.value[:4] == period.value and len(told.value) > YEAR_LENGTH
 
 
 def under_duration(clean: Clean, block: Block, before: bool) -> bool:
@@ -151,7 +150,7 @@ def _of_date(
     rank = Rank.SIGNATURES if zone is Zone.SIGNATURES else Rank.SENTENCE
     yield Dated(what, when.value, when.start, when.end, rank)
     months = months_of(sentence)
-    if not months or len(when.value) == _YEAR or what == "end":
+    if not months or len(when.value) == YEAR_LENGTH or what == "end":
         return
     lasts = _LASTS_FROM.match(sentence, when.end - span[1] + len(sentence))
     if what == "signed" and lasts:  # « signée en juin 2020 pour trois ans »

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.dates import MONTHS, parse_date
+from graph.dates import parse_date
 from importers.document.finding.dating.letters import lettered_dates
-from importers.document.structure.clean import Clean, fold
+from importers.document.structure.clean import Clean
+from importers.french import MONTH_NUMBERS
 
-_MONTHS = {fold(month): number for number, month in enumerate(MONTHS, start=1)}
-_MONTH = "|".join(" ?".join(month) for month in _MONTHS)
+_MONTH = "|".join(" ?".join(month) for month in MONTH_NUMBERS)
 """A scan may cut a word: *fé vrier*."""
 _ORDINALS = (
     ("premier", "1er", "1"),
@@ -31,7 +31,8 @@ _SPAN = re.compile(
     r"(?:(?:19|20)\d\d ?[-–/] ?(?=(?:19|20)\d\d))?(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
 _FROM = re.compile(r"\bdu (?:\w+ )?$")
-_DAY_LENGTH = 10
+DAY_LENGTH, YEAR_LENGTH = 10, 4
+"""Characters of a date that says a day, or a year alone."""
 _AIM = re.compile(r"\b(?:quartiers|agenda|horizon|objectifs?|vision|loi|cap|territoires?) $")
 """A year that is part of a name: *quartiers 2030*."""
 _DAYS = re.compile(
@@ -70,7 +71,7 @@ def _joined(clean: Clean, found: list[When]) -> list[When]:
     told: list[When] = []
     for when in found:
         last = told[-1] if told else None
-        if last and last.until is None and len(last.value) == len(when.value) == _DAY_LENGTH:
+        if last and last.until is None and len(last.value) == len(when.value) == DAY_LENGTH:
             gap = clean.fold[last.end : when.start]
             if gap == " au " and _FROM.search(clean.fold[max(0, last.start - 12) : last.start]):
                 told[-1] = When(last.start, when.end, last.value, when.value)
@@ -112,7 +113,7 @@ def _value(match: re.Match[str]) -> str | None:
 
 
 def _number(month: str) -> int:
-    return _MONTHS[month.replace(" ", "")]
+    return MONTH_NUMBERS[month.replace(" ", "")]
 
 
 def _checked(year: str, month: int, day: str | None) -> str | None:
