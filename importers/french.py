@@ -23,7 +23,8 @@ _NULL = "0001-01-01"
 MONTH_NUMBERS = {folded(month): number for number, month in enumerate(MONTHS, start=1)}
 """The months by their folded names, from 1."""
 _SHORT = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11}
-_NAMES = MONTH_NUMBERS | _SHORT | {"dec": 12}
+MONTH_NAMES = MONTH_NUMBERS | _SHORT | {"dec": 12}
+"""The same, and the short names that people write, without their point."""
 _AMOUNT = re.compile(r"(-?\d+(?:[.,]\d{1,9})?)(k|m)?")
 _CURRENCY = re.compile(r"€|euros?|eur\b", re.I)
 _FACTORS = {"k": 1_000, "m": 1_000_000}
@@ -61,10 +62,10 @@ def _iso(bare: str) -> str:
 def _in_words(text: str) -> str | None:
     """``1er juin 2015`` and ``juin 2015``, weekday allowed."""
     match folded(text).split():
-        case [*_, day, month, year] if month in _NAMES and day.removesuffix("er").isdigit():
-            return f"{year}-{_NAMES[month]:02}-{int(day.removesuffix('er')):02}"
-        case [month, year] if month in _NAMES:
-            return f"{year}-{_NAMES[month]:02}"
+        case [*_, day, month, year] if month in MONTH_NAMES and day.removesuffix("er").isdigit():
+            return f"{year}-{MONTH_NAMES[month]:02}-{int(day.removesuffix('er')):02}"
+        case [month, year] if month in MONTH_NAMES:
+            return f"{year}-{MONTH_NAMES[month]:02}"
     return None
 
 

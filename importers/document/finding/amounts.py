@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from importers.document.finding.mentions import Mention
-from importers.document.structure.blocks import Block, sentences
+from importers.document.structure.blocks import Block
 from importers.document.structure.clean import Clean
+from importers.document.structure.sentences import sentences
 from importers.french import read_amount
 
 _AMOUNT = re.compile(

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from importers.document.finding.mentions import Mention
-from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean, fold
+from importers.document.structure.sentences import sentences
 
 
 class Body(NamedTuple):

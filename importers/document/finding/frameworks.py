@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import digits
 from typing import NamedTuple
 
 from importers.document.finding.framework_kinds import KINDS
@@ -22,7 +23,7 @@ class Named(NamedTuple):
 
 _GROUPS = [
     f"(?P<k{number}>(?:{words})\\b"
-    + (f"|(?:{'|'.join(letters.lower().replace('é', 'e').split())})\\b" if letters else "")
+    + (f"|(?:{'|'.join(letters.lower().replace('é', 'e').split())})\\d?\\b" if letters else "")
     + ")"
     for number, (_, _, words, letters) in enumerate(KINDS)
 ]
@@ -48,7 +49,8 @@ _TAIL = re.compile(
 )
 _TO_NAME = re.compile(rf"(?: [a-zà-ÿ'-]+){{0,6}}? {_CAP}(?:[ -]{_CAP})*")
 _LONG_TAIL = re.compile(
-    r"(?:[ ](?!est\b|sont\b|qui\b|que\b|dans\b|avec\b|par\b|afin\b|ainsi\b|signé|entre\b|"
+    r"(?:[ ](?!est\b|sont\b|qui\b|que\b|lie\b|unit\b|dans\b|avec\b|par\b|afin\b|ainsi\b|signé|"
+    r"entre\b|"
     r"permet|mais\b|a\b|ont\b|peu\w+|défini\w+|pouvai\w+|voté|et (?:à|au|aux|la|le|les|"
     r"l'|son|sa|leur)\b|porté|piloté|pour (?:la période|"
     r"les années)|au\b|aux\b|sera|mis\b|mise\b|adopté|élaboré|visant|signer|ou\b|où\b|"
@@ -67,7 +69,7 @@ def frameworks(clean: Clean) -> Iterator[Named]:
         place = found.end()
         kind, specific, _, _ = KINDS[int(found.lastgroup[1:])]
         said = clean.text[found.start() : found.end()]
-        if found[0] in _LETTERS and not (
+        if found[0].rstrip(digits) in _LETTERS and not (
             said.isupper() or (said[0].isupper() and said[1:2].isupper())
         ):
             continue

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.bullets import LONGEST, item
 from importers.document.structure.clean import Clean
+from importers.document.structure.sentences import sentences
 
 _SHORTEST = 15
 _FIGURE = re.compile(

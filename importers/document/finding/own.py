@@ -8,7 +8,7 @@ from typing import NamedTuple
 from importers.document.finding.frameworks import Named
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import FICHE, PAGE
+from importers.document.structure.kinds import FICHE, PAGE, is_sheet
 from importers.document.structure.spans import Spans
 
 _HEAD = 700
@@ -47,7 +47,7 @@ _NO_TITLE = re.compile(
     r"administrateurs|presidence :|rapporteur|secretaire|nombre de|n°|mesdames|"
     r"[^>›|]{2,40} [>›|] [^>›|]{2,40} [>›|] |"
     r"accueil (?:>|/|»)|vous etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
-    r"arrondissement d|canton d)"
+    r"arrondissement d|canton d|(?:envoye|recu|publie|affiche|transmis)e? (?:en prefecture|le)\b)"
 )
 
 OF_ANOTHER = re.compile(
@@ -69,7 +69,9 @@ _NOUNS |= dict.fromkeys(("PST", "PSD", "PEDT", "PROJET_SOCIAL", "PROJET_EDUCATIF
 _NOUNS |= {"SCHEMA": "schema", "CHARTE": "charte", "PACTE": "pacte", "PROTOCOLE": "protocole"}
 
 
-_LETTERHEAD = re.compile(r"(?:prefete?|prefecture|departement) (?:de |du |d')[a-z' -]+$")
+_LETTERHEAD = re.compile(
+    r"(?:prefete?|prefecture|departement|tribunal judiciaire|parquet) (?:de |du |d')[a-z' |-]+$"
+)
 
 
 class Own(NamedTuple):
@@ -100,6 +102,9 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
     told = best.kind if best else None
     if told is None:
         told = _kind_in_words(clean, title, named)
+    if kind == PAGE and is_sheet(blocks):  # what its text names is around the action
+        best = _with_period(clean, title, best)
+        return Own(told, clean.text[title[0] : title[1]], *title, best)
     near = [each for each in named if each.start < limit and not _is_parent(clean, each)]
     if told is None:
         best = next((each for each in near if each.specific and each.kind not in _NEVER_NEAR), None)

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from importers.document.structure.blocks import Block, sentences
+from importers.document.structure.blocks import Block
 from importers.document.structure.clean import Clean
 from importers.document.structure.persons import Private
+from importers.document.structure.sentences import sentences
 
 _LONGEST = 320
 _KEPT_BEFORE = 140

@@ -7,13 +7,12 @@ it before any verb is.
 
 import re
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from importers.document.structure.clean import Clean
 from importers.document.structure.labels import STRICT, Zone, label_at
 
-__all__ = ["Block", "Zone", "blocks", "sentences"]
+__all__ = ["Block", "Zone", "blocks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,19 +275,3 @@ def _signatures(clean: Clean, spans: list[tuple[int, int]]) -> int:
         if start > total * 0.8 and len(plain) < 160 and _SIGNS.match(plain):
             return start
     return total
-
-
-def sentences(clean: Clean, block: Block) -> Iterator[tuple[int, int]]:
-    """The sentences of a block, as spans of the clean text."""
-    place = block.start
-    for found in re.finditer(
-        r"(?:(?<=[a-zà-ÿ\d)»A-Z][.!?;])|(?<=[a-zà-ÿ\d)»A-Z] [!?]))\s+(?=[A-ZÀ-Þ«•\d-])",
-        clean.text[block.start : block.end],
-    ):
-        end = block.start + found.start()
-        if re.search(r"\b(?:M|Mme|Dr|St|Ste|art|n°|etc|p|cf)\.$", clean.text[place:end]):
-            continue
-        yield place, end
-        place = block.start + found.end()
-    if place < block.end:
-        yield place, block.end

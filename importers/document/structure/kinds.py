@@ -34,14 +34,30 @@ _DELIBERATION = re.compile(
     r"delibere)|apres en avoir delibere)"
 )
 _DELIBERATES = re.compile(r"\b(?:extrait du registre|apres en avoir delibere)")
+_OF_SHEET = frozenset(
+    (Zone.LEAD, Zone.PARTNER, Zone.FUNDER, Zone.MEANS, Zone.NEED, Zone.AUDIENCE, Zone.CALENDAR)
+)
+_LABELS_OF_SHEET = 2
 _LABELS_OF_FICHE = 3
+_LONGEST_FICHE = 7_000
 _FICHE = re.compile(
     r"\b(?:fiches?[ -]actions?|fiche (?:n[°o] ?)?[a-z]?[ .-]?\d|intitule de l'action|fa \d|"
     r"action n[°o] ?\d)"
 )
+_ACTION_HEAD = re.compile(
+    r"\bfiches? (?:action )?(?:n[°o] ?)?[a-z]?[ .-]?\d|\bfiches? actions?\b|\bn° de l'action\b|"
+    r"\btitre de la fiche\b"
+)
+"""What heads a sheet of a plan of actions, whose labels a flattened table may have lost."""
+_HEAD = 300
 _GUIDE = re.compile(
     r"\b(?:guide (?:pratique|methodologique|d[eu'])|vade-?mecum|livret d'accueil|kit )"
 )
+
+
+def is_sheet(blocks: Sequence[Block]) -> bool:
+    """Whether the labels of a text are those of an action told after it (an experience sheet)."""
+    return len(_OF_SHEET.intersection(block.zone for block in blocks)) >= _LABELS_OF_SHEET
 
 
 def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
@@ -57,7 +73,9 @@ def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
         return DELIBERATION
     if labelled >= _LABELS_OF_FICHE and (Zone.LEAD in zones or _FICHE.search(clean.fold)):
         return FICHE
-    if _GUIDE.search(start[:300]):
+    if _ACTION_HEAD.search(start[:_HEAD]) and labelled and len(clean.text) < _LONGEST_FICHE:
+        return FICHE
+    if _GUIDE.search(start[:_HEAD]):
         return GUIDE
     agreed = len(_AGREED.findall(clean.fold))
     titled = _TITLED.match(clean.fold) and (agreed or _MADE.search(clean.fold))

@@ -93,7 +93,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CALENDAR,
-        r"(?:quand|deroule|statut(?= du projet)|fin(?= de l'action| prevue| du projet| ?:)|"
+        r"(?:(?:pour )?quand(?= ?[?:|])|deroule|statut(?= du projet)|fin(?= de l'action| prevue|"
+        r" du projet| ?:)|"
         r"cloture(?= ?:)|depuis(?= ?:)|debut(?= (?:de l'|du|de la|prevu)| ?:)|demarrage|"
         r"(?:annee|date)s? "
         r"(?:de |d')"
@@ -137,8 +138,11 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     (Zone.CITED, r"(?:textes? vises?|visas?|vus?(?: et consider\w+)?|considerants?)"),
     (
         Zone.OTHER,
-        r"(?:quoi|priorite a laquelle|on verra que|comment saur|elu referent|excuses|absents|"
-        r"diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|evaluation|"
+        r"(?:quoi|combien(?= ?[?:])|d'ou part-on|ou (?:veut-on|voulons|en parle)|"
+        r"qui fait quoi|champ(?= ?:)|priorite a laquelle|on verra que|comment saur|elu referent|"
+        r"excuses|absents|"
+        r"diffusion|descripti\w+|description|objectifs?|finalites?|resultats?|indicateurs?|"
+        r"evaluation|"
         r"methodes?|modalites|preambule|exposes?(?: des motifs)?|annexes?|"
         r"articles? (?:\d|premier|1er)|titre \d|chapitre|references?|points? de vigilance|"
         r"communication|leviers|freins|observations?|commentaires?|suivi|contacts?|introduction|"
@@ -147,10 +151,12 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
 )
 _NUMBER = r"(?:\d+(?:[.\d]*)[.)°]?[ -]+|[ivx]+ ?[.)–-] *|\[\w\] |[a-z][.)] +)?"
+_ARTICLE = r"(?:l[ea]s? |l'|(?:nos|notre|ses) )?"
 _EITHER = r"(?:s|\(s\))?"
 """*Porteur(s)*: how forms leave the number open."""
 _LABEL = tuple(
-    (zone, re.compile(f"{_NUMBER}(?:{label.replace('s?', _EITHER)})")) for zone, label in _LABELS
+    (zone, re.compile(f"{_NUMBER}{_ARTICLE}(?:{label.replace('s?', _EITHER)})"))
+    for zone, label in _LABELS
 )
 _AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|?]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))

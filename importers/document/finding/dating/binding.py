@@ -3,30 +3,19 @@ speaks of says whose it is."""
 
 import re
 
-from importers.document.finding.dating.telling import (
-    CONCLUDED_AFTER,
-    CONCLUDED_BEFORE,
-    INSTALLED_AFTER,
-    SIGNED_LATER,
-    Said,
-)
+from importers.document.finding.dating.calling import THIS, calls, is_told_signed
+from importers.document.finding.dating.implying import is_implied
+from importers.document.finding.dating.telling import Said, tells_after
 from importers.document.finding.dating.when import YEAR_LENGTH
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import OF_ANOTHER, THAT, Own, noun_of
 from importers.document.structure.blocks import Zone
-from importers.document.structure.clean import fold
 from importers.document.structure.kinds import CONVENTION
 
-_THIS = re.compile(
-    r"\b(?:(?:la|le|cette|ce|cet|present|presente|du|de la|notre|ledit|ladite|son|sa)) "
-    r"(?:(?:presente?|nouvel\w*|nouveau) )?(?:convention|contrat|avenant|protocole|charte|projet|"
-    r"programme|pacte|schema|accord|document|texte|demarche|partenariat|strategie)\b|\b(?:celui-ci|celle-ci|il|"
-    r"elle)\b"
-)
 _OTHERS = re.compile(
     r"\b(?:loi|decret|agrement|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
     r"precedente?|premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|recensement|insee|"
-    r"habitants|bilan)\b"
+    r"habitants|bilan|en cours)\b"
 )
 _BEFORE = re.compile(
     r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)"
@@ -37,29 +26,15 @@ _OVER = re.compile(
     r"est (?:echue|caduque|terminee))\b"
 )
 """What is signed and ends now is what the text replaces."""
-_WORD = re.compile(
-    r"\b(convention|contrat|protocole|charte|pacte|dispositif|schema|programme|strategie)s?\b"
-)
-_IT = re.compile(
-    r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b"
-)
-_SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
 _FIRST = re.compile(
     r"(?:une? |la |le )(?:toute )?premi(?:er|ere) (?:convention|contrat|protocole|charte)"
 )
 """*Un premier contrat a été signé le...*: the one before this."""
-_BY_SIGNING = re.compile(r"\b(?:par (?:cette|leur) signature|en (?:la |le )?signant)\b")
-_IT_IS = re.compile(r"\b(?:elle|il) (?:a ete|est|fut) signe")
-_THE = re.compile(
-    r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"
-)
-"""What may mean the framework named in the sentences before."""
-_NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS"))
+NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS"))
 """Kinds of which a text tells years without their being signed or valid."""
 _IN_NAME = 25
 """Characters after its kind within which a year is part of a framework's name."""
 _NEAR = 60
-_LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b")
 
 
 def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
@@ -73,13 +48,13 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
         return True
     nearest = _nearest(said)
     bare = nearest is None and len(said.when.value) == YEAR_LENGTH
-    if what == "signed" and bare and not (_calls(own, said.before) or _it_is_signed(own, said)):
+    if what == "signed" and bare and not (calls(own, said.before) or is_told_signed(own, said)):
         return False
-    if nearest is None and _tells_after(said):
+    if nearest is None and tells_after(said):
         nearest = next((each for each in said.inside if each.start > said.when.start), None)
     if nearest is not None and not _means_own(own, nearest, said):
         return _is_of(nearest, said, own, kind)
-    return own.kind not in (None, "FICHE") and _is_implied(said, what, own, kind)
+    return own.kind not in (None, "FICHE") and is_implied(said, what, own, kind)
 
 
 def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
@@ -91,7 +66,7 @@ def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
         return True
     another = kind == CONVENTION and OF_ANOTHER.search(said.before)
     return bool(
-        own.kind in _NO_AGREEMENT
+        own.kind in NO_AGREEMENT
         or _OTHERS.search(said.before[-70:])
         or (what == "signed" and _OVER.match(said.after))
         or (what != "signed" and _BEFORE.search(said.before))
@@ -107,21 +82,11 @@ def _is_new(own: Own, plain: str) -> bool:
     )
 
 
-def _tells_after(said: Said) -> bool:
-    """Whether a date comes before what it is of: *le 3 mars, la Ville a conclu son contrat...*"""
-    return bool(
-        CONCLUDED_AFTER.match(said.after)
-        or SIGNED_LATER.match(said.after)
-        or INSTALLED_AFTER.match(said.after)
-        or CONCLUDED_BEFORE.search(said.before)
-    )
-
-
 def _means_own(own: Own, nearest: Named, said: Said) -> bool:
     """Whether a sentence comes back to its own framework after naming another: *un protocole est
     venu prolonger le contrat jusqu'au...*"""
     since = said.sentence[len(said.before) - (said.when.start - nearest.end) : len(said.before)]
-    return nearest.end <= said.when.start and nearest.kind != own.kind and _calls(own, since)
+    return nearest.end <= said.when.start and nearest.kind != own.kind and calls(own, since)
 
 
 def _nearest(said: Said) -> Named | None:
@@ -137,57 +102,5 @@ def _is_of(named: Named, said: Said, own: Own, kind: str) -> bool:
     within = named.start <= said.when.start < min(named.end, named.head + _IN_NAME)
     if named.kind == own.kind:
         return not within or said.when.until is not None
-    this = bool(_THIS.search(said.before)) and kind == CONVENTION
+    this = bool(THIS.search(said.before)) and kind == CONVENTION
     return not within and not named.specific and this
-
-
-def _is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
-    """Whether a sentence that names no framework speaks of the text's own."""
-    if what == "signed" and re.search(r"\b(?:la|sa) signature\b", said.before):
-        return True
-    if what == "period" and _BY_SIGNING.search(said.before):
-        return True
-    again = _IT.match(said.sentence) or _THE.search(said.before) or _SIGNED_IT.search(said.before)
-    if again and said.earlier is not None and said.earlier.kind == own.kind:
-        return True
-    if _IT.match(said.sentence) and (_mentions(own, said.last) or _calls(own, said.after)):
-        return True
-    if what == "signed" and _tells_after(said) and _calls(own, said.after):
-        return True
-    if _THIS.search(said.before):
-        return kind == CONVENTION or what == "signed" or _calls(own, said.before)
-    if (what == "start" or (what == "signed" and kind != CONVENTION)) and _speaks_of(
-        own, said.sentence
-    ):
-        return True
-    lasts = said.lasting or _LASTS.search(said.before)
-    return kind == CONVENTION and what in ("start", "end", "period") and bool(lasts)
-
-
-def _mentions(own: Own, plain: str) -> bool:
-    """Whether a sentence has the common noun of the own framework."""
-    word = noun_of(own)
-    return bool(word) and bool(re.search(rf"\b{word}s?\b", plain))
-
-
-def _calls(own: Own, plain: str) -> bool:
-    """Whether a text means its own framework by the common noun of its kind or of its title (*la
-    convention* of a CTG, *le nouveau contrat* of a CLS), or by *le texte*."""
-    words = {"texte", *_WORD.findall(fold(own.title))}
-    words |= {noun_of(own)} - {""}
-    return bool(
-        re.search(
-            rf"\b(?:la|le|cette|ce|leur|notre|present\w*|nouve\w+) (?:{'|'.join(words)})\b", plain
-        )
-    )
-
-
-def _it_is_signed(own: Own, said: Said) -> bool:
-    """*Une convention entre... Elle est signée en 2006*, in a text whose title is a convention."""
-    return bool(_IT_IS.search(said.before)) and _speaks_of(own, said.sentence)
-
-
-def _speaks_of(own: Own, plain: str) -> bool:
-    """Whether a sentence that names no framework has the word that the title has for its own."""
-    words = _WORD.findall(fold(own.title))
-    return any(re.search(rf"\b{word}s?\b", plain) for word in words)

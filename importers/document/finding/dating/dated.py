@@ -23,3 +23,8 @@ class Dated(NamedTuple):
     start: int
     end: int
     rank: Rank = Rank.SENTENCE
+
+
+def period(first: str, last: str, start: int, end: int) -> list[Dated]:
+    """The start and the end of what a stretch of text dates."""
+    return [Dated("start", first, start, end), Dated("end", last, start, end)]

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 _DURATION = re.compile(
-    r"\b(?:durees?|periodes?|pour|conclue?|valable|vaut) (?:\w+ ){0,3}?(?:de |: "
+    r"\b(?:durees?|periodes?|pour|conclue?|valable|vaut) ?(?:\w+ ){0,3}?(?:de |: "
     r"?)?(?P<number>\d+|un|"
     r"une|deux|trois|"
     r"quatre|cinq|six|sept|huit|neuf|dix) (?:\(\d+\) )?(?P<unit>ans?|annees?|mois)\b"

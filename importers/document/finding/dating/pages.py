@@ -7,8 +7,9 @@ from graph.dates import parse_date
 from importers.document.finding.dating.dated import Dated
 from importers.document.finding.dating.when import DAY_LENGTH, dates
 from importers.document.finding.own import Own
-from importers.document.structure.blocks import Block, sentences
+from importers.document.structure.blocks import Block
 from importers.document.structure.clean import Clean, fold
+from importers.document.structure.sentences import sentences
 from importers.french import MONTH_NUMBERS
 
 _PARTIAL = re.compile(

@@ -35,12 +35,14 @@ _CONCLUDED = (
     r"(?:accueilli) la "
     r"signature)\b"
 )
-CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
-SIGNED_LATER = re.compile(
+_CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
+_SIGNED_LATER = re.compile(
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
 )
-CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
-INSTALLED_AFTER = re.compile(
+_CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
+_SIGNATURE_AFTER = re.compile(r" ?[:–-] signature\b")
+"""A line of a chronology: *21 janvier 2019 : signature*."""
+_INSTALLED_AFTER = re.compile(
     r" ?[:–-] (?:installation|creation|lancement|demarrage|mise en place)\b"
 )
 _NOT_SIGNED = re.compile(
@@ -48,7 +50,7 @@ _NOT_SIGNED = re.compile(
     r")?(?:co)?signe\w*[^.;]{0,60}$|"
     r"\bsigna\w* (?:par|de)? ?(?:delegation|prevue)|(?:deliber|adopt|approuv|vot)\w*[^.;,]{0,60}$"
 )
-_FAIT = re.compile(r"\b(?:fait|etabli) (?:a|en)\b[^.;]{0,60}$|\bfait[^.;]{0,40}le ?$")
+_FAIT = re.compile(r"\b(?:fait|etabli) (?:a|en)\b(?:[^.;]|\.{3,}){0,60}$|\bfait[^.;]{0,40}le ?$")
 _START = re.compile(
     r"\b(?:(?:lancement|creation|installation)\b[^.;]{0,40} (?:date|remonte|a eu lieu)|a "
     r"compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|prise) (?:en "
@@ -70,9 +72,11 @@ _REPLACED = re.compile(r"\bremplace\w* par (?:les mots|la date|celle du|le)?[^.;
 _TERM = re.compile(r"\b(?:terme|duree|echeance|prolong\w+|proroge\w*|report\w+)\b")
 """*Le terme est reporté : les mots... sont remplacés par « 31 décembre 2026 »*."""
 _PERIOD = re.compile(
-    r"\b(?:periodes?|pour (?:la periode|les annees|une duree|une annee|\w+ ans)|durees?|couvr\w+|"
+    r"\b(?:periodes?|exercices?|pour (?:la periode|les annees|une duree|une annee|\w+ ans)|"
+    r"durees?|couvr\w+|"
     r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|engag\w+|"
-    r"s'etend\w*|vaut|valent|court|courent|s'applique|effets?|annees?|pluriannuel\w*|deroul\w+|signee?)\b[^.;]{0,60}$"
+    r"s'etend\w*|vaut|valent|court|courent|s'applique|effets?|annees?|pluriannuel\w*|deroul\w+|"
+    r"signee?)\b[^.;]{0,60}$"
 )
 _INITIAL = re.compile(r"\b(?:initiale?s?|precedente?s?)\b[^.;]{0,60}$")
 """What was signed before this text was."""
@@ -80,6 +84,8 @@ _PLANS = frozenset(
     ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
 )
 _PAID = re.compile(r"(?:€|\b(?:euros?|recu)\b)[^.;]{0,30}$")
+_DONE = re.compile(r"^c'est (?:desormais |maintenant )?(?:chose faite|fait|signe|officiel)\b")
+"""*C'est chose faite depuis hier, lundi 24 janvier 2022*."""
 _ADOPTED = re.compile(
     r"\b(?:adopte|vote|approuve|valide)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$"
 )
@@ -92,7 +98,7 @@ def what_of(said: Said, own: Own) -> str:
     if said.when.until is not None:
         if _PAID.search(said.before) and not said.lasting:
             return ""  # « 163 000 euros pour l'année scolaire 2020-2021 »
-        told = said.lasting or _PERIOD.search(before) or re.search(r"[(,] ?$", before)
+        told = said.lasting or _PERIOD.search(before) or re.search(r"(?:^|[(,]) ?$", before)
         return "period" if told else ""
     if _is_signature(said):
         return "signed"
@@ -100,14 +106,15 @@ def what_of(said: Said, own: Own) -> str:
         return "end"
     if _START.search(before) or (own.kind in _PLANS and _ADOPTED.search(before)):
         return "start"
-    if INSTALLED_AFTER.match(said.after):
+    if _INSTALLED_AFTER.match(said.after):
         return "start"
     signed = (
-        _SIGNED.search(before)
+        _SIGNATURE_AFTER.match(said.after)
+        or _SIGNED.search(before)
         or _SIGNED_AFTER.match(said.after)
-        or CONCLUDED_BEFORE.search(before)
-        or CONCLUDED_AFTER.match(said.after)
-        or SIGNED_LATER.match(said.after)
+        or _CONCLUDED_BEFORE.search(before)
+        or _CONCLUDED_AFTER.match(said.after)
+        or _SIGNED_LATER.match(said.after)
     )
     other = _INITIAL.search(before) or _NOT_SIGNED.search(before)
     return "signed" if signed and not other else ""
@@ -116,9 +123,21 @@ def what_of(said: Said, own: Own) -> str:
 def _is_signature(said: Said) -> bool:
     """Whether a date stands where a text is signed: *Fait à Bourges, le...*"""
     made = _FAIT.search(said.before)
+    if _DONE.match(said.sentence) and len(said.when.value) == DAY_LENGTH:
+        return True
     if said.zone is Zone.SIGNATURES:
         alone = re.fullmatch(
             r"(?:les signataires ?\()?(?:[a-z' -]+, )?(?:le )?(?:[a-z]+di )?", said.before
         )
         return bool(made or alone or _SIGNED.search(said.before))
     return bool(made) and len(said.when.value) == DAY_LENGTH
+
+
+def tells_after(said: Said) -> bool:
+    """Whether a date comes before what it is of: *le 3 mars, la Ville a conclu son contrat...*"""
+    return bool(
+        _CONCLUDED_AFTER.match(said.after)
+        or _SIGNED_LATER.match(said.after)
+        or _INSTALLED_AFTER.match(said.after)
+        or _CONCLUDED_BEFORE.search(said.before)
+    )

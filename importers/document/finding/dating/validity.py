@@ -8,18 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from importers.document.finding.dating.binding import is_own
+from importers.document.finding.dating.calendars import of_calendar, of_schedule
 from importers.document.finding.dating.dated import Dated, Rank
 from importers.document.finding.dating.durations import last_day, months_of
 from importers.document.finding.dating.pages import of_page
-from importers.document.finding.dating.placed import of_calendar, of_title
+from importers.document.finding.dating.starting import of_sheet
 from importers.document.finding.dating.telling import Said, what_of
+from importers.document.finding.dating.titles import of_title
 from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH, When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
-from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean, fold
-from importers.document.structure.kinds import CONVENTION, PAGE
+from importers.document.structure.kinds import CONVENTION, FICHE, PAGE
+from importers.document.structure.sentences import sentences
 
 _AT_SIGNATURE = re.compile(
     r"(?:(?:prend|prendra|entre|entrera) (?:en vigueur|effet)|conclue?|etablie?|valable|durees?|"
@@ -45,7 +48,7 @@ def validity(
     clean: Clean, blocks: Sequence[Block], own: Own, named: Sequence[Named], kind: str
 ) -> list[Dated]:
     """The dates of the framework, the surest of each thing first."""
-    told = of_calendar(clean, blocks, kind)
+    told = [*of_calendar(clean, blocks, kind), *of_schedule(clean, blocks, kind)]
     lasting = False
     for block in blocks:
         lasting = under_duration(clean, block, lasting)
@@ -57,11 +60,16 @@ def validity(
             last = clean.fold[start:end]
     if kind == PAGE:
         told += of_page(clean, blocks, own)
+    if kind in (PAGE, FICHE):
+        told += of_sheet(clean, blocks, own, named)
+    amends = _AMENDMENT.search(clean.fold, 0, _HEAD) or fold(own.title).startswith("avenant")
+    if amends and any(each.rank is Rank.SIGNATURES for each in told):
+        told = [each for each in told if each.what != "signed" or each.rank is Rank.SIGNATURES]
     told += _from_signature(clean, told, kind)
     told.sort(key=lambda each: (each.rank, -len(each.value)))  # a day says it better than a year
-    if _AMENDMENT.search(clean.fold, 0, _HEAD) or fold(own.title).startswith("avenant"):
+    if amends:
         told.sort(key=lambda each: each.value if each.what == "end" else "", reverse=True)
-    title = {each.what: each for each in of_title(clean, own, named, kind)}
+    title = {each.what: each for each in of_title(clean, blocks, own, named, kind)}
     if _is_over(title, told):
         title = {}
     found = [each for each in told if _agrees(each, title)]

@@ -7,9 +7,16 @@ from typing import NamedTuple
 from graph.dates import parse_date
 from importers.document.finding.dating.letters import lettered_dates
 from importers.document.structure.clean import Clean
-from importers.french import MONTH_NUMBERS
+from importers.french import MONTH_NAMES, MONTH_NUMBERS
 
-_MONTH = "|".join(" ?".join(month) for month in MONTH_NUMBERS)
+_SCANNED = {"aoiit": 8, "aofit": 8, "septernbre": 9, "novernbre": 11, "decernbre": 12, "sep": 9}
+_SCANNED |= {"jan": 1}
+_MONTHS = MONTH_NAMES | _SCANNED
+"""Months as they are written, and as a scan reads them: *aoiit*, *novernbre*."""
+_MONTH = "|".join(
+    " ?".join(month) if month in MONTH_NUMBERS else rf"{month}\b\.?"
+    for month in sorted(_MONTHS, key=len, reverse=True)
+)
 """A scan may cut a word: *fé vrier*."""
 _ORDINALS = (
     ("premier", "1er", "1"),
@@ -18,11 +25,12 @@ _ORDINALS = (
     ("quatrieme", "dernier", "4e", "4eme", "4"),
 )
 _ORDINAL = {word: nth for nth, words in enumerate(_ORDINALS, start=1) for word in words}
-_DAY = rf"(?:(?P<day>\d{{1,2}})(?:er)? )?(?P<month>{_MONTH}) (?P<year>(?:19|20)\d\d)"
+_DAY = rf"(?:(?P<day>[0-3] ?\d|\d)(?:er)? )?(?P<month>{_MONTH}) (?P<year>(?:19|20)\d\d)"
 _DIGITS = r"(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d|\d\d(?!\d))"
 _QUARTER = (
-    rf"(?P<nth>{'|'.join(sorted(_ORDINAL, key=len, reverse=True))})\.? (?P<part>trimestre|"
-    rf"semestre) (?:de |de l'annee )?(?P<of>(?:19|20)\d\d)"
+    rf"(?:(?P<nth>{'|'.join(sorted(_ORDINAL, key=len, reverse=True))})\.? (?P<part>trim|sem)"
+    rf"(?:estre|\.)? (?:de |de l'annee )?|(?P<abbreviated>[ts])(?P<nth_>[1-4]) ?[/ -]? ?)"
+    rf"(?P<of>(?:19|20)\d\d)"
 )
 _YEAR = r"(?P<bare>(?<![\d/.-])(?:19|20)\d\d(?![\d/]|-\d|\.\d))"
 _ONE = re.compile(rf"\b(?:{_DAY}|{_DIGITS}|{_QUARTER}|{_YEAR})")
@@ -101,9 +109,9 @@ def _value(match: re.Match[str]) -> str | None:
     if match["m"]:
         year = int(match["y"])
         return _checked(str(year + 2000 if year < 100 else year), int(match["m"]), match["d"])
-    if match["part"]:
-        months = 3 if match["part"] == "trimestre" else 6
-        nth = min(_ORDINAL[match["nth"]], 12 // months)
+    if match["of"]:
+        months = 3 if (match["part"] or match["abbreviated"])[0] == "t" else 6
+        nth = min(_ORDINAL[match["nth"] or match["nth_"]], 12 // months)
         return f"{match['of']}-{(nth - 1) * months + 1:02}"
     return (
         None
@@ -113,11 +121,11 @@ def _value(match: re.Match[str]) -> str | None:
 
 
 def _number(month: str) -> int:
-    return MONTH_NUMBERS[month.replace(" ", "")]
+    return _MONTHS[re.sub(r"[ .]", "", month)]
 
 
 def _checked(year: str, month: int, day: str | None) -> str | None:
-    return _valid(f"{year}-{month:02}" + (f"-{int(day):02}" if day else ""))
+    return _valid(f"{year}-{month:02}" + (f"-{int(day.replace(' ', '')):02}" if day else ""))
 
 
 def _valid(text: str) -> str | None:

@@ -18,9 +18,10 @@ from importers.document.finding.roles.places import (
 from importers.document.finding.roles.sentences import by_cues
 from importers.document.finding.roles.statements import Said
 from importers.document.finding.roles.tables import by_columns
-from importers.document.structure.blocks import Block, Zone, sentences
+from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean
+from importers.document.structure.sentences import sentences
 
 
 def said_roles(

@@ -2,9 +2,10 @@
 
 import pytest
 
-from importers.document.structure.blocks import Block, Zone, blocks, sentences
+from importers.document.structure.blocks import Block, Zone, blocks
 from importers.document.structure.clean import Clean, clean
 from importers.document.structure.inline import parts
+from importers.document.structure.sentences import sentences
 
 
 def laid(text: str) -> tuple[Clean, list[Block]]:

@@ -1,0 +1,82 @@
+"""What one line of a calendar says, by its label and by what stands between its dates."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from importers.document.finding.dating.dated import Dated, Rank, period
+from importers.document.finding.dating.durations import last_day, months_of
+from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH, When, dates
+from importers.document.structure.blocks import Block
+from importers.document.structure.clean import Clean
+
+_TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
+_ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
+_OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
+_THEN = re.compile(r",? (?:puis|et) ")
+BEGINS = re.compile(
+    r"(?:debut|depuis|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))"
+)
+
+
+def told_by_line(clean: Clean, block: Block) -> list[Dated]:
+    """What one line of a calendar says: a signature, an end, a period, a start."""
+    told = dates(clean, block.content, block.end)
+    if not told:
+        return []
+    label, first = clean.fold[block.start : block.content], told[0]
+    if "signature" in label:
+        return [Dated("signed", first.value, *first[:2])] if first.until is None else []
+    if last := _period_until(clean, told):
+        return period(first.value, last.until or last.value, first.start, last.end)
+    if re.search(r"\b(?:fin|echeance|cloture)\b", label):
+        return [Dated("end", first.value, *first[:2])]
+    ends = next((each for each in told[1:] if _is_end(clean, block, each)), None)
+    if ends is not None:
+        return [Dated("start", first.value, *first[:2]), Dated("end", ends.value, *ends[:2])]
+    if months := months_of(clean.fold[block.start : block.end]):
+        return _lasting(first, months)
+    if len(first.value) == YEAR_LENGTH and not BEGINS.match(label):
+        return period(first.value, first.value, *first[:2])
+    return [Dated("start", first.value, *first[:2])]
+
+
+def _period_until(clean: Clean, told: Sequence[When]) -> When | None:
+    """The date that ends the period of a line, if it tells one: periods one after the other, the
+    years that head columns, two dates joined by *au*."""
+    if told[0].until is not None:
+        return _last_of(clean, told)
+    if _are_years(clean, told):
+        return told[-1]
+    joined = len(told) > 1 and _TO.fullmatch(clean.fold[told[0].end : told[1].start])
+    return told[1] if joined else None
+
+
+def _lasting(first: When, months: int) -> list[Dated]:
+    """A start, and the end after its duration: *3 ans, à compter de septembre 2024*."""
+    start = Dated("start", first.value, *first[:2])
+    whole = months if len(first.value) == DAY_LENGTH else months - 1  # the month itself counts
+    last = last_day(first.value, whole) if len(first.value) > YEAR_LENGTH else None
+    return [start, Dated("end", last, *first[:2], Rank.DEDUCED)] if last else [start]
+
+
+def _last_of(clean: Clean, told: Sequence[When]) -> When:
+    """The last of periods told one after the other: *du 9 janvier au 30 juin, puis du 18...*"""
+    last = told[0]
+    for each in told[1:]:
+        if each.until is None or not _THEN.fullmatch(clean.fold[last.end : each.start]):
+            break
+        last = each
+    return last
+
+
+def _are_years(clean: Clean, told: Sequence[When]) -> bool:
+    """Whether dates are the years that head the columns of a table."""
+    gaps = (clean.fold[one.end : other.start] for one, other in pairwise(told))
+    return len(told) > 1 and all(gap.strip() == "|" for gap in gaps)
+
+
+def _is_end(clean: Clean, block: Block, when: When) -> bool:
+    """Whether a later date of a calendar is its end, and of nothing that is named there."""
+    before = clean.fold[block.content : when.start].rsplit(". ", 1)[-1]
+    return when.until is None and bool(_ENDS.search(before)) and not _OTHER.search(before)

@@ -1,0 +1,86 @@
+"""Dates from a calendar: the lines under a label, the steps of an action, the rows of a table."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from importers.document.finding.dating.calendar_line import BEGINS, told_by_line
+from importers.document.finding.dating.dated import Dated
+from importers.document.finding.dating.when import dates
+from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.clean import Clean
+from importers.document.structure.kinds import FICHE
+
+_LONGEST_STEP = 60
+_NO_MORE = re.compile(r" : (?:fin |debut |courant |des |le )?")
+_COLUMN = re.compile(r"\| ?(?:echeances?|calendrier|dates?|quand|periodes?|delais?) ?\??$", re.M)
+"""The head of a table whose last column has dates."""
+_OPENS = re.compile(
+    r"\b(?:ouverture|lancement|demarrage|debut|premier|premiere|premiers|premieres|installation|"
+    r"mise en (?:service|place)|a (?:compter|partir) d\w+|des)\b"
+)
+"""What begins rather than ends."""
+
+
+def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]:
+    """A labelled calendar: a period, a start, an end, a signature, or one date alone; of several
+    lines under one label, from the first date to the last."""
+    found: list[Dated] = []
+
+    def is_dated(block: Block) -> bool:
+        return block.zone is Zone.CALENDAR or (kind == FICHE and _is_step(clean, block))
+
+    for is_calendar, group in groupby(blocks, is_dated):
+        under = list(group)
+        labelled = any(each.zone is Zone.CALENDAR for each in under)
+        if not is_calendar or (not labelled and len(under) == 1):
+            continue
+        dated = [each for each in under if dates(clean, each.content, each.end)]
+        if kind == FICHE and len(dated) > 1:
+            over = _over_lines(clean, dated)
+            found += over if labelled else over[:1]  # steps alone do not tell when all is done
+        else:
+            told = [each for each in under if kind == FICHE or each.content > each.start]
+            found += [date for each in told for date in told_by_line(clean, each)]
+    return found
+
+
+def _is_step(clean: Clean, block: Block) -> bool:
+    """Whether a line is a label and a date, as *Évaluation finale : décembre 2025*."""
+    mark = clean.fold.rfind(" : ", block.start, block.end)
+    told = (
+        dates(clean, mark, block.end) if block.start <= mark < block.start + _LONGEST_STEP else []
+    )
+    return bool(told) and _NO_MORE.fullmatch(clean.fold[mark : told[0].start]) is not None
+
+
+def of_schedule(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]:
+    """The steps of an action in the rows of a table, each with its date in the last column."""
+    head = next((number for number, each in enumerate(blocks) if _has_dates(clean, each)), None)
+    if kind != FICHE or head is None:
+        return []
+    rows: list[Block] = []
+    for block in blocks[head + 1 :]:
+        last = clean.text.rfind("|", block.start, block.end)
+        place = max(last, block.content - 1) + 1
+        if not dates(clean, place, block.end) or (last < 0 and block.content == block.start):
+            break
+        rows.append(replace(block, content=place))
+    return _over_lines(clean, rows) if len(rows) > 1 else []
+
+
+def _has_dates(clean: Clean, block: Block) -> bool:
+    return bool(_COLUMN.search(clean.fold, block.start, block.end))
+
+
+def _over_lines(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
+    begins = (each for each in lines if BEGINS.match(clean.fold, each.start))
+    opening = next(begins, lines[0])
+    first = dates(clean, opening.content, opening.end)[0]
+    last = dates(clean, lines[-1].content, lines[-1].end)[-1]
+    end = last.until or last.value
+    opens = last.until is None and _OPENS.search(clean.fold, lines[-1].start, last.start)
+    if opens or end[:4] < first.value[:4]:
+        return [Dated("start", first.value, *first[:2])]
+    return [Dated("start", first.value, *first[:2]), Dated("end", end, *last[:2])]

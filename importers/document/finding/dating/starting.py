@@ -1,0 +1,61 @@
+"""When the action of an experience sheet began: sheets tell it in a sentence, not in a calendar."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from importers.document.finding.dating.binding import NO_AGREEMENT
+from importers.document.finding.dating.dated import Dated, Rank
+from importers.document.finding.dating.when import dates
+from importers.document.finding.frameworks import Named
+from importers.document.finding.own import Own
+from importers.document.structure.blocks import Block, Zone
+from importers.document.structure.cited import is_cited
+from importers.document.structure.clean import Clean
+from importers.document.structure.kinds import is_sheet
+from importers.document.structure.sentences import sentences
+
+_NO_START = frozenset((Zone.CALENDAR, Zone.CITED, Zone.FUNDER))
+_ACTION = (
+    r"(?:il|elle|l[ea'] ?(?:present\w* )?(?:action|dispositif|service|projet|demarche|experience|"
+    r"experimentation|initiative|operation|structure|lieu|atelier|reseau|equipe|plateforme|"
+    r"permanence|association|bus|maison|espace|epicerie|programme|aventure)\w*)"
+)
+_BEGUN = (
+    r"(?:demarr|debut|commenc|lanc|ouv(?:r|ert)|cre[e]|inaugur|initi|mis(?:e)? en (?:place|oeuvre|"
+    r"service|route)|en place|declaree?|installee?|fonde|nee?\b|ne en|vu(?:e)? le jour|"
+    r"experiment)\w*"
+)
+_ON = (
+    r"(?: (?:a|en|le|au|des|depuis|debut|fin|courant|printemps|ete|automne|hiver|la|rentree|"
+    r"\w+ement))* ?(?:de )?$"
+)
+_BEGAN = re.compile(rf"(?:^|[,:] |\bque? ){_ACTION}\b[^.;:,]{{0,40}}? {_BEGUN}{_ON}")
+_BEGUN_IN = re.compile(rf"^{_BEGUN}{_ON}")
+"""*Lancée en septembre 2018, l'action...*"""
+_SINCE = re.compile(
+    r"\b(?:existe|fonctionne|circule|propose|anime|gere|porte|accueille|organise|intervient|"
+    r"tient|met|developpe|assure)(?:nt)? depuis(?: le| la rentree(?: de)?| debut| fin)? ?$"
+)
+
+
+def of_sheet(
+    clean: Clean, blocks: Sequence[Block], own: Own, named: Sequence[Named]
+) -> Iterator[Dated]:
+    """The starts that the sentences of a sheet tell of its action; none of an agreement, whose
+    dates are its own, nor where a sentence names a framework."""
+    dated = any(block.zone is Zone.CALENDAR for block in blocks)
+    if own.kind not in (None, "FICHE", *NO_AGREEMENT) or dated or not is_sheet(blocks):
+        return
+    starts = [each.start for each in named]
+    for block in blocks:
+        if block.zone in _NO_START:
+            continue
+        for start, end in sentences(clean, block):
+            if is_cited(clean, block, start) or any(start <= each < end for each in starts):
+                continue
+            for when in dates(clean, start, end):
+                before = clean.fold[start : when.start]
+                if when.until is None and (_BEGAN.search(before) or _BEGUN_IN.search(before)):
+                    yield Dated("start", when.value, start, end)
+                elif when.until is None and block.zone is not Zone.NEED and _SINCE.search(before):
+                    yield Dated("start", when.value, start, end, Rank.DEDUCED)
