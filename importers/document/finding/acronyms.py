@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from importers.document.finding.gazetteer import gazetteer, initials
+from importers.document.finding.gazetteer import gazetteer, initials, key
+from importers.document.finding.unheaded.names import FUNDS
 from importers.document.structure.clean import Clean
 
 _ACRONYM = re.compile(
@@ -28,13 +29,18 @@ _FIRST = re.compile(r"(?:^|\n)(?:[-–•] ?)?(?:le |la |l'|les |et )*$")
 def given(clean: Clean, text: str, start: int, end: int) -> Iterator[str]:
     """The acronyms that a text gives to the actor that a span names."""
     letters = _ACRONYM.match(text, end) or _ACRONYM.search(text, start, end)
-    if letters and not gazetteer().named(letters["letters"]):
+    if letters and not _is_fund(letters["letters"]) and not gazetteer().named(letters["letters"]):
         yield letters["letters"]
     if _FIRST.search(clean.fold, max(0, start - 12), start):
         called = _CALLED.match(clean.fold, end)
         alias = text[slice(*called.span("letters"))] if called else ""
         if alias.isupper():
             yield alias
+
+
+def _is_fund(letters: str) -> bool:
+    """Whether brackets after a name say of its credits: *État (BOP 147)*."""
+    return key(letters.split(" ", maxsplit=1)[0]) in FUNDS
 
 
 def rest_before(text: str, start: int, end: int) -> str:

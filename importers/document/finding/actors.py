@@ -15,13 +15,14 @@ from importers.document.finding.own import Own, noun_of
 from importers.document.finding.passages import Quoting
 from importers.document.finding.roles.agreement import BINDING, Agreement
 from importers.document.finding.roles.find import said_roles
-from importers.document.finding.roles.statements import Said
+from importers.document.finding.roles.hosts import of_document
+from importers.document.finding.roles.statements import RUNS, Said
 from importers.document.finding.unheaded.find import further_mentions
 from importers.document.model import MENTIONED, ActorFact
 from importers.document.other_names import other_names
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import PAGE
+from importers.document.structure.kinds import PAGE, is_sheet
 from importers.document.structure.labels import STRICT
 from importers.document.structure.spans import Spans
 
@@ -33,6 +34,7 @@ _REST = re.compile(
 )
 """What is left of a party's name, up to who represents it."""
 _FIRST = re.compile(r"(?:[-–•*\d/.) ]|et )*(?:l(?:[ae]s? |['’ ]))?", re.I)
+_SERVICE_OF = re.compile(r" ?(?:\(|[–-]) ?(?:(?:les )?services? (?:de |de la )?)?", re.I)
 _RUN = 3
 _HEADS = "HEADS"
 """Said of an actor that heads a section of a page: it leads, unless it signs."""
@@ -71,14 +73,21 @@ def found_actors(
         found += _beside(known_mentions(clean, text, day), found)
     _complete_parties(text, blocks, found)
     found += further_mentions(clean, text, blocks, found, named)
-    found.sort(key=lambda each: each.start)
+    found = _but_services(text, sorted(found, key=lambda each: each.start))
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
     itself = kind in BINDING or own.kind is None
     title = None if itself else clean.fold[own.start : own.end]
     ours = [each for each in named if own.kind and each.kind == own.kind]
-    said = said_roles(clean, blocks, found, Agreement(kind, noun_of(own), ours, others, title))
+    signs = is_sheet(blocks) if kind == PAGE and own.kind is None else None
+    agreement = Agreement(kind, noun_of(own), ours, others, title, signs)
+    said = said_roles(clean, blocks, found, agreement)
+    of_document(clean, blocks, found, own, kind, said)
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
+    hosted = any({"LEAD", _HEADS} & said.roles[id(each)] for each in found)
+    for each in found:
+        if RUNS in said.roles[id(each)]:
+            said.add(each, "PARTNER" if hosted else "LEAD")
     for block in blocks:
         if block.zone is Zone.TERRITORY:
             for each in found:
@@ -103,6 +112,18 @@ def _complete_parties(text: str, blocks: Sequence[Block], found: Sequence[Mentio
             if rest and _FIRST.fullmatch(text, starts[place], mention.start):
                 mention.end = rest.end()
                 mention.core = key(f"{mention.core} {rest[0]}")
+
+
+def _but_services(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """The mentions but for the services that brackets or a dash add to the name of who runs them:
+    *Département (PMI)*."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        added = last and _SERVICE_OF.fullmatch(text, last.end, mention.start)
+        if not (added and last and last.kind != "SERVICE" and mention.kind == "SERVICE"):
+            kept.append(mention)
+    return kept
 
 
 def _places_of_title(clean: Clean, text: str, own: Own) -> list[Place]:

@@ -21,6 +21,7 @@ _FORMER_REGIONS = (
 _LONGEST = 9
 """Words in the longest name looked for."""
 _WORD = re.compile(r"[^\W_]+")
+_CAPITAL_WORD = re.compile(r"(?<!['’])\b[^\W_]+")
 _SPACE = re.compile(r"[\s'-]+")
 _FORM = re.compile(
     r"(?:communaute (?:de communes|d agglomeration|urbaine)|metropole|communaute de l "
@@ -114,13 +115,14 @@ _SMALL = frozenset(["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", 
 
 
 def _is_name(text: str) -> bool:
-    """Whether each word that counts has a capital, as names have."""
+    """Whether each word that counts has a capital, as names have; what follows an apostrophe may
+    have none (*M'tsamboro*)."""
     return (
         all(
             word[0].isupper()
             or word[0].isdigit()
             or fold(word) in _SMALL | {"aux", "a", "au", "lez", "les"}
-            for word in _WORD.findall(text)
+            for word in _CAPITAL_WORD.findall(text)
         )
         and text[0].isupper()
     )

@@ -74,6 +74,8 @@ _SIGNED_AT = re.compile(
     r"[a-z][a-z' -]{2,40}, le (?:(?:lun|mar|mercre|jeu|vendre|same)di )?"
     r"(?:\d|\.|_|$|[a-z -]{2,20} [a-z]+ deux mille))"
 )
+_ARTICLE = re.compile(r"^article \d", re.M)
+"""What no text has after its signatures."""
 _SIGNS = re.compile(
     r"(?:pour (?:le|la|l'|les) ?[^.]{2,90}$|l[ea] (?:maire|prefete?|president|directeur|"
     r"directrice)\b[^.]{0,90}$)"
@@ -270,7 +272,8 @@ def _signatures(clean: Clean, spans: list[tuple[int, int]]) -> int:
     total = len(clean.text)
     for start, end in spans:
         plain = clean.fold[start:end]
-        if start > total * 0.6 and len(plain) < 160 and _SIGNED_AT.match(plain):
+        goes_on = clean.text[start].islower() or _ARTICLE.search(clean.fold, end)
+        if start > total * 0.6 and len(plain) < 160 and _SIGNED_AT.match(plain) and not goes_on:
             return start
         if start > total * 0.8 and len(plain) < 160 and _SIGNS.match(plain):
             return start

@@ -39,6 +39,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
         r"animateurs?|maitrise d'ouvrage|referents?))*"
         r"(?: (?:de l'action|du projet|de la fiche|de l'operation|des actions|principal|"
+        r"institutionnel|"
         r"pressentie?s?|technique|operationnel|conjoint))?",
     ),
     (
@@ -52,7 +53,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|"
         r"impliques?|engages?)|"
         r"contributeurs?|intervenants?)"
-        r"(?: (?:de sante|associes?|mobilises?|a mobiliser|concernes?|impliques?|institutionnels?|"
+        r"(?: (?:de sante|associes?|mobilises?|(?:/ )?a mobiliser|concernes?|impliques?|"
+        r"institutionnels?|"
         r"associatifs?|locaux|operationnels?|techniques?|potentiels?|envisages?|sollicites?|"
         r"de l'action|du projet|identifies|et acteurs?|principaux|a associer|pressentis))*",
     ),
@@ -63,12 +65,14 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"et combien)?|recettes|avec quel argent|combien ca coute|nos financeurs|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
         r"(?:co-?)?(?:financements?|financeurs?|financiers?|budgets?)(?:[ /,et]+(?:budget|moyens))*"
-        r"(?: (?:previsionnels?|mobilisables?|mobilises?|envisages?|sollicites?|de l'action|total|"
+        r"(?: (?:previsionnels?|annuels?|mobilisables?|mobilises?|envisages?|sollicites?|de "
+        r"l'action|total|"
         r"potentiels?|et budget))*",
     ),
     (
         Zone.PARTIES,
-        r"(?:qui (?:s'engage|signe)|(?:les )?(?:(?:deux|trois|quatre|cinq|six) )?(?:parties|"
+        r"(?:qui (?:s'engage|signe|(?:a|ont) signe[\w' ]{0,40})|(?:les )?(?:(?:deux|trois|"
+        r"quatre|cinq|six) )?(?:parties|"
         r"(?:(?:presentation des|liste des|\w+) )?(?:partenaires )?(?:co-?)?(?:signataires|"
         r"contractants)))"
         r"(?: (?:de (?:premier|second) rang|associes|initiaux|nouveaux|principaux|"
@@ -193,5 +197,5 @@ def _names_follow(rest: str) -> bool:
     """Whether a label without a mark is followed by names, as in a table whose rules are lost."""
     return (
         bool(re.match(r" (?:[A-ZÀ-Þ]{2,}|[A-ZÀ-Þ][\w'-]+ (?:[A-ZÀ-Þ]|d[eu]|et ))", rest))
-        and len(rest) < 300
+        and len(rest) < 450
     )

@@ -139,7 +139,7 @@ def test_a_page_of_a_town(sample: Sample) -> None:
     assert read.kind == "page"
     assert roles(read.reading) == {
         "CCAS de Saumur": ("LEAD",),
-        "Commune de Saumur": ("LEAD", "SIGNATORY"),
+        "Commune de Saumur": ("SIGNATORY",),
         "Département de Maine-et-Loire": ("FUNDER",),
         "CAF de Maine-et-Loire": ("FUNDER",),
         "Secours populaire": ("MENTIONED",),

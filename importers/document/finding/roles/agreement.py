@@ -14,6 +14,15 @@ _FRAMES = re.compile(
 _ANOTHER_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
 )
+_ACTIVELY = re.compile(r"\b(?:a|ont) (?:\w+ )?(?:co)?sign")
+_WHOLE = re.compile(
+    r"\b(?:l[ea]s?|l'|ce|cette|cet|du|son|sa|ses) ?(?:presente? |nouve\w+ )?(?:convention|"
+    r"contrat|projets?|"
+    r"demarche|programmes?|schema|protocole|charte|pacte|pilotage|portage|coordination|conseil|"
+    r"reseau|dispositif|actions?|"
+    r"operation|"
+    r"partenariat|clsm|cls|ctg|pst|plan)\b"
+)
 _SCHEMES = frozenset(
     ("PRE", "FONDS", "CLAS", "REAAP", "LABEL", "QPV", "RESEAU", "FSL", "ASV", "PLIE")
 )
@@ -32,11 +41,19 @@ class Agreement(NamedTuple):
     own: Sequence[Named]
     others: Sequence[Named]
     title: str | None
+    signs: bool | None = None
+    """Whether whatever agreement a text names is signed by those whom it tells (a sheet: True), or
+    only those that it says *ont signé* (a page of services: False); None where its own agreement decides."""
 
     @property
     def presents(self) -> bool:
         """Whether the text describes (a page, a fiche) rather than binds or decides."""
         return self.document not in BINDING
+
+    def is_whole(self, words: str) -> bool:
+        """Whether what these folded words say is led is what the text is about: in an agreement,
+        *l'accueil de jour est géré par...* is one part of it."""
+        return self.document != CONVENTION or not words.strip(" .") or bool(_WHOLE.search(words))
 
     def is_foreign(self, start: int, place: int, role: str) -> bool:
         """Whether the words before a place of a sentence speak of another framework; who leads
@@ -52,6 +69,8 @@ class Agreement(NamedTuple):
         """Whether who stands after ``said``, the folded words from the start of a sentence, signs
         this agreement: in an agreement, *une convention* is another one; elsewhere a convention is
         the one of the title, or named in the sentence."""
+        if self.signs is not None:
+            return self.signs or bool(_ACTIVELY.search(said))
         if self.title is None:
             return self.document == DELIBERATION or not OF_ANOTHER.search(said)
         if any(start <= each.start < end for each in self.own):
@@ -63,6 +82,8 @@ class Agreement(NamedTuple):
         """Whether who stands before a verb signs this agreement; ``before`` are the words of the
         sentence before them, ``after`` those that follow the verb, which ends at a place. Beside
         a council (a CLSPD), which has no noun as nobody signs it, an agreement is its own."""
+        if self.signs is not None:
+            return True
         that = THAT.search(before)
         if that and not (self.title and self.noun and self.noun in that[0]):
             return False

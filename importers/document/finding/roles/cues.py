@@ -51,7 +51,9 @@ PRECEDED += (
     Cue("PARTNER", re.compile(rf"{_VERB_GAP}\b(?:{joining_in.PRECEDED})")),
 )
 
-CHAIN = re.compile(r"(?:,|;|:|\bet\b|\bainsi que\b|\bou\b|\bavec\b|/|\(|-|–|\bpar\b|\bdont\b)")
+CHAIN = re.compile(
+    r"(?:,|;|:|\bet\b|\bainsi que\b|\bde meme que\b|\bou\b|\bavec\b|/|\(|-|–|\bpar\b|\bdont\b)"
+)
 BREAK = re.compile(
     r"[.!?](?:\s|$)|\b(?:qui|afin|pour (?!un (?:tiers|quart|montant)|une (?:part|"
     r"moitie))(?:la|le|un|une|que|des|les)|est|sont|ont|a ete|a "

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from importers.document.finding.mentions import Mention
 from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.ceremony import at_signing
 from importers.document.finding.roles.denials import deny_signatures
 from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signed_above
 from importers.document.finding.roles.money import funders
@@ -46,14 +47,15 @@ def said_roles(
         by_zone(clean, block, here, said)
         told_by_verbs = block.zone in TOLD_BY_VERBS and is_prose(clean, block)
         if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
-            last: list[Mention] = []
+            last, sentence = list[Mention](), ""
             for start, end in sentences(clean, block):
                 if is_cited(clean, block, start):
                     continue
                 told = [each for each in here if start <= each.start < end]
                 by_cues(clean, (start, end), told, agreement, said)
+                at_signing(clean, (start, end), told, sentence, agreement, said)
                 deny_signatures(clean, start, end, told, last, said)
-                last = told
+                last, sentence = told, clean.fold[start:end]
         by_colon(clean, blocks, number, inside, said)
         if THESE_SIGNED.search(clean.fold, block.start, block.end):
             signed_above(blocks, number, inside, said)

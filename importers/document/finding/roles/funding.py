@@ -26,6 +26,8 @@ FOLLOWED = "|".join(
         r"financements? (?:conjoints? |croises? |publics? )?(?=(?:de|du|d'|des) )",
         r"(?:soutien|concours|appui|aide|participation|contribution)s? (?:[a-z]+ et )?financi\w+ "
         r"(?=d[eu' ])",
+        rf"{_EUROS}[^.;:]{{0,10}} (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
+        r"dont \d[\d ]+ (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
         r"subventionnee?s? par",
         r"subventions? (?:\w+ ){0,3}?(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
@@ -59,7 +61,8 @@ PRECEDED = "|".join(
         r"contribution|participation|appui|aide)s? financi\w+",
         r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
         r"aux |une |un |la |le )",
-        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis|reserv|inscri|prev)\w*\b[^.;:]{{0,40}}?"
+        rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis|reserv|"
+        rf"inscri|prev)\w*\b[^.;:]{{0,40}}?"
         rf"(?:subvention|dotation|prestation de service|bonus|bonification|enveloppe|credits|"
         rf"{_EUROS})",
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
@@ -70,7 +73,8 @@ PRECEDED = "|".join(
         r"prestation)",
         r"s'engage(?:nt)? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
         r"abonde\w*\b",
-        r"(?:couvre|couvrent|couvrira|compense|compensent|compensera)\b[^.;:]{0,60}?(?:€|euros|moitie|"
+        r"(?:couvre|couvrent|couvrira|compense|compensent|compensera)\b[^.;:]{0,60}?(?:€|euros|"
+        r"moitie|"
         r"tiers|quart|%|partie|dotation|salaire|poste)",
         r"(?:assure|prend|apporte|supporte)(?:nt|ra|ront)? le (?:complement|solde|reste)\b",
         r"(?:a|ont) participe a l'(?:achat|acquisition|equipement)\b",

@@ -8,7 +8,8 @@ from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 
 _GIVES = re.compile(
-    r"\s*(?:\([^)\n]{0,60}\))?(?: au titre [^,;()\n]{2,40}?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
+    r"\s*(?:\([^)\n]{0,60}\))?(?: ?[–,-] (?:programme|bop|[a-z]{3,5}, programme)[\w ,-]{0,20})?"
+    r"(?: au titre [^,;()\n]{2,40}?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
     r"a hauteur de|pour(?: un "
     r"montant de)?)\s*){0,3}"
     r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b|%(?! (?:des|du|de) ))"
@@ -17,6 +18,11 @@ _OF = re.compile(
     r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?) (?:annuels )?(?:de la |de l'|du |des |de |d')$"
 )
 """*dont 398 000 € de l'État*."""
+_CELL = re.compile(r"[^|\n€]{0,40}\| ?\d{1,3}(?: \d{3})+ ?(?:$|\||\n)")
+"""A row of a budget whose amounts have no unit: *Ville de Grasse | 5 000*."""
+_SHARE = re.compile(r"\b\d{1,3}(?: \d{3})+ (?:de la |de l'|du |des |de |d')$")
+"""*318 000 euros, dont 140 000 du Conseil général*."""
+_UNIT = re.compile(r"€|\beuros?\b")
 _ROW = re.compile(r" \| (?:a preciser|a definir|a determiner|non valorise\w*)\b")
 """A row of a table of means whose amount is still open."""
 _ALSO = re.compile(r" ?/ ?")
@@ -36,7 +42,11 @@ def funders(clean: Clean, block: Block, told: Sequence[Mention]) -> Iterator[Men
         if _RECEIVES.search(line[-120:]):
             continue
         row = mention.start == block.start and _ROW.match(clean.fold, mention.end, block.end)
-        of = _OF.search(clean.fold, max(block.start, mention.start - 40), mention.start)
+        since = max(block.start, mention.start - 40)
+        of = _OF.search(clean.fold, since, mention.start) or (
+            _UNIT.search(line) and _SHARE.search(clean.fold, since, mention.start)
+        )
+        row = row or _CELL.match(clean.fold, mention.end, block.end)
         if row or of or _GIVES.match(clean.fold, mention.end, block.end):
             yield mention
             before = told[index - 1] if index else None

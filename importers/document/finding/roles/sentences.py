@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importers.document.finding.mentions import Mention
 from importers.document.finding.roles.agreement import Agreement
 from importers.document.finding.roles.cues import BREAK, CHAIN, FOLLOWED, PRECEDED, Cue
-from importers.document.finding.roles.statements import Said
+from importers.document.finding.roles.statements import RUNS, Said
 from importers.document.structure.clean import Clean
 
 _INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
@@ -14,6 +14,8 @@ _INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
 _AFTER_CUE = 70
 
 _LONGEST_GAP = 110
+_OBJECT = 60
+"""Characters after a verb within which stands what is led."""
 
 _BESIDE = re.compile(
     r"\b(?:en (?:lien|partenariat|collaboration)|aux cotes|avec l'appui|avec le (?:concours|"
@@ -29,12 +31,13 @@ _UNNAMED = (
 )
 """A group between two names: *l'État et de nombreux partenaires, dont la Région*."""
 _AND = re.compile(
-    r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|/)[\s,]*"
+    r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|de meme que|/)[\s,]*"
     rf"{_UNNAMED}(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
 )
 """What joins two mentions, or a name and the acronym in brackets after it."""
 _ALSO = re.compile(
-    r"\)?\s*(?:\([^)]*\))?[\s,/|–-]*(?:et|,|ainsi que|/|–|-|\()?[\s,]*(?:(?:pour|a hauteur de|"
+    r"\)?\s*(?:\([^)]*\))?[\s,/|–-]*(?:et|,|ainsi que|de meme que|/|–|-|\()?[\s,]*(?:(?:pour|a "
+    r"hauteur de|"
     r"a) [\w %,€]{1,30} )?"
     rf"{_UNNAMED}(?:par )?(?:(?:le|la|les|l'|ses|son|sa|de|du|de la|de l'|des|d'|deux|trois|"
     r"quatre|cinq|six)\s*){0,2}"
@@ -71,9 +74,10 @@ def by_cues(
     taken: set[int] = set()
     for cue in FOLLOWED if told else ():
         for start, end in _places(clean, cue, span, agreement):
-            for mention in _following(clean, end, told, alone=cue.role in ("LEAD", "FUNDER")):
+            for mention in following(clean, end, told, alone=cue.role in ("LEAD", "FUNDER")):
                 if cue.role != "PARTNER" or id(mention) not in taken:
-                    said.add(mention, cue.role)
+                    runs = cue.role == "LEAD" and agreement.signs is False
+                    said.add(mention, RUNS if runs else cue.role)
                     if not _NOUN.match(clean.fold, start):
                         taken.add(id(mention))
     for cue in (each for each in PRECEDED if agreement.presents or not each.pages):
@@ -102,7 +106,8 @@ def _places(
         )
         of_body = cue.role == "LEAD" and _BODY.search(plain[: found.start()])
         denied = _DENIED.search(plain[: found.start()])
-        if not (foreign or unsigned or of_body or denied):
+        part = cue.role == "LEAD" and not agreement.is_whole(plain[: found.start()])
+        if not (foreign or unsigned or of_body or denied or part):
             yield start + found.start(), place
 
 
@@ -114,6 +119,8 @@ def _is_subject(
     verb = _verb(clean, cue, mention, end)
     if verb is not None and cue.role == "LEAD" and _RUNS_BODY.match(clean.fold, verb, end):
         return False
+    if verb is not None and cue.role == "LEAD":
+        return agreement.is_whole(clean.fold[verb : min(end, verb + _OBJECT)])
     if verb is None or cue.role != "SIGNATORY":
         return verb is not None
     before, after = clean.fold[start : mention.start], clean.fold[verb:end]
@@ -126,8 +133,8 @@ def _verb(clean: Clean, cue: Cue, mention: Mention, end: int) -> int | None:
     return next((each.end() for each in found if each), None)
 
 
-def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
-    """The run of mentions that a cue opens: joined by commas, *et*, brackets.
+def following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
+    """The run of mentions told that words before a place open: joined by commas, *et*, brackets.
 
     ``alone``: those whom *avec*, *en lien avec*, *avec le soutien de* bring in have another role.
     """

@@ -14,7 +14,8 @@ FOLLOWED = "|".join(
         rf"(?:(?:co)?signe|paraphe)(?:e?s?){_BY}",
         r"(?:(?:co)?signe|paraphe)e?s?\b[^.;:]{0,110}? (?:par|entre)\b",
         r"a (?:conclure|passer|signer) avec\b",
-        r"(?:partenariat|accord|document|texte|contrat|convention)\b[^.;:()]{0,60}?\b(?:lie|unit|reunit|"
+        r"(?:partenariat|accord|document|texte|contrat|convention)\b[^.;:()]{0,60}?\b(?:lie|"
+        r"unit|reunit|"
         r"engage)\b (?=l[ea' ])",
         r"(?:ont|a) signee?s?\b[^.;]{0,40}, ainsi que\b",
         r"signatures?\b[^.;]{0,60}: (?:celles? )?",
@@ -22,7 +23,9 @@ FOLLOWED = "|".join(
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
         r"(?:ont|a) (?:\w+ )?(?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
-        rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent) (?=l[ea' ])",
+        rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent)\b(?: (?:depuis|alors|"
+        rf"desormais|ainsi)(?: "
+        r"[\w]+){{0,4}})? (?=l[ea]s? |l')",
         rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
         rf"leur|un|"
         rf"une|des|l'ensemble))",
@@ -30,6 +33,8 @@ FOLLOWED = "|".join(
         r"(?:ont|a|avait|avaient) (?:\w+ )?signe\w*\b[^.;:]{0,110}? avec\b",
         r"signature (?:de |du |d')?[^.:;]{0,80}? (?:par|entre|avec)\b",
         rf"conclue?s?{_BY}",
+        r"conclue?s?\b[^.;:]{0,80}? entre(?= (?:le|la|l'|les))",
+        r"(?:ont|a) (?:co)?signe\w*\b[^.;:]{0,40}? aux cotes (?=d[eu' ])",
         r"passee?s? (?:par|entre|avec)\b",
         r"etablie?s? entre",
         r"(?:contractualise\w*|conventionne\w*) avec",
@@ -48,6 +53,7 @@ FOLLOWED = "|".join(
 )
 PRECEDED = "|".join(
     (
+        r"(?:a|ont) adhere\w*\b[^.;]{0,20} par avenant",
         r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie|paraphe)(?:e?s?)?\b",
         r"(?:a|ont) appose\w* (?:sa|leurs?) signatures?",
         r"signe(?:nt|ra|ront|raient)\b",

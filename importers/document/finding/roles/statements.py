@@ -4,6 +4,9 @@ from collections import defaultdict
 
 from importers.document.finding.mentions import Mention
 
+RUNS = "RUNS"
+"""Said of who runs a service on a page of services: it leads, unless the page has a host."""
+
 
 class Said:
     """Roles that the text gives to mentions, and which came from a labelled block."""

@@ -9,7 +9,11 @@ ARTICLE = re.compile(
     r"(?:(?:[Ll]es?|[Ll]a|[Dd]es?|[Dd]u|[Aa]ux?|[Uu]ne?|l'association|les "
     r"associations)\s+|[LlDd]')?"
 )
-NO_ACTORS = frozenset(
+FUNDS = frozenset(
+    ("bop", "fir", "fipd", "reaap", "clas", "pso", "psu", "dgf", "etp", "qpv", "laep", "ttc", "ht")
+)
+"""Letters of credits and of what they pay for."""
+NO_ACTORS = FUNDS | frozenset(
     [
         "rsa",
         "pst",
