@@ -79,6 +79,7 @@ def find(text: Clean, day: DayView | None) -> Found:
         themes=tuple(
             ThemeFact(theme=each.theme, passage=quoting.around(each.start, each.end))
             for each in themes(text, laid, own, spans)
+            if quoting.around(each.start, each.end)
         ),
         territories=tuple(
             TerritoryFact(

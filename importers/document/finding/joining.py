@@ -58,6 +58,8 @@ _ONE_EACH = frozenset(
     )
 )
 """Kinds of which a text about one place means one."""
+_ONE_IN_TEXT = frozenset(("CCAS", "CIAS"))
+"""Kinds of which a text that names one alone means that one, even before it is named."""
 _WIDE = frozenset(("ARS", "REGION"))
 """Kinds whose territory grew: *ARS Alsace* became *ARS Grand Est*."""
 _PLACED = frozenset(
@@ -198,7 +200,9 @@ def _join_bare(
     target = next((actor for actor in known if actor is not None), None)
     same = [actor for actor in actors if actor.short == mention.short]
     if target is None and not mention.many:
-        target = _the_one([actor for actor in same if _may_mean(mention, actor, own)], own)
+        named = [actor for actor in same if actor.core]
+        only = named if len(named) == 1 and mention.kind in _ONE_IN_TEXT else []
+        target = _the_one(only or [actor for actor in named if _may_mean(mention, actor, own)], own)
     if target is None:
         bare = [actor for actor in same if not actor.core and actor.generic == mention.generic]
         target = bare[0] if bare else None
@@ -212,8 +216,6 @@ def _join_bare(
 def _may_mean(mention: Mention, actor: Actor, own: frozenset[str]) -> bool:
     """Whether a short form may mean a named actor: one of each territory's only (*la CAF*)
     wherever it is named, one among many (*le CCAS*) when it was named before."""
-    if not actor.core:
-        return False
     first = min(each.start for each in actor.mentions)
     return actor.kind in _ONE_EACH or actor.core in own or first < mention.start
 

@@ -31,6 +31,9 @@ _SIGNED_HERE = re.compile(
     r"accord)\b[^.;]{0,120}?(?<!qui )\b(?:signee?|conclue?|"
     r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b|"
     r"\bsignee le [^.;,]{5,25}, (?:la|cette) (convention|charte)\b|"
+    r"\b(?:conclu|signe)\w* [^.;]{0,40}?\b(?:le|la|un|une) (?:nouve\w+ )?(contrat|convention|"
+    r"protocole|charte|"
+    r"pacte) (?:departementa\w+|regiona\w+|territoria\w+|loca\w+|de (?!travail)\w+)|"
     r"\bappose\w* [^.;]{0,12}signatures? [^.;]{0,30}\bune (convention|charte|protocole|pacte)\b"
 )
 _SCHEMES = frozenset(("CLAS", "REAAP"))
@@ -66,6 +69,7 @@ THAT = re.compile(
 _NOUNS = dict.fromkeys(("CLS", "CONTRAT_DE_VILLE", "CEJ", "CPOM", "CONTRAT", "CLEA"), "contrat")
 _NOUNS |= dict.fromkeys(("CTG", "CPO", "CONVENTION"), "convention")
 _NOUNS |= dict.fromkeys(("PST", "PSD", "PEDT", "PROJET_SOCIAL", "PROJET_EDUCATIF"), "projet")
+_NOUNS |= dict.fromkeys(("PDALHPD", "PDI", "PLAN"), "plan")
 _NOUNS |= {"SCHEMA": "schema", "CHARTE": "charte", "PACTE": "pacte", "PROTOCOLE": "protocole"}
 
 

@@ -28,7 +28,7 @@ class Block:
 
 
 _BULLET = re.compile(
-    r"(?:[-–•*▪■●○◦◊‣►➢✓»→·>┌├└╔╚▌\uf0b7]|[eo](?= )|\d{1,2}[.)°](?=\s)|[a-z]\))\s*"
+    r"(?:[-–•*▪■●○◦◊‣►➢✓»→·>┌├└╔╚▌\uf0b7]|[eo](?= )|\d{1,2}[.)°](?=\s)|\.(?= )|[a-z]\))\s*"
 )
 _ENTRE = re.compile(
     r"entre(?: les (?:soussigne\w*|parties\w*))?\s*(?:[:,](?: |$)|$)|entre (?:les "

@@ -24,6 +24,8 @@ _BETWEEN = re.compile(
     re.M,
 )
 """What makes an agreement of a text that lists its signatories; a press page may list them too."""
+_ASKED = re.compile(r"^qui (?:a|ont) signe\b[^\n]*\?", re.M)
+"""The heading of a page that tells who signed."""
 _TITLED = re.compile(r"(?:avenant|convention|contrat|protocole|charte|pacte|accord)s?\b")
 _MADE = re.compile(
     r"^(?:fait (?:a|en)\b|(?:\d+ ?[.)-] ?)?signatures?\b|pour (?:le|la|l')[^.\n]{2,80}$)", re.M
@@ -67,7 +69,7 @@ def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
     labelled = len(
         zones & {Zone.LEAD, Zone.PARTNER, Zone.FUNDER, Zone.CALENDAR, Zone.AUDIENCE, Zone.ACTION}
     )
-    if Zone.PARTIES in zones and _BETWEEN.search(clean.fold):
+    if Zone.PARTIES in zones and _BETWEEN.search(clean.fold) and not _ASKED.search(clean.fold):
         return CONVENTION
     if _DELIBERATION.search(start) or _DELIBERATES.search(clean.fold):
         return DELIBERATION

@@ -38,7 +38,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"maitrises? d'ouvrage|maitres? d'ouvrage|responsables? de l'action|operateurs?)"
         r"(?: ?(?:/|et|ou|,|-) ?(?:co-?)?(?:porteurs?|pilotes?|copilotes?|pilotage|responsables?|"
         r"animateurs?|maitrise d'ouvrage|referents?))*"
-        r"(?: (?:de l'action|du projet|de la fiche|de l'operation|des actions|principal|"
+        r"(?: (?:de l'action|de projet|de(?= ?\|)|du projet|de la fiche|de l'operation|des "
+        r"actions|principal|"
         r"institutionnel|"
         r"pressentie?s?|technique|operationnel|conjoint))?",
     ),
@@ -46,7 +47,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.PARTNER,
         r"(?:ils|elles) (?:agissent|participent|contribuent|s'engagent)(?: avec nous| a nos "
         r"cotes)?|avec qui|"
-        r"(?:appuis?|concours) techniques?|"
+        r"(?:appuis?|concours) techniques?|appuis?(?= ?[|:])|"
         r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
         r"nos|acteurs?(?: "
         r"et)?|institutions et|liste des) )*"
@@ -60,7 +61,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.FUNDER,
-        r"(?:ils|elles|qui) (?:nous (?:aident a financer|financent)(?: nos actions)?|"
+        r"partenaires? (?:co-?)?(?:financeurs?|financiers?)|(?:ils|elles|qui) (?:nous (?:aident "
+        r"a financer|financent)(?: nos actions)?|"
         r"financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi|,? "
         r"et combien)?|recettes|avec quel argent|combien ca coute|nos financeurs|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
@@ -71,7 +73,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.PARTIES,
-        r"(?:qui (?:s'engage|signe|(?:a|ont) signe[\w' ]{0,40})|(?:les )?(?:(?:deux|trois|"
+        r"(?:qui (?:s'engage|signe|est dans l'accord|(?:a|ont) signe[\w' ]{0,40})|(?:les "
+        r")?(?:(?:deux|trois|"
         r"quatre|cinq|six) )?(?:parties|"
         r"(?:(?:presentation des|liste des|\w+) )?(?:partenaires )?(?:co-?)?(?:signataires|"
         r"contractants)))"

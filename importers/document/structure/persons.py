@@ -60,8 +60,16 @@ _GIVEN_NAME = re.compile(
     rf"(?:de |d'|le )?{_NAME})(?=\s*(?:[,;.()|–\n-]|et\b|$))"
 )
 """*Pilote : Anne Martin, CAF*: a given name and another word, by themselves."""
-_UPPER_GIVEN = re.compile(rf"(?<![\w'’-])(?P<who>{_UPPER}[ ]{GIVEN})(?![\w'-])")
+_UPPER_GIVEN = re.compile(rf"(?<![\w'’-])(?P<who>{_UPPER}[ ]{GIVEN}(?:-{GIVEN})?)(?![\w'-])")
 """*DIALLO Fatou*, as lists write it."""
+_ROLL = re.compile(
+    r"^(?i:(?:membres |étaient |élus )?(?:présents|absents|excusés|représentés|pouvoirs|"
+    r"procurations))"
+    r"\b[^\n]*",
+    re.M,
+)
+"""The line of a record that says who was there."""
+_ON_ROLL = re.compile(rf"\b(?P<who>{_UPPER} [A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)\b")
 _NAMED_AFTER = re.compile(
     r"\b(?i:coll[eè]ge|lyc[ée]e|[ée]cole|centre|rue|avenue|place|boulevard|all[ée]e|maison|espace|"
     r"salle|fondation|association|gymnase|stade|h[oô]pita|clinique|r[ée]sidence|quartier|cr[eè]che|"
@@ -81,7 +89,8 @@ _REACHED = re.compile(
 _INSTITUTION = re.compile(
     r"\b(?i:départ|commun|ville|préf|conseil|direct|agence|caisse|centre|maison|associ|france|"
     r"santé|social|service|pôle|mission|comité|contrat|projet|article|région|état|hôpital|"
-    r"éducation|président|maire|seine|saint|sainte)|\b(?:ARS|C[Aa][Ff]|M[Ss][Aa]|CPAM|CCAS|CIAS|CHU|"
+    r"éducation|président|maire|seine|saint|sainte|tribunal|cour d|convention)|^(?:DE|DU|LA|La) "
+    r"|\b(?:ARS|C[Aa][Ff]|M[Ss][Aa]|CPAM|CCAS|CIAS|CHU|"
     r"DSDEN|DDETS|EPCI|MDPH|CPTS|CARSAT|GIP|OPH|SIAO|UDAF|CIDFF|ADIL|MJC|EHPAD)\b"
 )
 
@@ -102,15 +111,17 @@ def privates(text: str, signatures: int, parties: Sequence[tuple[int, int]] = ()
     is a person's: capital letters alone are as often an association's or a street's.
     """
     found: list[Private] = []
-    for pattern in (_AFTER_CIVILITY, _REPRESENTED, _LABELLED, _BY_FUNCTION):
+    for pattern in (_AFTER_CIVILITY, _REPRESENTED):
         found += _spans(pattern, text, 0, "PERSON")
-    for pattern in (_BY_TITLE, _AFTER_OFFICE, _BESIDE_OFFICE):
+    for pattern in (_LABELLED, _BY_FUNCTION, _BY_TITLE, _AFTER_OFFICE, _BESIDE_OFFICE):
         found += _named(pattern, text, 0)
     for pattern in (_GIVEN_NAME, _UPPER_GIVEN):
         named = _named(pattern, text, 0)
         found += [each for each in named if not _is_house(text, each.start)]
     for pattern in (_BARE_LINE, _LAST_NAME):
         found += _named(pattern, text, signatures)
+    for roll in _ROLL.finditer(text):
+        found += _named(_ON_ROLL, text, *roll.span())
     for start, end in parties:
         found += _named(_LAST_NAME, text, start, end)
     found += _spans(_REACHED, text, 0, "CONTACT")

@@ -15,7 +15,8 @@ _ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
 _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
 _THEN = re.compile(r",? (?:puis|et) ")
 BEGINS = re.compile(
-    r"(?:debut|depuis|demarrage|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|ouverture))"
+    r"(?:debut|depuis|demarrage|lancement|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|"
+    r"ouverture|demarrage|mise en (?:oeuvre|place|service)))"
 )
 
 

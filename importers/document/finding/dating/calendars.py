@@ -13,12 +13,16 @@ from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import FICHE
 
 _LONGEST_STEP = 60
+_DATE_FIRST = re.compile(
+    r"(?:fin |debut )?(?:[\w.]{2,12} )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)? : \w"
+)
 _NO_MORE = re.compile(r" : (?:fin |debut |courant |des |le )?")
 _COLUMN = re.compile(r"\| ?(?:echeances?|calendrier|dates?|quand|periodes?|delais?) ?\??$", re.M)
 """The head of a table whose last column has dates."""
 _OPENS = re.compile(
     r"\b(?:ouverture|lancement|demarrage|debut|premier|premiere|premiers|premieres|installation|"
-    r"mise en (?:service|place)|a (?:compter|partir) d\w+|des)\b"
+    r"mise en (?:service|place)|a (?:compter|partir) d\w+|des (?=(?:\w+ )?(?:19|20)\d\d)|"
+    r"intermediaire|mi-parcours)\b"
 )
 """What begins rather than ends."""
 
@@ -47,7 +51,10 @@ def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]
 
 
 def _is_step(clean: Clean, block: Block) -> bool:
-    """Whether a line is a label and a date, as *Évaluation finale : décembre 2025*."""
+    """Whether a line is a label and a date, as *Évaluation finale : décembre 2025*, or a date and
+    what is done then: *2024 – 2026 : déploiement*."""
+    if _DATE_FIRST.match(clean.fold, block.start, block.end):
+        return True
     mark = clean.fold.rfind(" : ", block.start, block.end)
     told = (
         dates(clean, mark, block.end) if block.start <= mark < block.start + _LONGEST_STEP else []
@@ -80,7 +87,7 @@ def _over_lines(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
     first = dates(clean, opening.content, opening.end)[0]
     last = dates(clean, lines[-1].content, lines[-1].end)[-1]
     end = last.until or last.value
-    opens = last.until is None and _OPENS.search(clean.fold, lines[-1].start, last.start)
+    opens = last.until is None and _OPENS.search(clean.fold, lines[-1].start, lines[-1].end)
     if opens or end[:4] < first.value[:4]:
         return [Dated("start", first.value, *first[:2])]
     return [Dated("start", first.value, *first[:2]), Dated("end", end, *last[:2])]

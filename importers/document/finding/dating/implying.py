@@ -12,12 +12,14 @@ _IT = re.compile(
 )
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
 _SIGNATURE = re.compile(r"\b(?:la|sa) signature\b")
+_THEY = re.compile(r"(?:ils|elles|tous|toutes) (?:l')?(?:ont|avaient) signe")
 _LINE = re.compile(r" ?[:–-] signature\W*")
 _BY_SIGNING = re.compile(r"\b(?:par (?:cette|leur) signature|en (?:la |le )?signant)\b")
 _COVERS = re.compile(
     r"(?:(?:il|elle|ce (?:contrat|document|programme|plan)|cette convention|le (?:nouveau "
     r")?(?:plan|"
-    r"programme)(?: d'actions?)?|le (?:nouveau )?document)\b[^.;]{0,30}? (?:couvr\w+|porte\w* sur|"
+    r"programme)(?: d'actions?)?|le (?:nouveau )?document|le (?:second|deuxieme|troisieme|"
+    r"nouveau|dernier),? qui)\b[^.;]{0,30}? (?:couvr\w+|porte\w* sur|"
     r"s'etend\w*|court|vaut|est (?:valable|conclue?|etablie?)|engage)|"
     r"(?:periode|duree)s?(?: couverte| de validite| d'application| du \w+)? ?:)"
 )
@@ -76,7 +78,8 @@ def _by_itself(said: Said, what: str, own: Own, kind: str) -> bool:
 
 def _is_signed(said: Said, own: Own) -> bool:
     """*La signature a eu lieu le...*, *21 janvier 2019 : signature*."""
-    if _SIGNATURE.search(said.before) or _LINE.fullmatch(said.after):
+    alone = _LINE.fullmatch(said.after) or _THEY.match(said.sentence)
+    if alone or _SIGNATURE.search(said.before):
         return True
     return tells_after(said) and calls(own, said.after)
 

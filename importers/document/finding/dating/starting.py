@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from importers.document.finding.dating.binding import NO_AGREEMENT
 from importers.document.finding.dating.dated import Dated, Rank
-from importers.document.finding.dating.when import dates
+from importers.document.finding.dating.when import YEAR_LENGTH, When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone
@@ -14,7 +14,7 @@ from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import is_sheet
 from importers.document.structure.sentences import sentences
 
-_NO_START = frozenset((Zone.CALENDAR, Zone.CITED, Zone.FUNDER))
+_NO_START = frozenset((Zone.CITED, Zone.FUNDER))
 _ACTION = (
     r"(?:il|elle|l[ea'] ?(?:present\w* )?(?:action|dispositif|service|projet|demarche|experience|"
     r"experimentation|initiative|operation|structure|lieu|atelier|reseau|equipe|plateforme|"
@@ -29,6 +29,14 @@ _ON = (
     r"(?: (?:a|en|le|au|des|depuis|debut|fin|courant|printemps|ete|automne|hiver|la|rentree|"
     r"\w+ement))* ?(?:de )?$"
 )
+_OPENS = re.compile(
+    r"^(?:l[ea]s? |l')[\w'-]+(?: [\w'-]+){0,4}? (?:ouvre|prend la route|voit le jour|demarre|"
+    r"est inaugure)"
+    r"\w*(?: (?:a|au|dans) [\w' -]{3,25}?)? (?:en|le|au|depuis)(?: printemps| ete)? ?(?:de )?$"
+)
+"""*Le garage ouvre à Vesoul en mars 2010*."""
+_AGREED = re.compile(r"\b(?:une|la) convention\b[^.;]{0,120}\b(?:est|a ete|,) ?signee (?:le|en) $")
+"""What binds those who carry the action."""
 _BEGAN = re.compile(rf"(?:^|[,:] |\bque? ){_ACTION}\b[^.;:,]{{0,40}}? {_BEGUN}{_ON}")
 _BEGUN_IN = re.compile(rf"^{_BEGUN}{_ON}")
 """*Lancée en septembre 2018, l'action...*"""
@@ -43,19 +51,28 @@ def of_sheet(
 ) -> Iterator[Dated]:
     """The starts that the sentences of a sheet tell of its action; none of an agreement, whose
     dates are its own, nor where a sentence names a framework."""
-    dated = any(block.zone is Zone.CALENDAR for block in blocks)
-    if own.kind not in (None, "FICHE", *NO_AGREEMENT) or dated or not is_sheet(blocks):
+    if own.kind not in (None, "FICHE", *NO_AGREEMENT) or not is_sheet(blocks):
         return
     starts = [each.start for each in named]
     for block in blocks:
         if block.zone in _NO_START:
             continue
         for start, end in sentences(clean, block):
-            if is_cited(clean, block, start) or any(start <= each < end for each in starts):
+            if is_cited(clean, block, start):
                 continue
+            alone = not any(start <= each < end for each in starts)
             for when in dates(clean, start, end):
                 before = clean.fold[start : when.start]
-                if when.until is None and (_BEGAN.search(before) or _BEGUN_IN.search(before)):
-                    yield Dated("start", when.value, start, end)
-                elif when.until is None and block.zone is not Zone.NEED and _SINCE.search(before):
-                    yield Dated("start", when.value, start, end, Rank.DEDUCED)
+                if when.until is None and (told := _told(before, when, block.zone, alone)):
+                    yield Dated(told[0], when.value, start, end, told[1])
+
+
+def _told(before: str, when: When, zone: Zone, alone: bool) -> tuple[str, Rank] | None:
+    """What a date of a sheet is, by the words before it; ``alone`` when no framework is named."""
+    if _AGREED.search(before):
+        return ("signed", Rank.DEDUCED) if len(when.value) > YEAR_LENGTH else None
+    if alone and any(words.search(before) for words in (_BEGAN, _BEGUN_IN, _OPENS)):
+        return "start", Rank.SENTENCE
+    if alone and zone is not Zone.NEED and _SINCE.search(before):
+        return "start", Rank.DEDUCED
+    return None

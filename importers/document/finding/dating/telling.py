@@ -26,12 +26,17 @@ class Said(NamedTuple):
     last: str = ""
 
 
-_SIGNED = re.compile(r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent)\b[^.;]{0,90}$")
+_SIGNED = re.compile(
+    r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent|officialisee?)\b[^.;]{0,90}$"
+)
+_HAD_SIGNED = re.compile(r"\bavai(?:t|ent)(?: \w+)? signe\b")
+"""Who had signed did so before what the text tells."""
 _SIGNED_AFTER = re.compile(
     r"[ ,]*(?:qu')?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont )?(?:co)?sign"
 )
 _CONCLUDED = (
     r"\b(?:a|ont) (?:\w+ment )?(?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|"
+    r"appose\w* (?:leurs?|sa|ses) signatures?|"
     r"(?:accueilli) la "
     r"signature)\b"
 )
@@ -116,7 +121,7 @@ def what_of(said: Said, own: Own) -> str:
         or _CONCLUDED_AFTER.match(said.after)
         or _SIGNED_LATER.match(said.after)
     )
-    other = _INITIAL.search(before) or _NOT_SIGNED.search(before)
+    other = _INITIAL.search(before) or _HAD_SIGNED.search(before) or _NOT_SIGNED.search(before)
     return "signed" if signed and not other else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from importers.document.finding.dating.dated import Dated, period
+from importers.document.finding.dating.dated import Dated, Rank, period
 from importers.document.finding.dating.when import YEAR_LENGTH, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
@@ -13,10 +13,22 @@ from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import FICHE
 from importers.document.structure.sentences import sentences
 
+_HEAD = 300
 _ANCIENT = re.compile(
     r"\b(?:(?:precedente?|ancien(?:ne)?|premiere?|suite (?:au|a la)) |"
     r"(?:remplac\w*|succed\w*|prolong\w*) (?:le |la |l'|au |a la |a l')?)$"
 )
+
+
+def of_head(named: Sequence[Named]) -> list[Dated]:
+    """The period of the framework that heads an action's sheet: *CTG 2022-2026, plan d'actions*."""
+    for each in named:
+        if each.start < _HEAD and each.years:
+            return [
+                told._replace(rank=Rank.DEDUCED)
+                for told in period(*each.years, each.start, each.end)
+            ]
+    return []
 
 
 def of_title(

@@ -14,7 +14,7 @@ from importers.document.finding.dating.durations import last_day, months_of
 from importers.document.finding.dating.pages import of_page
 from importers.document.finding.dating.starting import of_sheet
 from importers.document.finding.dating.telling import Said, what_of
-from importers.document.finding.dating.titles import of_title
+from importers.document.finding.dating.titles import of_head, of_title
 from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH, When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own
@@ -61,11 +61,13 @@ def validity(
     if kind == PAGE:
         told += of_page(clean, blocks, own)
     if kind in (PAGE, FICHE):
-        told += of_sheet(clean, blocks, own, named)
+        told += [each for each in of_sheet(clean, blocks, own, named) if _adds(each, told)]
+    if kind == FICHE and all(each.what != "start" for each in told):
+        told += of_head(named)
     amends = _AMENDMENT.search(clean.fold, 0, _HEAD) or fold(own.title).startswith("avenant")
+    told += _from_signature(clean, told, kind, bool(amends))
     if amends and any(each.rank is Rank.SIGNATURES for each in told):
         told = [each for each in told if each.what != "signed" or each.rank is Rank.SIGNATURES]
-    told += _from_signature(clean, told, kind)
     told.sort(key=lambda each: (each.rank, -len(each.value)))  # a day says it better than a year
     if amends:
         told.sort(key=lambda each: each.value if each.what == "end" else "", reverse=True)
@@ -76,21 +78,33 @@ def validity(
     return [*found, *title.values(), *told]
 
 
+def _adds(told: Dated, before: Sequence[Dated]) -> bool:
+    """Whether a sentence of a sheet tells what its calendar does not, or tells it better."""
+    same = [each.value for each in before if each.what == told.what]
+    return not same or any(told.value.startswith(value) for value in same)
+
+
 def _is_over(title: dict[str, Dated], told: Sequence[Dated]) -> bool:
     """Whether a period ends before the text is signed: it is that of the agreement before."""
     signed = [each.value[:4] for each in told if each.what == "signed"]
     return bool(signed) and "end" in title and title["end"].value <= min(signed)
 
 
-def _from_signature(clean: Clean, told: Sequence[Dated], kind: str) -> Iterator[Dated]:
-    """The start, and the end after its duration, of what takes effect the day it is signed."""
+def _from_signature(
+    clean: Clean, told: Sequence[Dated], kind: str, amends: bool
+) -> Iterator[Dated]:
+    """The start, and the end after its duration, of what takes effect the day it is signed; in an
+    amendment, of the agreement that it amends, unless the sentence says it of the amendment."""
     signed = [each for each in told if each.what == "signed" and len(each.value) == DAY_LENGTH]
     at = _AT_SIGNATURE.search(clean.fold)
     if kind != CONVENTION or not signed or at is None:
         return
-    first = min(signed, key=lambda each: each.rank)._replace(rank=Rank.DEDUCED)
-    yield first._replace(what="start")
     sentence = clean.fold.rfind(".", 0, at.start()) + 1
+    first = min(signed, key=lambda each: each.rank)
+    if amends and "avenant" not in clean.fold[sentence : at.end()]:
+        first = min(signed, key=lambda each: each.value)
+    first = first._replace(rank=Rank.DEDUCED)
+    yield first._replace(what="start")
     months = months_of(clean.fold[sentence : at.end() + 60])
     if months and (last := last_day(first.value, months)):
         yield Dated("end", last, at.start(), at.end(), Rank.DEDUCED)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import OF_ANOTHER, THAT
-from importers.document.structure.kinds import CONVENTION, DELIBERATION
+from importers.document.structure.kinds import CONVENTION, DELIBERATION, FICHE
 
 _FRAMES = re.compile(
     r"\b(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?)\b"
@@ -15,6 +15,8 @@ _ANOTHER_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
 )
 _ACTIVELY = re.compile(r"\b(?:a|ont) (?:\w+ )?(?:co)?sign")
+_OF_PARTS = frozenset((CONVENTION, FICHE))
+"""Documents that tell who runs each part of what they are about."""
 _WHOLE = re.compile(
     r"\b(?:l[ea]s?|l'|ce|cette|cet|du|son|sa|ses) ?(?:presente? |nouve\w+ )?(?:convention|"
     r"contrat|projets?|"
@@ -43,7 +45,8 @@ class Agreement(NamedTuple):
     title: str | None
     signs: bool | None = None
     """Whether whatever agreement a text names is signed by those whom it tells (a sheet: True), or
-    only those that it says *ont signé* (a page of services: False); None where its own agreement decides."""
+    only that of which it says *ont signé* (a page of services: False); None where its own agreement
+    decides."""
 
     @property
     def presents(self) -> bool:
@@ -53,7 +56,7 @@ class Agreement(NamedTuple):
     def is_whole(self, words: str) -> bool:
         """Whether what these folded words say is led is what the text is about: in an agreement,
         *l'accueil de jour est géré par...* is one part of it."""
-        return self.document != CONVENTION or not words.strip(" .") or bool(_WHOLE.search(words))
+        return self.document not in _OF_PARTS or not words.strip(" .") or bool(_WHOLE.search(words))
 
     def is_foreign(self, start: int, place: int, role: str) -> bool:
         """Whether the words before a place of a sentence speak of another framework; who leads

@@ -20,16 +20,16 @@ def at_signing(
     clean: Clean,
     span: tuple[int, int],
     told: list[Mention],
-    last: str,
+    around: str,
     agreement: Agreement,
     said: Said,
 ) -> None:
     """State that those whom a sentence sets around the table signed, on a page that tells of its
-    own agreement; ``last`` is the folded sentence before, which tells of the signing, as the title
+    own agreement; ``around`` is the folded paragraph, which tells of the signing, as the title
     may do."""
     scene = _SCENE.search(clean.fold, *span)
     if scene is None or agreement.title is None or not agreement.presents:
         return
-    if _SIGNING.search(f"{agreement.title} {last} {clean.fold[span[0] : span[1]]}"):
+    if _SIGNING.search(f"{agreement.title} {around}"):
         for mention in following(clean, scene.end(), told, alone=False):
             said.add(mention, "SIGNATORY")

@@ -11,7 +11,8 @@ _NOT_SIGNED = re.compile(
     r"(?:pas |plus |ni )?(?:ete )?(?:souhaite |pu |encore )?(?:signataires?|signee?s?|signer|"
     r"parties? (?:a|au))\b"
     r"|\b(?:s'est|se sont) retire\w*"
-    r"|\bne signe(?:nt)? pas\b|\bsignatures? (?:manqu\w+|(?:est|sont) (?:encore )?attendue?s?)\b"
+    r"|\bne signe(?:nt)? pas\b|\bmanqu\w+ (?:\w+ ){0,2}signatures?\b|\bsignatures? (?:manqu\w+|"
+    r"(?:est|sont) (?:encore )?attendue?s?)\b"
 )
 
 
@@ -23,7 +24,7 @@ def deny_signatures(
     found = _NOT_SIGNED.search(clean.fold, start, end)
     if found is None:
         return
-    awaited = found[0].startswith("signature")  # « trois signatures manquent : celles de... »
+    awaited = "signature" in found[0]  # « trois signatures manquent : celles de... »
     subjects = told if awaited else [each for each in told if each.end <= found.start()]
     if not subjects and re.match(r"(?:il|elle)s?\b|mais ", clean.fold[start:end]):
         subjects = before[:1]

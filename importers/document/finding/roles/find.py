@@ -47,15 +47,16 @@ def said_roles(
         by_zone(clean, block, here, said)
         told_by_verbs = block.zone in TOLD_BY_VERBS and is_prose(clean, block)
         if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
-            last, sentence = list[Mention](), ""
+            last: list[Mention] = []
             for start, end in sentences(clean, block):
                 if is_cited(clean, block, start):
                     continue
                 told = [each for each in here if start <= each.start < end]
                 by_cues(clean, (start, end), told, agreement, said)
-                at_signing(clean, (start, end), told, sentence, agreement, said)
+                around = clean.fold[block.start : block.end]
+                at_signing(clean, (start, end), told, around, agreement, said)
                 deny_signatures(clean, start, end, told, last, said)
-                last, sentence = told, clean.fold[start:end]
+                last = told
         by_colon(clean, blocks, number, inside, said)
         if THESE_SIGNED.search(clean.fold, block.start, block.end):
             signed_above(blocks, number, inside, said)

@@ -28,6 +28,7 @@ FOLLOWED = "|".join(
         r"(?=d[eu' ])",
         rf"{_EUROS}[^.;:]{{0,10}} (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
         r"dont \d[\d ]+ (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
+        rf"budgets?\b[^.;:]{{0,60}}{_EUROS}[^.;:]{{0,40}} ?: ",
         r"subventionnee?s? par",
         r"subventions? (?:\w+ ){0,3}?(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
@@ -85,5 +86,5 @@ PRECEDED = "|".join(
         r"(?:est|sont) (?:co)?financeurs?",
     )
 )
-MONEY = re.compile(rf"{_EUROS}|\b(?:financ|subvention|dotation|budget)")
+MONEY = re.compile(rf"{_EUROS}|\b(?:financ|subvention|dotation|budget|donat)")
 """What makes a sentence one about money."""

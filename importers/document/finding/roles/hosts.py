@@ -15,6 +15,15 @@ from importers.document.structure.kinds import is_sheet
 _HEAD = 600
 """Characters within which a deliberation says whose council it is of."""
 _COUNCILS = frozenset(("COMMUNE", "EPCI", "CCAS", "DEPARTEMENT"))
+_BY_LAW = {
+    "CLS": (kinds.PAGE,),
+    "CONTRAT_DE_VILLE": (kinds.PAGE,),
+    "CUCS": (kinds.PAGE,),
+    "PEDT": (kinds.DELIBERATION,),
+}
+"""Frameworks that a local authority bears by law, and the documents that take it for granted
+(contrat de ville: loi n° 2014-173, art. 6; PEDT: Code de l'éducation, art. D. 521-12; CLS: Code de
+la santé publique, art. L. 1434-10)."""
 _MAY_SIGN = re.compile(
     r"\bautoris\w+\b[^.;]{0,120}?\ba (?:la |le )?(?:signer|parapher)\b|"
     r"\bautoris\w+ (?:la signature|la signer)\b"
@@ -24,6 +33,7 @@ _CARRIERS = ("ASSOCIATION", "CENTRE_SOCIAL")
 _HEADING = 8
 """Blocks within which a sheet says whose experience it tells."""
 _SHEET_HOSTS = frozenset(("CCAS", "COMMUNE", "EPCI"))
+_OF_CCAS = re.compile(r"\b(?:un)?c[ci]as\b")
 _OF_PLACE = re.compile(r"(?: ?[(–|-].{0,70})?$")
 _OWN_FUNDS = re.compile(
     r"\b(?:autofinancements?|fonds propres|ressources propres|reste a charge)\b[^\n|]{0,60}?\d"
@@ -50,9 +60,23 @@ def of_document(
             return
     for mention in hosts:
         said.add(mention, role)
+    by_law = kind in _BY_LAW.get(own.kind or "", ())
+    for mention in _who_bears(mentions, said) if by_law else ():
+        said.add(mention, "LEAD")
     if kind == kinds.FICHE and _OWN_FUNDS.search(clean.fold):
         for mention in [each for each in mentions if "LEAD" in said.labelled[id(each)]][:1]:
             said.add(mention, "FUNDER")
+
+
+def _who_bears(mentions: Sequence[Mention], said: Said) -> Iterator[Mention]:
+    """The intercommunality that signs, else the only commune that does."""
+    signed = [each for each in mentions if "SIGNATORY" in said.roles[id(each)]]
+    for kind in ("EPCI", "COMMUNE"):
+        named = [each for each in signed if each.kind == kind and each.core]
+        if len({each.core for each in named}) == 1:
+            yield named[0]
+        if named:
+            return
 
 
 def _who_deliberates(clean: Clean, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -88,3 +112,5 @@ def _who_heads(
         if end and mention.kind in _SHEET_HOSTS and _OF_PLACE.match(clean.fold, mention.end, end):
             yield mention
             return
+    if _OF_CCAS.search(clean.fold, 0, _HEAD):
+        yield from [each for each in mentions if each.kind == "CCAS" and each.core][:1]

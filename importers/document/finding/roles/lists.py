@@ -25,6 +25,8 @@ def signed_above(
             said.add(mention, "SIGNATORY")
 
 
+_LONGEST_LIST, _LONGEST_ROLL = 250, 1_500
+"""Characters of a list in one paragraph, and of one of those who signed."""
 _LISTS = (
     (
         "SIGNATORY",
@@ -70,7 +72,9 @@ def by_colon(
         return
     for item in blocks[number + 1 :]:
         if not item.bullet and not (item.end - item.start < 120 and role == "SIGNATORY"):
-            if item is blocks[number + 1] and item.end - item.start < 250 and inside[item.start]:
+            longest = _LONGEST_ROLL if role == "SIGNATORY" else _LONGEST_LIST
+            near = item is blocks[number + 1] and item.end - item.start < longest
+            if near and inside[item.start]:
                 for mention in inside[item.start]:
                     said.add(mention, role)
             return

@@ -36,7 +36,8 @@ TOLD_BY_VERBS = frozenset((Zone.LEAD, Zone.FUNDER))
 """Zones whose sentences name others beside those who lead or fund: their verbs tell which."""
 _PROSE = 60
 _VERB = re.compile(
-    r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|attribue|reunit|reunissent|rassemble|"
+    r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|"
+    r"attribue|reunit|reunissent|rassemble|"
     r"compose|associe|siege)(?:nt)?\b"
 )
 _BESIDE_LEAD = re.compile(
@@ -48,6 +49,12 @@ _UNSIGNED = re.compile(
     r"\b(?:non|pas) sign|n'a pas (?:donne suite|souhaite)|(?:a )?decline|ne signe(?:nt)? pas|"
     r"s'est retire"
 )
+_ASKED = re.compile(
+    r"[^\n|;0-9]{0,30}(?::|\||–|\.{3,}|\() ?(?:sollicite\w*|a solliciter|demandes? (?:en cours|"
+    r"deposee)|"
+    r"en attente|a confirmer|refus)"
+)
+"""Who has been asked to pay and has not answered yet."""
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les|son|sa) |l')?$|, (?:(?:le|la|les) |l')$")
 
 
@@ -70,6 +77,8 @@ def _role(clean: Clean, block: Block, mention: Mention) -> str | None:
         unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
         signs = _SIGNS.search(before[-80:]) or _PARTY.search(before)
         return "SIGNATORY" if signs and not mention.generic and not unsigned else None
+    if block.zone is Zone.FUNDER and _ASKED.match(clean.fold, mention.end, block.end):
+        return None
     if block.zone in TOLD_BY_VERBS and is_prose(clean, block):
         return None  # what it says of each is for its verbs to tell
     return _labelled(block.zone, before)
