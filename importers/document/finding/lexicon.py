@@ -30,11 +30,11 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
     (
         "cadre-de-vie",
         r"cadre de vie|renouvellement urbain|developpement durable|transition "
-        r"(?:ecologique|energetique)|environnement(?! (?:familial|social|professionnel|"
-        r"de vie|de la personne|scolaire|numerique))|renovation urbaine|amenagement "
+        r"(?:ecologique|energetique)|renovation urbaine|amenagement "
         r"(?:urbain|du territoire|des espaces)|gestion urbaine|sante[- ]environnement|"
         r"espaces? publics?",
-        r"tranquillite|proprete|biodiversite|dechets|nuisances|embellissement|espaces "
+        r"environnement(?! (?:familial|social|professionnel|de vie|de la personne|scolaire|"
+        r"numerique))|tranquillite|proprete|biodiversite|dechets|nuisances|embellissement|espaces "
         r"verts|qualite de l'air|securite(?: publique)?|prevention de la delinquance",
     ),
     (
@@ -155,7 +155,8 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
         r"prevention (?:et promotion|sante|en sante)|addictions?|addictologie|"
         r"hospitali\w+|offre de soins|acces aux soins|professionnels de sante|"
         r"depistages?|vaccin\w+|nutrition",
-        r"maladies?\b|patients?|hopita\w+|sanitaires?|cancers?|tabac|alcool|contracepti\w+|sexuelle",
+        r"maladies?\b|patients?|hopita\w+|sanitaires?|cancers?|tabac|alcool|contracepti\w+|"
+        r"sexuelle",
     ),
     (
         "sante-mentale",
@@ -175,15 +176,17 @@ _LEXICON: tuple[tuple[str, str, str], ...] = (
         "vie-sociale-participation",
         r"vie sociale|lien social|liens? sociaux|participation (?:des (?!familles|parents)|"
         r"citoyenne|active|"
-        r"de la population)|participati(?:f|ve)s?\b|citoyen\w*|vivre ensemble|animation "
+        r"de la population)|participati(?:f|ve)s?\b|(?<!conseil )(?<!conseils )citoyen\w*|vivre "
+        r"ensemble|animation "
         r"(?:de la vie )?sociale|centres? socia\w+|centres? socio-?culturels?|isolement|"
-        r"(?<!pour la )(?<!directeur de la )(?<!service )cohesion sociale|implication des "
+        r"(?<!pour la )(?<!directeur de la )(?<!service )(?<!pilier )cohesion sociale|"
+        r"implication des "
         r"habitants|vie associative|"
         r"convivialite|solidarites? de (?:proximite|voisinage)|developpement social|"
         r"pouvoir d'agir|initiatives? (?:citoyennes?|habitants?|locales?)",
-        r"benevol\w+|entraide|rencontres? (?:entre|conviviales?)|solidarites?\b|espaces? de vie "
-        r"sociale|habitants (?:acteurs|relais|ressources?)|mixite|associati(?:ons|f|fs|"
-        r"ves)\b|quartiers?\b",
+        r"benevol\w+|entraide|rencontres? (?:entre|conviviales?)|(?<!des )(?<!et "
+        r")solidarites?\b|espaces? de vie "
+        r"sociale|habitants (?:acteurs|relais|ressources?)|mixite|associati(?:ons|f|fs|ves)\b",
     ),
     (
         "violences-faites-aux-femmes",

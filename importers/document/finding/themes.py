@@ -36,6 +36,15 @@ _FEWEST = 0.9
 """The least score in a text of a few lines."""
 _SHARE = 0.06
 """Share of the first theme's score under which another is a mere mention."""
+_IN_PASSING = {
+    **dict.fromkeys(("cadre-de-vie", "sport-loisirs"), 2.0),
+    **dict.fromkeys(("sante", "sante-mentale", "culture", "vie-sociale-participation"), 1.6),
+    **dict.fromkeys(("personnes-agees", "parentalite-famille", "precarite-alimentation"), 1.2),
+    **dict.fromkeys(("ess-developpement-economique", "handicap", "insertion-emploi"), 1.2),
+}
+"""Themes whose words stand in texts about others, and how much more they must weigh."""
+_SHORT = 1_200
+"""Characters of a text in which each word counts."""
 _PER_LENGTH = 6000
 """Characters of text for which the least score holds; it grows slowly with the length."""
 _ONE_OF = {"sante-mentale": "sante", "petite-enfance": "parentalite-famille"}
@@ -72,7 +81,9 @@ def themes(
         return []
     least = max(_FEWEST, _LEAST * (len(clean.text) / _PER_LENGTH) ** 0.3)
     least = max(least, scored[0].score * _SHARE)
-    return [each for each in scored if each.score >= least]
+    long = len(clean.text) > _SHORT
+    asked = _IN_PASSING if long else {}
+    return [each for each in scored if each.score >= least * asked.get(each.theme, 1.0)]
 
 
 def _weight(block: Block, own: Own) -> float:
