@@ -55,7 +55,7 @@ def rest_before(text: str, start: int, end: int) -> str:
 def is_one(text: str) -> bool:
     """Whether the letters of a head are written as an acronym is."""
     letters = text.replace(".", "").rstrip("s")
-    return letters.isascii() and (
+    return letters[1:].isascii() and (
         letters.isupper() or (len(letters) > 2 and letters[0].isupper() and letters.isalpha())
     )
 

@@ -84,6 +84,10 @@ def found_actors(
     of_document(clean, blocks, found, own, kind, said)
     if kind == PAGE:
         _headings_lead(clean, blocks, found, said)
+    if any(each.kind == "CCAS" and {"LEAD", _HEADS} & said.roles[id(each)] for each in found):
+        for each in found:  # the page is its own: the town heads it, its services have their titles
+            if each.kind != "CCAS":
+                said.roles[id(each)].discard(_HEADS)
     hosted = any({"LEAD", _HEADS} & said.roles[id(each)] for each in found)
     for each in found:
         if RUNS in said.roles[id(each)]:

@@ -27,9 +27,10 @@ _KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PRO
 _KINDS["accord"] = "CONVENTION"
 _KINDS |= {"charte": "CHARTE", "pacte": "PACTE", "contrat": "CONTRAT"}
 _SIGNED_HERE = re.compile(
-    r"\b(?:une|la|cette) (convention|charte|protocole|pacte|"
+    r"\b(?:une?|la|le|cette?) (convention|charte|protocole|pacte|"
     r"accord)\b[^.;]{0,120}?(?<!qui )\b(?:signee?|conclue?|"
     r"paraphee?|lie|unit|reunit|engage)\b|\bl\w+ par une (convention|charte)\b|"
+    r"\b(?:une|la|cette) (convention|charte)\b[^;]{0,240}\. elle (?:a ete|est) signee\b|"
     r"\bsignee le [^.;,]{5,25}, (?:la|cette) (convention|charte)\b|"
     r"\b(?:conclu|signe)\w* [^.;]{0,40}?\b(?:le|la|un|une) (?:nouve\w+ )?(contrat|convention|"
     r"protocole|charte|"

@@ -85,10 +85,6 @@ _OPENING = re.compile(
     r"(?:preambule|expose|article (?:1|premier)|il a ete convenu|considerant|vu )"
 )
 _SHORT_LABEL = 75
-_GLUED = re.compile(
-    r"(?<=[^\s(])(?=(?:Porteur|Partenaire|Pilote|Financeur|Signataire)[\w() ']{0,40}$)"
-)
-"""A label that has lost the line end before it: *Gers (32)Porteur(s)*."""
 _DATED = re.compile(r"(?:[a-z0-9]+ ){0,3}(?:19|20)\d\d ?(?:[:–-]|\| )")
 """A line of a calendar: *Mars 2024 : étude*."""
 _SHORT_ITEM = 80
@@ -163,8 +159,7 @@ class _Walk:
             beside = bool(self._items) and not bullet  # « ses adhérents sont... », under a party
             zone = Zone.NONE if beside else Zone.PARTIES
             return Block(start, end, first, zone, False, bool(bullet))
-        glued = _GLUED.search(self._clean.text, start, end)
-        own, content = label_at(self._clean, glued.start() if glued else first, end)
+        own, content = label_at(self._clean, first, end)
         if own is Zone.OTHER and self._dates_on(content, end):
             own = Zone.CALENDAR  # « Bilan : décembre 2026 », among the lines of a calendar
         if own is not None:

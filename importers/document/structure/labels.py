@@ -32,6 +32,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         Zone.LEAD,
         r"(?:(?:structures?|organismes?|services?|institutions?|collectivites?) )?"
         r"(?:co-?)?(?:porteurs?|porteuses?|portage|pilotes?|pilotage(?! de la)|chefs? de file|"
+        r"(?:co-?)?referents?(?: de l'action| du projet)?(?= ?[|])|"
         r"qui (?:porte|pilote)(?: l'action| le projet)?|organismes? (?:en charge du \w+|a "
         r"l'origine de "
         r"l'initiative)|"
@@ -48,7 +49,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"(?:ils|elles) (?:agissent|participent|contribuent|s'engagent)(?: avec nous| a nos "
         r"cotes)?|avec qui|"
         r"(?:appuis?|concours) techniques?|appuis?(?= ?[|:])|"
-        r"(?:etaient )?(?:presents?|representes?)|participants?|(?:(?:principaux|autres|les|"
+        r"qui participe(?:nt)?(?: a l'action)?|(?:etaient )?(?:presents?|representes?)|"
+        r"participants?|(?:(?:principaux|autres|les|"
         r"nos|acteurs?(?: "
         r"et)?|institutions et|liste des) )*"
         r"(?:partenaires?|partenariats?|acteurs? (?:associes?|mobilises?|concernes?|"

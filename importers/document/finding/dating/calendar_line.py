@@ -13,6 +13,8 @@ from importers.document.structure.clean import Clean
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 _ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
 _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
+_THAT_IS = re.compile(r"\bsoit (?:la )?(?:fin |en )?$")
+"""*Jusqu'au terme du contrat de ville, soit fin 2030*."""
 _THEN = re.compile(r",? (?:puis|et) ")
 BEGINS = re.compile(
     r"(?:debut|depuis|demarrage|lancement|(?:annee|date)s? (?:de |d')(?:creation|debut|lancement|"
@@ -80,4 +82,6 @@ def _are_years(clean: Clean, told: Sequence[When]) -> bool:
 def _is_end(clean: Clean, block: Block, when: When) -> bool:
     """Whether a later date of a calendar is its end, and of nothing that is named there."""
     before = clean.fold[block.content : when.start].rsplit(". ", 1)[-1]
-    return when.until is None and bool(_ENDS.search(before)) and not _OTHER.search(before)
+    if when.until is not None or not _ENDS.search(before):
+        return False
+    return bool(_THAT_IS.search(before)) or not _OTHER.search(before)

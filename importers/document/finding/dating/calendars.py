@@ -16,6 +16,7 @@ _LONGEST_STEP = 60
 _DATE_FIRST = re.compile(
     r"(?:fin |debut )?(?:[\w.]{2,12} )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)? : \w"
 )
+_CLAUSE = re.compile(r"[^;.]*")
 _NO_MORE = re.compile(r" : (?:fin |debut |courant |des |le )?")
 _COLUMN = re.compile(r"\| ?(?:echeances?|calendrier|dates?|quand|periodes?|delais?) ?\??$", re.M)
 """The head of a table whose last column has dates."""
@@ -87,7 +88,9 @@ def _over_lines(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
     first = dates(clean, opening.content, opening.end)[0]
     last = dates(clean, lines[-1].content, lines[-1].end)[-1]
     end = last.until or last.value
-    opens = last.until is None and _OPENS.search(clean.fold, lines[-1].start, lines[-1].end)
+    clause = _CLAUSE.match(clean.fold, last.end, lines[-1].end)
+    about = clause.end() if clause else last.end
+    opens = last.until is None and _OPENS.search(clean.fold, lines[-1].start, about)
     if opens or end[:4] < first.value[:4]:
         return [Dated("start", first.value, *first[:2])]
     return [Dated("start", first.value, *first[:2]), Dated("end", end, *last[:2])]

@@ -20,7 +20,7 @@ _COVERS = re.compile(
     r")?(?:plan|"
     r"programme)(?: d'actions?)?|le (?:nouveau )?document|le (?:second|deuxieme|troisieme|"
     r"nouveau|dernier),? qui)\b[^.;]{0,30}? (?:couvr\w+|porte\w* sur|"
-    r"s'etend\w*|court|vaut|est (?:valable|conclue?|etablie?)|engage)|"
+    r"s'etend\w*|court|vaut|fixe|est (?:valable|conclue?|etablie?)|engage)|"
     r"(?:periode|duree)s?(?: couverte| de validite| d'application| du \w+)? ?:)"
 )
 """What covers a period without the framework's being named again."""

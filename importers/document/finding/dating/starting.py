@@ -26,7 +26,8 @@ _BEGUN = (
     r"experiment)\w*"
 )
 _ON = (
-    r"(?: (?:a|en|le|au|des|depuis|debut|fin|courant|printemps|ete|automne|hiver|la|rentree|"
+    r"(?: (?:officiel|a|en|le|au|des|depuis|debut|fin|courant|printemps|ete|automne|hiver|la|"
+    r"rentree|"
     r"\w+ement))* ?(?:de )?$"
 )
 _OPENS = re.compile(
@@ -35,7 +36,9 @@ _OPENS = re.compile(
     r"\w*(?: (?:a|au|dans) [\w' -]{3,25}?)? (?:en|le|au|depuis)(?: printemps| ete)? ?(?:de )?$"
 )
 """*Le garage ouvre à Vesoul en mars 2010*."""
-_AGREED = re.compile(r"\b(?:une|la) convention\b[^.;]{0,120}\b(?:est|a ete|,) ?signee (?:le|en) $")
+_AGREED = re.compile(
+    r"\b(?:une|la) (?:convention|charte)\b[^.;]{0,120}\b(?:est|a ete|,) ?signee (?:le|en) $"
+)
 """What binds those who carry the action."""
 _BEGAN = re.compile(rf"(?:^|[,:] |\bque? ){_ACTION}\b[^.;:,]{{0,40}}? {_BEGUN}{_ON}")
 _BEGUN_IN = re.compile(rf"^{_BEGUN}{_ON}")

@@ -53,7 +53,7 @@ _INSTALLED_AFTER = re.compile(
 _NOT_SIGNED = re.compile(
     r"\b(?:sera|seront|serait|(?:doit|devra|devrait|va) etre) (?:\w+ment "
     r")?(?:co)?signe\w*[^.;]{0,60}$|"
-    r"\bsigna\w* (?:par|de)? ?(?:delegation|prevue)|(?:deliber|adopt|approuv|vot)\w*[^.;,]{0,60}$"
+    r"\bsigna\w*,? (?:par|de)? ?(?:delegation|prevue)|(?:deliber|adopt|approuv|vot)\w*[^.;,]{0,60}$"
 )
 _FAIT = re.compile(r"\b(?:fait|etabli) (?:a|en)\b(?:[^.;]|\.{3,}){0,60}$|\bfait[^.;]{0,40}le ?$")
 _START = re.compile(
@@ -77,7 +77,8 @@ _REPLACED = re.compile(r"\bremplace\w* par (?:les mots|la date|celle du|le)?[^.;
 _TERM = re.compile(r"\b(?:terme|duree|echeance|prolong\w+|proroge\w*|report\w+)\b")
 """*Le terme est reporté : les mots... sont remplacés par « 31 décembre 2026 »*."""
 _PERIOD = re.compile(
-    r"\b(?:periodes?|exercices?|pour (?:la periode|les annees|une duree|une annee|\w+ ans)|"
+    r"\b(?:periodes?|exercices?|pour (?=$)|pour (?:la periode|les annees|une duree|une annee|"
+    r"\w+ ans)|"
     r"durees?|couvr\w+|"
     r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|engag\w+|"
     r"s'etend\w*|vaut|valent|court|courent|s'applique|effets?|annees?|pluriannuel\w*|deroul\w+|"

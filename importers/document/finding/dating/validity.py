@@ -21,7 +21,7 @@ from importers.document.finding.own import Own
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean, fold
-from importers.document.structure.kinds import CONVENTION, FICHE, PAGE
+from importers.document.structure.kinds import CONVENTION, FICHE, PAGE, is_sheet
 from importers.document.structure.sentences import sentences
 
 _AT_SIGNATURE = re.compile(
@@ -48,7 +48,8 @@ def validity(
     clean: Clean, blocks: Sequence[Block], own: Own, named: Sequence[Named], kind: str
 ) -> list[Dated]:
     """The dates of the framework, the surest of each thing first."""
-    told = [*of_calendar(clean, blocks, kind), *of_schedule(clean, blocks, kind)]
+    laid_as = FICHE if kind == PAGE and is_sheet(blocks) else kind
+    told = [*of_calendar(clean, blocks, laid_as), *of_schedule(clean, blocks, laid_as)]
     lasting = False
     for block in blocks:
         lasting = under_duration(clean, block, lasting)

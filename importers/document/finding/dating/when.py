@@ -20,7 +20,7 @@ _MONTH = "|".join(
 """A scan may cut a word: *fé vrier*."""
 _ORDINALS = (
     ("premier", "1er", "1"),
-    ("deuxieme", "second", "2e", "2eme", "2"),
+    ("deuxieme", "second", "2nd", "2nde", "2e", "2eme", "2"),
     ("troisieme", "3e", "3eme", "3"),
     ("quatrieme", "dernier", "4e", "4eme", "4"),
 )

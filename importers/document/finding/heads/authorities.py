@@ -52,6 +52,12 @@ AUTHORITIES: tuple[Rule, ...] = (
     ),
     (
         "REGION",
+        "Collectivité",
+        PLACE,
+        r"collectivites? territoriales?(?= (?:de |d')[a-z])|collectivite de (?=corse)",
+    ),
+    (
+        "REGION",
         "Région",
         PLACE,
         r"conseils? regiona(?:l|ux)(?! (?:de l'|des? )(?:ordre|sante))|(?<!en )(?<!la "

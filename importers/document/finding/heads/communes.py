@@ -7,7 +7,8 @@ COMMUNES: tuple[Rule, ...] = (
         "COMMUNE",
         "Commune",
         PLACE,
-        r"(?:villes?|communes?(?! nouvelle)|mairies?|municipalites?)(?: nouvelle)?(?: "
+        r"(?<!politique de la )(?:villes?|communes?(?! nouvelle)|mairies?|municipalites?)(?: "
+        r"nouvelle)?(?: "
         r"(?:belge|francaise|membre))?(?! membres)",
     ),
 )

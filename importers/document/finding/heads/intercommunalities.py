@@ -10,7 +10,7 @@ INTERCOMMUNALITIES: tuple[Rule, ...] = (
         OWN,
         r"@epci|intercommunalites?|(?<=l')agglomeration(?! d)|(?<=la )metropole(?! d)|"
         r"(?<=la )communaute(?= (?:est|a|et|qui|s'|finance|pilote|porte|anime|tient|assure|"
-        r"met) |[,.;])|"
+        r"met) |[,.;]| ?:)|"
         r"communautes? (?:de communes?|des communes|d'agglomerations?|urbaines?|de "
         r"l'agglomeration)|"
         r"metropoles?(?= (?:de |du |d'|[a-z]))|@cc(?= (?:d|l|[a-z]))|@ca(?= (?:d|l|"

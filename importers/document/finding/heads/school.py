@@ -46,6 +46,6 @@ SCHOOL: tuple[Rule, ...] = (
         "OTHER",
         "Maison de justice",
         LOCAL,
-        r"maisons? de (?:la )?justice et du droit|@mjd|points?[- ]justice(?= (?:de|d'))",
+        r"maisons? de (?:la )?justice et du droit|@mjd|points?[- ]justice",
     ),
 )

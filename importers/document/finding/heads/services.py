@@ -46,7 +46,7 @@ SERVICES: tuple[Rule, ...] = (
         "Entreprise",
         OWN,
         r"@sarl|@scop|@scic|@sas|societes?|"
-        r"entreprises?|cooperatives?|bureaux? d'etudes?|la poste(?= )|@edf|@engie|"
+        r"entreprises?|cooperatives?|bureaux? d'etudes?|la poste\b|@edf|@engie|"
         r"cabinets?(?= (?!medica|d'|de )[a-z])",
     ),
     (
@@ -54,7 +54,8 @@ SERVICES: tuple[Rule, ...] = (
         "Organisme national",
         NONE,
         r"organisation mondiale de la sante|@oms|centre national de la fonction publique "
-        r"territoriale|@cnfpt|@unicef|@insee|@ademe|haute autorite de sante|"
+        r"territoriale|@cnfpt|@unicef|@insee|@ademe|sante publique france|fonds social "
+        r"europeen(?: plus)?|@fse|haute autorite de sante|"
         r"direction generale de la (?:cohesion sociale|sante)|@dgcs|@cnsa",
     ),
     (

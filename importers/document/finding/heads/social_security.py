@@ -10,7 +10,8 @@ SOCIAL_SECURITY: tuple[Rule, ...] = (
         r"caisses? (?:d' ?|des )?allocations? familiales?|@caf ?\d\d\d?(?! ?[\d€%])|@caf",
     ),
     ("OTHER", "CNAF", NONE, r"caisse nationale (?:d'|des )allocations familiales|@cnaf"),
-    ("CPAM", "CPAM", PLACE, r"caisses? primaires? d'? ?assurance[ -]maladie|@cpam|@cgss"),
+    ("CPAM", "CPAM", PLACE, r"caisses? primaires? d'? ?assurance[ -]maladie|@cpam"),
+    ("CPAM", "CGSS", PLACE, r"caisses? (?:generales? )?de securite sociale|@cgss|@cssm"),
     ("OTHER", "CNAM", NONE, r"caisse nationale de l'assurance maladie|@cnamts|@cnam"),
     (
         "MSA",

@@ -100,6 +100,14 @@ STATE: tuple[Rule, ...] = (
     ),
     (
         "ETAT",
+        "Droits des femmes",
+        PLACE,
+        r"(?:delegue\w*|delegations?)(?: departementa\w+| regiona\w+)? aux droits des femmes(?: "
+        r"et a "
+        r"l'egalite(?: entre les femmes et les hommes)?)?",
+    ),
+    (
+        "ETAT",
         "Préfecture",
         PLACE,
         r"sous[- ]prefectures?|prefectures?",

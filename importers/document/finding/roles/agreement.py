@@ -14,6 +14,8 @@ _FRAMES = re.compile(
 _ANOTHER_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:une?|des) (?:\w+ )?(?:conventions?|contrats?|accords?|protocoles?|chartes?)\b"
 )
+_IT_IS = re.compile(r"(?:c'est|il s'agit d') ?une? ")
+"""*C'est une convention de partenariat passée entre...*"""
 _ACTIVELY = re.compile(r"\b(?:a|ont) (?:\w+ )?(?:co)?sign")
 _OF_PARTS = frozenset((CONVENTION, FICHE))
 """Documents that tell who runs each part of what they are about."""
@@ -61,6 +63,8 @@ class Agreement(NamedTuple):
     def is_foreign(self, start: int, place: int, role: str) -> bool:
         """Whether the words before a place of a sentence speak of another framework; who leads
         or pays for a scheme that an agreement takes up does so in the agreement too."""
+        if role == "SIGNATORY" and self.document == DELIBERATION:
+            return False  # it decides of its own agreement, whatever else it names
         return any(
             start <= each.start < place
             and place - each.end < _NEAR
@@ -77,6 +81,8 @@ class Agreement(NamedTuple):
         if self.title is None:
             return self.document == DELIBERATION or not OF_ANOTHER.search(said)
         if any(start <= each.start < end for each in self.own):
+            return True
+        if _IT_IS.match(said):
             return True
         frames = _FRAMES.findall(said)
         return not frames or frames[-1].rstrip("s") in (*self.title.split(), self.noun, "accord")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importers.document.finding.mentions import Mention
 from importers.document.finding.roles.agreement import Agreement
 from importers.document.finding.roles.ceremony import at_signing
+from importers.document.finding.roles.columns import Cell, rows
 from importers.document.finding.roles.denials import deny_signatures
 from importers.document.finding.roles.lists import THESE_SIGNED, by_colon, signed_above
 from importers.document.finding.roles.money import funders
@@ -18,7 +19,7 @@ from importers.document.finding.roles.places import (
 )
 from importers.document.finding.roles.sentences import by_cues
 from importers.document.finding.roles.statements import Said
-from importers.document.finding.roles.tables import by_columns
+from importers.document.finding.roles.tables import by_amounts
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean
@@ -38,8 +39,12 @@ def said_roles(
             block = next(places, None)
         if block is not None:
             inside[block.start].append(mention)
+    tabled = rows(clean, blocks)
     for number, block in enumerate(blocks):
         here = inside[block.start]
+        if block.start in tabled:
+            _by_cells(tabled[block.start], here, said)
+            continue
         for mention in funders(clean, block, here):
             said.add(mention, "FUNDER")
             paying.add(id(mention))
@@ -60,11 +65,19 @@ def said_roles(
         by_colon(clean, blocks, number, inside, said)
         if THESE_SIGNED.search(clean.fold, block.start, block.end):
             signed_above(blocks, number, inside, said)
-    for mention, role in by_columns(clean, blocks, mentions):
-        said.add(mention, role)
+    for mention in by_amounts(clean, blocks, mentions):
+        said.add(mention, "FUNDER")
     if agreement.presents:
         _labels_outrank(mentions, said, paying)
     return said
+
+
+def _by_cells(cells: Sequence[Cell], here: list[Mention], said: Said) -> None:
+    """State the roles that columns give to the mentions of a row."""
+    for mention in here:
+        cell = next((each for each in cells if each.start <= mention.start < each.end), None)
+        if cell is not None and (role := OF_ZONE.get(cell.zone)):
+            said.add(mention, role, labelled=True)
 
 
 def _labels_outrank(mentions: Sequence[Mention], said: Said, paying: set[int]) -> None:

@@ -29,6 +29,7 @@ FOLLOWED = "|".join(
         rf"{_EUROS}[^.;:]{{0,10}} (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
         r"dont \d[\d ]+ (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
         rf"budgets?\b[^.;:]{{0,60}}{_EUROS}[^.;:]{{0,40}} ?: ",
+        r"soutenue?s? par ?: ?",
         r"subventionnee?s? par",
         r"subventions? (?:\w+ ){0,3}?(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
@@ -83,7 +84,8 @@ PRECEDED = "|".join(
         r"contribue\w* financierement",
         r"(?:(?:a|ont) )?participe\w* (?:financierement|au financement|au cout)",
         r"(?:a|ont) (?:(?:co-?)?finance|verse|attribue|alloue|accorde)\b",
-        r"(?:est|sont) (?:co)?financeurs?",
+        r"(?:en )?(?:est|sont)\b[^.;]{0,30}? (?:(?:le|la|les) )?(?:principa\w+ "
+        r")?(?:co)?financeurs?",
     )
 )
 MONEY = re.compile(rf"{_EUROS}|\b(?:financ|subvention|dotation|budget|donat)")

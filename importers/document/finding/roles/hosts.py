@@ -33,7 +33,8 @@ _CARRIERS = ("ASSOCIATION", "CENTRE_SOCIAL")
 _HEADING = 8
 """Blocks within which a sheet says whose experience it tells."""
 _SHEET_HOSTS = frozenset(("CCAS", "COMMUNE", "EPCI"))
-_OF_CCAS = re.compile(r"\b(?:un)?c[ci]as\b")
+_BOARDS = frozenset(("CCAS", "CIAS"))
+_OF_CCAS = re.compile(r"\b(?:un)?c[ci]as\b|\bcentre (?:inter)?communal d'action sociale\b")
 _OF_PLACE = re.compile(r"(?: ?[(–|-].{0,70})?$")
 _OWN_FUNDS = re.compile(
     r"\b(?:autofinancements?|fonds propres|ressources propres|reste a charge)\b[^\n|]{0,60}?\d"
@@ -82,8 +83,9 @@ def _who_bears(mentions: Sequence[Mention], said: Said) -> Iterator[Mention]:
 def _who_deliberates(clean: Clean, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The authority that lets its head sign: *autorise le maire à signer*."""
     if _MAY_SIGN.search(clean.fold):
-        heads = (each for each in mentions if each.start < _HEAD and each.kind in _COUNCILS)
-        yield from list(heads)[:1]
+        heads = [each for each in mentions if each.start < _HEAD and each.kind in _COUNCILS]
+        local = [each for each in heads if each.kind != "DEPARTEMENT"]  # which a letterhead names
+        yield from (local or heads)[:1]
 
 
 def _who_carries_out(mentions: Sequence[Mention], own: Own, said: Said) -> Iterator[Mention]:
@@ -104,7 +106,10 @@ def _who_heads(
 ) -> Iterator[Mention]:
     """Whose experience a sheet tells: the name that stands alone in its head."""
     labelled = any("LEAD" in said.labelled[id(each)] for each in mentions)
-    if own.kind not in (None, "FICHE") or labelled or not is_sheet(blocks):
+    if own.kind not in (None, "FICHE") or labelled:
+        return
+    if not is_sheet(blocks):  # a page of services
+        yield from _ccas(clean, mentions)
         return
     heads = {block.start: block.end for block in blocks[:_HEADING] if block.zone is Zone.NONE}
     for mention in mentions:
@@ -112,5 +117,10 @@ def _who_heads(
         if end and mention.kind in _SHEET_HOSTS and _OF_PLACE.match(clean.fold, mention.end, end):
             yield mention
             return
+    yield from _ccas(clean, mentions)
+
+
+def _ccas(clean: Clean, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The social board of commune whose sheet or page a text is, as its first lines say."""
     if _OF_CCAS.search(clean.fold, 0, _HEAD):
-        yield from [each for each in mentions if each.kind == "CCAS" and each.core][:1]
+        yield from [each for each in mentions if each.kind in _BOARDS and each.core][:1]

@@ -12,6 +12,10 @@ FOLLOWED = "|".join(
         r"(?:co-?)?pilotes? (?::|est|sont)",
         r"porteurs? (?:du projet |de l'action )?(?::|est|sont)",
         r"(?:mis|mise)s? en (?:place|oeuvre) par\b",
+        r"(?:structures?|acteurs?|institutions?|partenaires?|collectivites?)\b[^.;:]{0,20}? "
+        r"(?:le |la |les |l')?(?:portent|pilotent|animent|coordonnent|mettent en oeuvre) ?: ",
+        r"(?:batie?|construite?|elaboree?)s? (?:en commun|ensemble|conjointement) par\b",
+        r"port(?:e|ent) (?:ensemble |aussi )?(?:cet|ce|cette|le|la) \w+ avec (?=l)",
         r"lancee?s? par\b",
         r"(?<!etude )(?<!diagnostic )(?<!evaluation )(?:est|sont|sera|seront) confiee?s? (?:a|"
         r"au|aux)\b",

@@ -36,7 +36,7 @@ _LISTS = (
             r"paraphe)e?s?|"
             r"signe(?:nt|ront)|signee?s?\b[^.]{0,60}\b(?:par|entre|"
             r"avec)|conclue?s? (?:entre|avec)|(?:convention|contrat|accord|protocole|charte)\b"
-            r"[^.:]{0,30}\b(?:lie|unit)\b)\b[^.]*: ?$|\bsignature\b[^:]{0,160}: ?$|"
+            r"[^.:]{0,30}\b(?:lie|unit)\b)\b[^.]*: ?$|\bsignatures?\b[^:]{0,160}: ?$|"
             r"\bsignataires\b.{0,80}\bautres ?: ?$"
         ),
     ),

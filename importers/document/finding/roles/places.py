@@ -46,11 +46,11 @@ _BESIDE_LEAD = re.compile(
 )
 """*Porteur : le pôle ressources, géré par la fédération*: the federation does not lead."""
 _UNSIGNED = re.compile(
-    r"\b(?:non|pas) sign|n'a pas (?:donne suite|souhaite)|(?:a )?decline|ne signe(?:nt)? pas|"
+    r"\b(?:non|pas|sans) sign|n'a pas (?:donne suite|souhaite)|(?:a )?decline|ne signe(?:nt)? pas|"
     r"s'est retire"
 )
 _ASKED = re.compile(
-    r"[^\n|;0-9]{0,30}(?::|\||–|\.{3,}|\() ?(?:sollicite\w*|a solliciter|demandes? (?:en cours|"
+    r"[^\n|;0-9]{0,30}(?::|\||–|\.{3,}|\(|,| ) ?(?:sollicite\w*|a solliciter|demandes? (?:en cours|"
     r"deposee)|"
     r"en attente|a confirmer|refus)"
 )

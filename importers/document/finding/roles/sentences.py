@@ -26,7 +26,7 @@ _BESIDE = re.compile(
 
 _UNNAMED = (
     r"(?:(?:de |d'|les |leurs |ses )?(?:\w+ )?(?:partenaires|acteurs|institutions|collectivites|"
-    r"communes|villes|communautes (?:de communes|d'agglomeration)|intercommunalites|"
+    r"(?:\d+ )?communes|villes|communautes (?:de communes|d'agglomeration)|intercommunalites|"
     r"associations)(?: \w+)?(?:,? (?:dont|parmi lesquel\w+|notamment|et)|,)\s?)?"
 )
 """A group between two names: *l'État et de nombreux partenaires, dont la Région*."""

@@ -2,7 +2,7 @@
 
 _BY = (
     r"(?: (?:conjointement|notamment|egalement|principalement|financierement|aussi|a la fois|"
-    r"le [\d\w ]{4,25}))*,? (?:par|entre|avec)\b"
+    r"le [\d\w ]{4,25}|en [\d\w ]{4,15}))*,? (?:par|entre|avec)\b"
 )
 _FRAME = (
     r"(?:conventions?|contrats?|avenants?|protocoles?|chartes?|pactes?|accords?|ctg|cls|cpom|"
@@ -33,6 +33,10 @@ FOLLOWED = "|".join(
         r"(?:ont|a|avait|avaient) (?:\w+ )?signe\w*\b[^.;:]{0,110}? avec\b",
         r"signature (?:de |du |d')?[^.:;]{0,80}? (?:par|entre|avec)\b",
         r"(?:par|avec) la signature (?=d[eu' ])",
+        r"signatures?\b[^.;:]{0,60}\bcelles? (?=d[eu' ])",
+        r"conventions? (?:tri|bi|quadri|pluri)partites?\b ?(?:\(|:|avec|entre|(?=(?!qu|est|a "
+        r")[a-z]))",
+        r"rejoi\w+ les signataires\b[^.;:]{0,20}:?",
         rf"(?:la|cette) (?:presente )?{_FRAME}(?: constitutive)? (?:reunit|associe|rassemble|"
         rf"engage)\b",
         rf"conclure (?:la|cette|une|le) {_FRAME}\b[^.;:]{{0,100}}? avec\b",
@@ -48,7 +52,8 @@ FOLLOWED = "|".join(
         rf"{_FRAME}\b[^.;:()]{{0,140}}?(?:\([^)]{{1,20}}\))? entre(?= (?:le|la|l'|les|d'une "
         rf"part|: ?))",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|associant)\b",
-        r"signataires?(?: (?:du|de la|des|de l'|sont|en sont|suivants?|:|[a-z]+)){0,5} ?(?:sont|:|"
+        r"(?:co-?)?signataires?(?: (?:du|de la|des|de l'|sont|en sont|suivants?|:|[a-z]+)){0,5} "
+        r"?(?:sont|:|"
         r",? a savoir|suivants? ?:?)",
         r"(?:deux|trois|quatre|cinq|six|sept|huit|\d+) parties ?:",
         r"parties (?:prenantes |signataires )?(?:sont|a la (?:convention|presente)[^.:]{0,20}):?",

@@ -93,7 +93,7 @@ def test_another_part_ends_a_list_of_partners(heading: str) -> None:
 
 
 def test_a_label_that_lost_its_line_end_is_still_one() -> None:
-    assert zones("Accueil\n\nGers (32)Porteur(s)\nLe Préau")[1:] == [Zone.LEAD, Zone.LEAD]
+    assert zones("Gers (32)Porteur(s)\nLe Préau") == [Zone.NONE, Zone.LEAD, Zone.LEAD]
 
 
 def test_labels_stacked_by_a_broken_table_each_have_their_content() -> None:
