@@ -8,7 +8,7 @@ from typing import NamedTuple
 from importers.document.finding.frameworks import Named
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
-from importers.document.structure.kinds import FICHE, PAGE, is_sheet
+from importers.document.structure.kinds import DELIBERATION, FICHE, PAGE, is_sheet
 from importers.document.structure.spans import Spans
 
 _HEAD = 700
@@ -37,6 +37,11 @@ _SIGNED_HERE = re.compile(
     r"pacte) (?:departementa\w+|regiona\w+|territoria\w+|loca\w+|de (?!travail)\w+)|"
     r"\bappose\w* [^.;]{0,12}signatures? [^.;]{0,30}\bune (convention|charte|protocole|pacte)\b"
 )
+_APPROVED = re.compile(
+    r"\b(?:approuve|adopte|valide|autorise)\w* [^.;]{0,60}?\b(convention|charte|contrat|protocole|"
+    r"avenant)\b"
+)
+"""What a deliberation is about, when its object does not say it."""
 _SCHEMES = frozenset(("CLAS", "REAAP"))
 """What an agreement pays for, rather than what it is."""
 _SPELT_OUT = {"CONVENTION": frozenset(("CTG", "CPO")), "CONTRAT": frozenset(("CLS", "CEJ", "CPOM"))}
@@ -119,6 +124,13 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
         best = next((each for each in named if each.start < title[1]), None)
     if told is None and best is None and kind == PAGE:
         told = _told_by_text(clean)
+    if (
+        told is None
+        and best is None
+        and kind == DELIBERATION
+        and (approved := _APPROVED.search(clean.fold))
+    ):
+        told = _KINDS[approved[1]]
     best = _with_period(clean, title, best)
     return Own(best.kind if best else told, clean.text[title[0] : title[1]], *title, best)
 

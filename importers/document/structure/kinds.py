@@ -51,6 +51,7 @@ _ACTION_HEAD = re.compile(
     r"\btitre de la fiche\b"
 )
 """What heads a sheet of a plan of actions, whose labels a flattened table may have lost."""
+_SHEET = re.compile(r"[^\n]{0,60}\bfiches?[ -]actions? (?:n[°o] ?)?\d")
 _HEAD = 300
 _GUIDE = re.compile(
     r"\b(?:guide (?:pratique|methodologique|d[eu'])|vade-?mecum|livret d'accueil|kit )"
@@ -75,7 +76,8 @@ def document_kind(clean: Clean, blocks: Sequence[Block]) -> str:
         return DELIBERATION
     if labelled >= _LABELS_OF_FICHE and (Zone.LEAD in zones or _FICHE.search(clean.fold)):
         return FICHE
-    if _ACTION_HEAD.search(start[:_HEAD]) and labelled and len(clean.text) < _LONGEST_FICHE:
+    headed = _ACTION_HEAD.search(start[:_HEAD]) and (labelled or _SHEET.match(start))
+    if headed and len(clean.text) < _LONGEST_FICHE:
         return FICHE
     if _GUIDE.search(start[:_HEAD]):
         return GUIDE

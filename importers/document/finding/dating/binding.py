@@ -21,6 +21,9 @@ _BEFORE = re.compile(
     r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)"
 )
 """What had been agreed before is the framework that this one follows."""
+_HAD = re.compile(r"\bavaient\b[^.;]{0,80}$")
+_THAT_IS = re.compile(r", soit (?:le |en |au )?$")
+"""*S'achève en même temps que l'agrément, soit le 31 décembre 2026*."""
 _OVER = re.compile(
     r"[^.;]{0,30}\b(?:arriv\w+ a (?:son terme|terme|echeance)|expir\w+|pren\w+ fin|s'acheve|"
     r"est (?:echue|caduque|terminee))\b"
@@ -67,9 +70,9 @@ def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
     another = kind == CONVENTION and OF_ANOTHER.search(said.before)
     return bool(
         own.kind in NO_AGREEMENT
-        or _OTHERS.search(said.before[-70:])
+        or (_OTHERS.search(said.before[-70:]) and not _THAT_IS.search(said.before))
         or (what == "signed" and _OVER.match(said.after))
-        or (what != "signed" and _BEFORE.search(said.before))
+        or (what != "signed" and (_BEFORE.search(said.before) or _HAD.search(said.before)))
         or (another and not any(each.kind == own.kind for each in said.inside))
     )
 

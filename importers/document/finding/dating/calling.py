@@ -46,4 +46,4 @@ def speaks_of(own: Own, plain: str) -> bool:
     """Whether a sentence that names no framework has the word that its own has in the title, or
     that its kind has."""
     words = {*_WORD.findall(fold(own.title)), noun_of(own)} - {""}
-    return any(re.search(rf"\b{word}s?\b", plain) for word in words)
+    return any(re.search(rf"\b{word}\b", plain) for word in words)

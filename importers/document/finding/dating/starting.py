@@ -30,17 +30,27 @@ _ON = (
     r"rentree|"
     r"\w+ement))* ?(?:de )?$"
 )
+_FIRST = re.compile(
+    r"^l[ea]s? premi(?:er|ere)s? [\w' -]{3,40}? (?:s'est|se|a|ont|est|sont) [\w ]{3,30}? (?:en|"
+    r"le|au|fin|"
+    r"debut)(?: printemps| ete| automne)? ?$"
+)
+"""*Le premier binôme s'est installé en septembre 2020*."""
 _OPENS = re.compile(
     r"^(?:l[ea]s? |l')[\w'-]+(?: [\w'-]+){0,4}? (?:ouvre|prend la route|voit le jour|demarre|"
     r"est inaugure)"
     r"\w*(?: (?:a|au|dans) [\w' -]{3,25}?)? (?:en|le|au|depuis)(?: printemps| ete)? ?(?:de )?$"
 )
 """*Le garage ouvre à Vesoul en mars 2010*."""
+_IT_IS = re.compile(r"^elle est signee (?:le|en) $")
 _AGREED = re.compile(
-    r"\b(?:une|la) (?:convention|charte)\b[^.;]{0,120}\b(?:est|a ete|,) ?signee (?:le|en) $"
+    r"(?:^|\b(?:une|la) )(?:convention|charte)\b[^.;]{0,120}\b(?:est|a ete|,) ?signee (?:le|en) $"
 )
 """What binds those who carry the action."""
-_BEGAN = re.compile(rf"(?:^|[,:] |\bque? ){_ACTION}\b[^.;:,]{{0,40}}? {_BEGUN}{_ON}")
+_CHARTER = re.compile(r"\bune? (?:convention|charte|protocole)\b")
+_BEGAN = re.compile(
+    rf"(?:^|[,:] |\bque? ){_ACTION}\b[^.;:,]{{0,40}}?(?:, [^,.;]{{3,50}},)? ?{_BEGUN}{_ON}"
+)
 _BEGUN_IN = re.compile(rf"^{_BEGUN}{_ON}")
 """*Lancée en septembre 2018, l'action...*"""
 _SINCE = re.compile(
@@ -60,21 +70,25 @@ def of_sheet(
     for block in blocks:
         if block.zone in _NO_START:
             continue
+        last = ""
         for start, end in sentences(clean, block):
             if is_cited(clean, block, start):
                 continue
             alone = not any(start <= each < end for each in starts)
+            it = bool(_CHARTER.search(last))
             for when in dates(clean, start, end):
                 before = clean.fold[start : when.start]
-                if when.until is None and (told := _told(before, when, block.zone, alone)):
+                if when.until is None and (told := _told(before, when, block.zone, alone, it)):
                     yield Dated(told[0], when.value, start, end, told[1])
+            last = clean.fold[start:end]
 
 
-def _told(before: str, when: When, zone: Zone, alone: bool) -> tuple[str, Rank] | None:
-    """What a date of a sheet is, by the words before it; ``alone`` when no framework is named."""
-    if _AGREED.search(before):
+def _told(before: str, when: When, zone: Zone, alone: bool, it: bool) -> tuple[str, Rank] | None:
+    """What a date of a sheet is, by the words before it; ``alone`` when no framework is named,
+    ``it`` when *elle* is what binds those who carry the action."""
+    if _AGREED.search(before) or (it and _IT_IS.search(before)):
         return ("signed", Rank.DEDUCED) if len(when.value) > YEAR_LENGTH else None
-    if alone and any(words.search(before) for words in (_BEGAN, _BEGUN_IN, _OPENS)):
+    if alone and any(words.search(before) for words in (_BEGAN, _BEGUN_IN, _OPENS, _FIRST)):
         return "start", Rank.SENTENCE
     if alone and zone is not Zone.NEED and _SINCE.search(before):
         return "start", Rank.DEDUCED

@@ -29,10 +29,14 @@ class Said(NamedTuple):
 _SIGNED = re.compile(
     r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent|officialisee?)\b[^.;]{0,90}$"
 )
-_HAD_SIGNED = re.compile(r"\bavai(?:t|ent)(?: \w+)? signe\b")
-"""Who had signed did so before what the text tells."""
+_HAD_SIGNED = re.compile(
+    r"\bavai(?:t|ent)(?: \w+)? signe\b|\b(?:apres|depuis|avant) (?:la|sa|leur) signature\b"
+)
+"""Who had signed did so before what the text tells; what comes after the signature is no more "
+"it."""
 _SIGNED_AFTER = re.compile(
-    r"[ ,]*(?:qu')?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont )?(?:co)?sign"
+    r"[ ,]*(?:qu')?(?:les |la |sa )?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont "
+    r")?(?:co)?sign"
 )
 _CONCLUDED = (
     r"\b(?:a|ont) (?:\w+ment )?(?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|"
@@ -74,7 +78,7 @@ _END = re.compile(
     r"(?:de validite)?)[ :]*(?:le |au |fin |31 )?$"
 )
 _REPLACED = re.compile(r"\bremplace\w* par (?:les mots|la date|celle du|le)?[^.;]{0,6}$")
-_TERM = re.compile(r"\b(?:terme|duree|echeance|prolong\w+|proroge\w*|report\w+)\b")
+_TERM = re.compile(r"\b(?:date du|terme|duree|echeance|prolong\w+|proroge\w*|report\w+)\b")
 """*Le terme est reporté : les mots... sont remplacés par « 31 décembre 2026 »*."""
 _PERIOD = re.compile(
     r"\b(?:periodes?|exercices?|pour (?=$)|pour (?:la periode|les annees|une duree|une annee|"

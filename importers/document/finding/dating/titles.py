@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importers.document.finding.dating.dated import Dated, Rank, period
 from importers.document.finding.dating.when import YEAR_LENGTH, dates
 from importers.document.finding.frameworks import Named
-from importers.document.finding.own import Own
+from importers.document.finding.own import Own, noun_of
 from importers.document.structure.blocks import Block
 from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean
@@ -46,13 +46,18 @@ def of_title(
         return []
     for each in named:
         if (
-            each.kind == own.kind
+            (each.kind == own.kind or _is_called(clean, each, own))
             and each.years
             and not _approves(clean, blocks, each)
             and not _ANCIENT.search(clean.fold[max(0, each.start - 25) : each.start])
         ):
             return period(*each.years, each.start, each.end)
     return []
+
+
+def _is_called(clean: Clean, named: Named, own: Own) -> bool:
+    """Whether the common noun of a framework's kind names it: *le contrat 2024-2030*."""
+    return not named.specific and clean.fold[named.start : named.head] == noun_of(own)
 
 
 def _approves(clean: Clean, blocks: Sequence[Block], named: Named) -> bool:

@@ -70,6 +70,7 @@ def validity(
     if amends and any(each.rank is Rank.SIGNATURES for each in told):
         told = [each for each in told if each.what != "signed" or each.rank is Rank.SIGNATURES]
     told.sort(key=lambda each: (each.rank, -len(each.value)))  # a day says it better than a year
+    told = [*_precise(told), *told]
     if amends:
         told.sort(key=lambda each: each.value if each.what == "end" else "", reverse=True)
     title = {each.what: each for each in of_title(clean, blocks, own, named, kind)}
@@ -77,6 +78,17 @@ def validity(
         title = {}
     found = [each for each in told if _agrees(each, title)]
     return [*found, *title.values(), *told]
+
+
+def _precise(told: Sequence[Dated]) -> list[Dated]:
+    """The dates, of lesser ranks, that say in which month or on which day the years told are."""
+    first = {each.what: each for each in reversed(told)}
+    return [
+        each
+        for each in told
+        if len(first[each.what].value) == YEAR_LENGTH < len(each.value)
+        and each.value.startswith(first[each.what].value)
+    ]
 
 
 def _adds(told: Dated, before: Sequence[Dated]) -> bool:
