@@ -82,7 +82,8 @@ def found_actors(
     agreement = Agreement(kind, noun_of(own), ours, others, title, signs)
     said = said_roles(clean, blocks, found, agreement)
     of_document(clean, blocks, found, own, kind, said)
-    if kind == PAGE:
+    labelled = any("LEAD" in said.labelled[id(each)] for each in found)
+    if kind == PAGE and not labelled:
         _headings_lead(clean, blocks, found, said)
     if any(each.kind == "CCAS" and {"LEAD", _HEADS} & said.roles[id(each)] for each in found):
         for each in found:  # the page is its own: the town heads it, its services have their titles

@@ -17,7 +17,7 @@ _THAT_IS = re.compile(r"\bsoit (?:la )?(?:fin |en )?$")
 """*Jusqu'au terme du contrat de ville, soit fin 2030*."""
 _THEN = re.compile(r",? (?:puis|et) ")
 BEGINS = re.compile(
-    r"(?:debut|depuis|demarrage|lancement|premi(?:er|ere)s? \w+ ?:|(?:annee|date)s? (?:de |"
+    r"(?:debut|depuis|demarrage|lancement|(?:annee|date)s? (?:de |"
     r"d')(?:creation|debut|lancement|"
     r"ouverture|demarrage|mise en (?:oeuvre|place|service)))"
 )

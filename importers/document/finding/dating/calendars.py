@@ -14,7 +14,7 @@ from importers.document.structure.kinds import FICHE
 
 _LONGEST_STEP = 60
 _DATE_FIRST = re.compile(
-    r"(?:fin |debut )?(?:[\w.]{2,12} )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)? : \w"
+    r"(?:fin |debut )?(?:[\w.]{2,12} )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)?(?: : | \| )\w"
 )
 _CLAUSE = re.compile(r"[^;.]*")
 _NO_MORE = re.compile(r" : (?:fin |debut |courant |des |le )?")

@@ -3,7 +3,7 @@
 import re
 
 from importers.document.finding.dating.calling import THIS, calls, mentions, speaks_of
-from importers.document.finding.dating.telling import Said, tells_after
+from importers.document.finding.dating.telling import DONE, Said, tells_after
 from importers.document.finding.own import Own
 from importers.document.structure.kinds import CONVENTION, DELIBERATION
 
@@ -78,7 +78,8 @@ def _by_itself(said: Said, what: str, own: Own, kind: str) -> bool:
 
 def _is_signed(said: Said, own: Own) -> bool:
     """*La signature a eu lieu le...*, *21 janvier 2019 : signature*."""
-    alone = _LINE.fullmatch(said.after) or _THEY.match(said.sentence)
+    sentence = _THEY.match(said.sentence) or DONE.match(said.sentence)
+    alone = sentence or _LINE.fullmatch(said.after)
     if alone or _SIGNATURE.search(said.before):
         return True
     return tells_after(said) and calls(own, said.after)

@@ -71,7 +71,8 @@ _START = re.compile(
 )
 _END = re.compile(
     r"\b(?:jusqu'(?:au|en|a)(?: la fin de l'annee| fin)?|(?:pren\w+|prendra) fin (?:le|"
-    r"au|en)?|s'achev\w+ (?:le|au|en)?|expir\w+ (?:le|au)?|arriv\w+ a (?:echeance|terme|"
+    r"au|en)?|s'achev\w+ (?:[^.;]{0,60}, soit )?(?:le|au|en)?|expir\w+ (?:le|au)?|arriv\w+ a "
+    r"(?:echeance|terme|"
     r"son terme) (?:le|au|en|fin)?|echeance(?: au| le|:| fixee au)?|(?:echeance|"
     r"terme)\b[^.;]{0,50}\b(?:report|repouss|"
     r"port|prolong)\w+ (?:au|a|en)|date de fin|fin "
@@ -81,7 +82,7 @@ _REPLACED = re.compile(r"\bremplace\w* par (?:les mots|la date|celle du|le)?[^.;
 _TERM = re.compile(r"\b(?:date du|terme|duree|echeance|prolong\w+|proroge\w*|report\w+)\b")
 """*Le terme est reporté : les mots... sont remplacés par « 31 décembre 2026 »*."""
 _PERIOD = re.compile(
-    r"\b(?:periodes?|exercices?|pour (?=$)|pour (?:la periode|les annees|une duree|une annee|"
+    r"\b(?:periodes?|exercices?|pour (?:la periode|les annees|une duree|une annee|"
     r"\w+ ans)|"
     r"durees?|couvr\w+|"
     r"conclu\w*|etabli\w*|porte\w* sur|programmation|valable|validite|etendu\w*|engag\w+|"
@@ -94,7 +95,7 @@ _PLANS = frozenset(
     ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
 )
 _PAID = re.compile(r"(?:€|\b(?:euros?|recu)\b)[^.;]{0,30}$")
-_DONE = re.compile(r"^c'est (?:desormais |maintenant )?(?:chose faite|fait|signe|officiel)\b")
+DONE = re.compile(r"^c'est (?:desormais |maintenant )?(?:chose faite|fait|signe|officiel)\b")
 """*C'est chose faite depuis hier, lundi 24 janvier 2022*."""
 _ADOPTED = re.compile(
     r"\b(?:adopte|vote|approuve|valide)e?s? (?:par [^.;,]{3,60} )?(?:le|en|du) ?$"
@@ -108,7 +109,7 @@ def what_of(said: Said, own: Own) -> str:
     if said.when.until is not None:
         if _PAID.search(said.before) and not said.lasting:
             return ""  # « 163 000 euros pour l'année scolaire 2020-2021 »
-        told = said.lasting or _PERIOD.search(before) or re.search(r"(?:^|[(,]) ?$", before)
+        told = said.lasting or _PERIOD.search(before) or re.search(r"(?:^|[(,]|\bpour) ?$", before)
         return "period" if told else ""
     if _is_signature(said):
         return "signed"
@@ -133,7 +134,7 @@ def what_of(said: Said, own: Own) -> str:
 def _is_signature(said: Said) -> bool:
     """Whether a date stands where a text is signed: *Fait à Bourges, le...*"""
     made = _FAIT.search(said.before)
-    if _DONE.match(said.sentence) and len(said.when.value) == DAY_LENGTH:
+    if DONE.match(said.sentence) and len(said.when.value) == DAY_LENGTH:
         return True
     if said.zone is Zone.SIGNATURES:
         alone = re.fullmatch(

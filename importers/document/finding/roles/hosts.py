@@ -35,7 +35,7 @@ _HEADING = 8
 _SHEET_HOSTS = frozenset(("CCAS", "COMMUNE", "EPCI"))
 _BOARDS = frozenset(("CCAS", "CIAS"))
 _OF_CCAS = re.compile(r"\b(?:un)?c[ci]as\b|\bcentre (?:inter)?communal d'action sociale\b")
-_OF_PLACE = re.compile(r"(?: ?[(–|-].{0,70})?$")
+_OF_PLACE = re.compile(r"(?: ?[(–-].{0,70})?$")
 _OWN_FUNDS = re.compile(
     r"\b(?:autofinancements?|fonds propres|ressources propres|reste a charge)\b[^\n|]{0,60}?\d"
 )

@@ -25,7 +25,7 @@ FOLLOWED = "|".join(
         r"(?:ont|a) (?:\w+ )?(?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent)\b(?: (?:depuis|alors|"
         rf"desormais|ainsi)(?: "
-        r"[\w]+){{0,4}})? (?=l[ea]s? |l')",
+        r"[\w]+){0,4})? (?=l[ea]s? |l')",
         rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
         rf"leur|un|"
         rf"une|des|l'ensemble))",

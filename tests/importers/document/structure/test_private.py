@@ -12,6 +12,9 @@ PAGE = "L'accueil des familles à Vire\n\n"
     "text",
     [
         "M. Rouvier a signé.",
+        "PRÉSENTS : ROUVIER Jean-Marie ; ROUVIER Rolland",
+        "Membres présents : ROUVIER Anne-Lise",
+        "ROUVIER Jean-Marc reçoit le lundi.",
         "Mme Anne Rouvier a signé.",
         "Monsieur Paul de Rouvier a signé.",
         "Madame la Maire Anne Rouvier a signé.",

@@ -25,6 +25,35 @@ from tests.importers.document.finding.answers import Dates, dates
             Dates("2024-03", "2025-05"),
         ),
         ("Calendrier : à définir", Dates()),
+        ("Calendrier\nÉtude : 1er semestre 2023\nOuverture : janvier 2024", Dates("2023-01")),
+        (
+            "Calendrier\nRecrutement : T2 2023\nTournées : septembre 2023\nÉvaluation finale : "
+            "décembre 2025",
+            Dates("2023-04", "2025-12"),
+        ),
+        (
+            "Calendrier\nRecrutement : mars 2023\nFin 2025 : bilan intermédiaire",
+            Dates("2023-03"),
+        ),
+        (
+            "Calendrier\nRéflexion : 2015-2016\nDémarrage : avril 2017, dans un quartier",
+            Dates("2017-04"),
+        ),
+        ("Quand ? | 2023 | 2024 | 2025", Dates("2023", "2025")),
+        (
+            "Durée : du 9 janvier au 30 juin 2023 puis du 18 septembre au 15 décembre 2023",
+            Dates("2023-01-09", "2023-12-15"),
+        ),
+        ("Durée : 3 ans, à compter de septembre 2024", Dates("2024-09", "2027-08")),
+        (
+            "Calendrier : démarrage en janvier 2025, jusqu'au terme du contrat, soit fin 2030",
+            Dates("2025-01", "2030"),
+        ),
+        (
+            "Étapes | Échéance\n1. Former les relais | T2 2023\n2. Ouvrir | 2024\n3. Bilan | fin "
+            "2025",
+            Dates("2023-04", "2025"),
+        ),
         ("Constat : en 2019, deux familles sur dix ont renoncé", Dates()),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.document.finding.answers import who
+from tests.importers.document.finding.answers import names, who
 
 PAGE = "L'accueil des jeunes à Lorient\n\n"
 LEAD = ["mission locale du Pays de Lorient"]
@@ -27,6 +27,8 @@ LEAD = ["mission locale du Pays de Lorient"]
         "La coordination du réseau revient à la mission locale du Pays de Lorient.",
         "Le volet insertion est confié à la mission locale du Pays de Lorient.",
         "Le chef de file est la mission locale du Pays de Lorient.",
+        "Deux structures le portent : la mission locale du Pays de Lorient, pour une part.",
+        "Il est bâti en commun par la mission locale du Pays de Lorient.",
     ],
 )
 def test_those_whom_words_of_leading_announce_lead(sentence: str) -> None:
@@ -152,3 +154,31 @@ def test_a_label_outranks_the_verbs_of_a_page() -> None:
         "semaine."
     )
     assert who("LEAD", PAGE + text) == ["CCAS de Lorient"]
+
+
+PARTIES = (
+    "PROTOCOLE D'ACCUEIL\n\nEntre\nLa Ville de Lorient, représentée par son maire,\nEt\nLa CAF du "
+    "Morbihan, représentée par sa directrice,\n\nArticle 1 : accueil\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("L'accueil de jour est géré par la CAF du Morbihan.", False),
+        ("Un poste porté par la CAF du Morbihan est ouvert.", False),
+        ("La CAF du Morbihan anime deux ateliers.", False),
+        ("Le protocole est piloté par la CAF du Morbihan.", True),
+        ("La CAF du Morbihan coordonne le dispositif.", True),
+        ("La CAF du Morbihan assure le pilotage.", True),
+    ],
+)
+def test_who_runs_a_part_of_what_an_agreement_is_about_does_not_lead_it(
+    sentence: str, leads: bool
+) -> None:
+    assert ("CAF du Morbihan" in who("LEAD", PARTIES + sentence)) is leads
+
+
+def test_the_services_that_brackets_add_to_a_name_are_no_actors() -> None:
+    text = PAGE + "Partenaires : Département du Morbihan (PMI), CAF du Morbihan – service social"
+    assert names(text) == ["Département du Morbihan", "CAF du Morbihan"]

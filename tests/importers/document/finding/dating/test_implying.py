@@ -1,0 +1,86 @@
+"""Dates of sentences that do not name the framework again."""
+
+import pytest
+
+from tests.importers.document.finding.answers import Dates, dates
+
+PAGE = "Le contrat local de santé du Pays de Vire est signé\n\nL'ARS et la Ville sont liées.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il couvre les années 2024 à 2028.",
+        "Le plan d'actions couvre les années 2024-2028.",
+        "Période couverte : 2024-2028",
+        "2024-2028",
+        "Il fixe le cap de la santé pour 2024-2028 dans sept communes.",
+        "Le second, qui porte sur la période 2024-2028, y ajoute la santé mentale.",
+    ],
+)
+def test_what_covers_a_period_on_a_page_about_a_framework_is_its_own(sentence: str) -> None:
+    assert dates(PAGE + sentence) == Dates("2024", "2028")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le schéma départemental de l'autonomie couvre les années 2024 à 2028.",
+        "Six premiers contrats avaient vu le jour entre fin 2011 et début 2013.",
+        "La Région a financé des actions en 2024 et en 2028.",
+    ],
+)
+def test_a_period_of_something_else_is_not(sentence: str) -> None:
+    assert dates(PAGE + sentence) == Dates()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "C'est chose faite depuis hier, lundi 24 janvier 2022.",
+        "24 janvier 2022 : signature.",
+        "Le 24 janvier 2022, le maire et la directrice ont apposé leur signature au bas du "
+        "contrat.",
+        "Ils ont signé, lundi 24 janvier 2022 :",
+        "Le document a reçu hier, lundi 24 janvier 2022, les signatures.",
+    ],
+)
+def test_a_page_tells_its_signing_in_many_ways(sentence: str) -> None:
+    assert dates(PAGE + sentence) == Dates(signed="2022-01-24")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Deux ans après la signature, la ministre est venue le 15 mars 2021.",
+        "Treize communes avaient signé un contrat local de santé en juin 2015.",
+        "La signature, prévue au premier trimestre 2024, se prépare.",
+    ],
+)
+def test_what_was_signed_before_or_will_be_is_no_signature(sentence: str) -> None:
+    assert dates(PAGE + sentence).signed is None
+
+
+DELIBERATION = (
+    "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nVILLE DE VIRE\n\nObjet : aide à la mobilité\n\n"
+)
+
+
+def test_a_deliberation_tells_the_period_of_what_it_approves() -> None:
+    text = (
+        f"{DELIBERATION}Il est proposé une nouvelle convention avec la CAF, pour les exercices "
+        f"2024, "
+        "2025 et 2026.\n\nLe conseil APPROUVE la convention."
+    )
+    assert dates(text) == Dates("2024", "2026")
+
+
+def test_an_end_told_after_what_it_depends_on_is_the_agreements() -> None:
+    text = (
+        "CONVENTION DE PARTENARIAT\n\nEntre\nLa Ville de Vire, représentée par son "
+        "maire,\nEt\nLa CAF "
+        "du Calvados, représentée par sa directrice,\n\nArticle 5 : durée\nElle prend effet le 1er "
+        "janvier 2023 et s'achève en même temps que l'agrément, soit le 31 décembre 2026.\nLe "
+        "transfert du poste prend effet le 1er mars 2024."
+    )
+    assert dates(text) == Dates("2023-01-01", "2026-12-31")

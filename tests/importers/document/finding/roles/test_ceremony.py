@@ -1,0 +1,42 @@
+"""Who stood at the signing that a page tells."""
+
+import pytest
+
+from tests.importers.document.finding.answers import who
+
+TITLE = "Le contrat local de santé du Pays de Vire est signé\n\n"
+THREE = ["ARS Normandie", "préfecture du Calvados", "CPAM du Calvados"]
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "Autour de la table : l'ARS Normandie, la préfecture du Calvados et la CPAM du Calvados.",
+        "Étaient réunis les représentants de l'ARS Normandie, de la préfecture du Calvados et "
+        "de la "
+        "CPAM du Calvados.",
+        "Qui a signé le contrat ?\nL'ARS Normandie ; la préfecture du Calvados ; la CPAM du "
+        "Calvados.",
+        "Ces trois signataires sont :\nl'ARS Normandie, la préfecture du Calvados, la CPAM du "
+        "Calvados.",
+    ],
+)
+def test_those_around_the_table_sign(scene: str) -> None:
+    assert who("SIGNATORY", TITLE + scene) == THREE
+
+
+def test_those_around_another_table_do_not() -> None:
+    text = (
+        "L'accès aux soins à Vire\n\nLe CLS du Pays de Vire avance.\n\nAutour de la table : l'ARS "
+        "Normandie, la préfecture du Calvados et la CPAM du Calvados."
+    )
+    assert who("SIGNATORY", text) == []
+
+
+def test_those_whose_signature_is_awaited_do_not_sign() -> None:
+    text = (
+        f"{TITLE}L'ARS Normandie a signé. Trois signatures manquent encore et sont attendues : "
+        f"celles "
+        "de la CAF du Calvados et de la MSA Côtes Normandes."
+    )
+    assert who("SIGNATORY", text) == ["ARS Normandie"]
