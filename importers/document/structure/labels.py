@@ -168,6 +168,8 @@ _LABEL = tuple(
     for zone, label in _LABELS
 )
 _AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|?]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
+_YEAR_FOLLOWS = re.compile(r" (?=(?:[a-z.]+ |t\d )?(?:19|20)\d\d )")
+"""A calendar that has lost its mark: *Calendrier 2021 : recensement*."""
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
 """Zones that say a role: they go on until the next label."""
 _SHORT_LABEL = 75
@@ -184,7 +186,9 @@ def label_at(clean: Clean, first: int, end: int) -> tuple[Zone | None, int]:
         after = _AFTER.match(plain, found.end())
         if after is not None:
             content = first + after.end()
-        elif zone in STRICT and _names_follow(clean.text[first + found.end() : end]):
+        elif (zone is Zone.CALENDAR and _YEAR_FOLLOWS.match(plain, found.end())) or (
+            zone in STRICT and _names_follow(clean.text[first + found.end() : end])
+        ):
             content = first + found.end()
         else:
             continue

@@ -10,11 +10,13 @@ from importers.document.finding.dating.when import YEAR_LENGTH
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import OF_ANOTHER, THAT, Own, noun_of
 from importers.document.structure.blocks import Zone
+from importers.document.structure.clean import fold
 from importers.document.structure.kinds import CONVENTION
 
 _OTHERS = re.compile(
     r"\b(?:loi|decret|agrement|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
-    r"precedente?|premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|recensement|insee|"
+    r"precedente?|(?<!c'est une )premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|"
+    r"recensement|insee|"
     r"habitants|bilan|en cours)\b"
 )
 _BEFORE = re.compile(
@@ -33,6 +35,9 @@ _FIRST = re.compile(
     r"(?:une? |la |le )(?:toute )?premi(?:er|ere) (?:convention|contrat|protocole|charte)"
 )
 """*Un premier contrat a été signé le...*: the one before this."""
+_CALL = re.compile(r"\bappels? a (?:projets?|candidatures?|manifestations?)\b")
+_TO_DO = re.compile(r"\b(?:actions?|projets?|realisation)\b[^.;]{0,60}$")
+"""*Les actions devront se dérouler entre le... et le...*, in a call for projects."""
 NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS"))
 """Kinds of which a text tells years without their being signed or valid."""
 _IN_NAME = 25
@@ -57,6 +62,8 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
         nearest = next((each for each in said.inside if each.start > said.when.start), None)
     if nearest is not None and not _means_own(own, nearest, said):
         return _is_of(nearest, said, own, kind)
+    if what == "period" and _CALL.search(fold(own.title)) and _TO_DO.search(said.before):
+        return True
     return own.kind not in (None, "FICHE") and is_implied(said, what, own, kind)
 
 

@@ -13,11 +13,17 @@ from importers.document.structure.clean import Clean
 _TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 _ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
 _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
+OPENS = re.compile(
+    r"\b(?:ouverture|lancement|demarrage|debut|premier|premiere|premiers|premieres|installation|"
+    r"mise en (?:service|place)|a (?:compter|partir) d\w+|des (?=(?:\w+ )?(?:19|20)\d\d)|"
+    r"intermediaire|mi-parcours)\b"
+)
+"""What begins rather than ends."""
 _THAT_IS = re.compile(r"\bsoit (?:la )?(?:fin |en )?$")
 """*Jusqu'au terme du contrat de ville, soit fin 2030*."""
 _THEN = re.compile(r",? (?:puis|et) ")
 BEGINS = re.compile(
-    r"(?:debut|depuis|demarrage|lancement|(?:annee|date)s? (?:de |"
+    r"(?:debut|depuis(?= ?:)|demarrage|lancement|(?:annee|date)s? (?:de |"
     r"d')(?:creation|debut|lancement|"
     r"ouverture|demarrage|mise en (?:oeuvre|place|service)))"
 )
@@ -34,7 +40,8 @@ def told_by_line(clean: Clean, block: Block) -> list[Dated]:
     if last := _period_until(clean, told):
         return period(first.value, last.until or last.value, first.start, last.end)
     if re.search(r"\b(?:fin|echeance|cloture)\b", label):
-        return [Dated("end", first.value, *first[:2])]
+        opens = OPENS.search(clean.fold, block.content, first.start)
+        return [Dated("start" if opens else "end", first.value, *first[:2])]
     ends = next((each for each in told[1:] if _is_end(clean, block, each)), None)
     if ends is not None:
         return [Dated("start", first.value, *first[:2]), Dated("end", ends.value, *ends[:2])]
@@ -50,7 +57,7 @@ def _period_until(clean: Clean, told: Sequence[When]) -> When | None:
     years that head columns, two dates joined by *au*."""
     if told[0].until is not None:
         return _last_of(clean, told)
-    if _are_years(clean, told):
+    if _are_columns(clean, told):
         return told[-1]
     joined = len(told) > 1 and _TO.fullmatch(clean.fold[told[0].end : told[1].start])
     return told[1] if joined else None
@@ -74,10 +81,12 @@ def _last_of(clean: Clean, told: Sequence[When]) -> When:
     return last
 
 
-def _are_years(clean: Clean, told: Sequence[When]) -> bool:
-    """Whether dates are the years that head the columns of a table."""
-    gaps = (clean.fold[one.end : other.start] for one, other in pairwise(told))
-    return len(told) > 1 and all(gap.strip() == "|" for gap in gaps)
+def _are_columns(clean: Clean, told: Sequence[When]) -> bool:
+    """Whether dates are those that head the columns of a table, whose rules a scan may have lost:
+    *2023 | 2024 | 2025*, *T1 2022 T2 2022 2023*."""
+    gaps = [clean.fold[one.end : other.start].strip() for one, other in pairwise(told)]
+    rising = all(one.value <= other.value for one, other in pairwise(told))
+    return bool(gaps) and rising and all(gap in ("", "|") for gap in gaps)
 
 
 def _is_end(clean: Clean, block: Block, when: When) -> bool:

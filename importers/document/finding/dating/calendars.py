@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from importers.document.finding.dating.calendar_line import BEGINS, told_by_line
+from importers.document.finding.dating.calendar_line import BEGINS, OPENS, told_by_line
 from importers.document.finding.dating.dated import Dated
-from importers.document.finding.dating.when import dates
+from importers.document.finding.dating.when import DAY_LENGTH, dates
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import FICHE
@@ -20,12 +20,6 @@ _CLAUSE = re.compile(r"[^;.]*")
 _NO_MORE = re.compile(r" : (?:fin |debut |courant |des |le )?")
 _COLUMN = re.compile(r"\| ?(?:echeances?|calendrier|dates?|quand|periodes?|delais?) ?\??$", re.M)
 """The head of a table whose last column has dates."""
-_OPENS = re.compile(
-    r"\b(?:ouverture|lancement|demarrage|debut|premier|premiere|premiers|premieres|installation|"
-    r"mise en (?:service|place)|a (?:compter|partir) d\w+|des (?=(?:\w+ )?(?:19|20)\d\d)|"
-    r"intermediaire|mi-parcours)\b"
-)
-"""What begins rather than ends."""
 
 
 def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]:
@@ -41,14 +35,29 @@ def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]
         labelled = any(each.zone is Zone.CALENDAR for each in under)
         if not is_calendar or (not labelled and len(under) == 1):
             continue
-        dated = [each for each in under if dates(clean, each.content, each.end)]
-        if kind == FICHE and len(dated) > 1:
+        dated = [each for each in under if _is_dated(clean, each)]
+        whole = [each for each in dated if _lasts(clean, each)]
+        if whole:
+            found += told_by_line(clean, whole[0])
+        elif kind == FICHE and len(dated) > 1:
             over = _over_lines(clean, dated)
             found += over if labelled else over[:1]  # steps alone do not tell when all is done
         else:
             told = [each for each in under if kind == FICHE or each.content > each.start]
             found += [date for each in told for date in told_by_line(clean, each)]
     return found
+
+
+def _is_dated(clean: Clean, block: Block) -> bool:
+    """Whether a line has a date, but for what brackets add."""
+    beside = clean.text[block.start] == "("
+    return not beside and bool(dates(clean, block.content, block.end))
+
+
+def _lasts(clean: Clean, block: Block) -> bool:
+    """Whether a line tells from which day to which day: *Durée : du 1er janvier 2023 au...*"""
+    told = dates(clean, block.content, block.end)
+    return len(told) == 1 and told[0].until is not None and len(told[0].until) == DAY_LENGTH
 
 
 def _is_step(clean: Clean, block: Block) -> bool:
@@ -90,7 +99,7 @@ def _over_lines(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
     end = last.until or last.value
     clause = _CLAUSE.match(clean.fold, last.end, lines[-1].end)
     about = clause.end() if clause else last.end
-    opens = last.until is None and _OPENS.search(clean.fold, lines[-1].start, about)
+    opens = last.until is None and OPENS.search(clean.fold, lines[-1].start, about)
     if opens or end[:4] < first.value[:4]:
         return [Dated("start", first.value, *first[:2])]
     return [Dated("start", first.value, *first[:2]), Dated("end", end, *last[:2])]

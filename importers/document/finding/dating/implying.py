@@ -8,7 +8,7 @@ from importers.document.finding.own import Own
 from importers.document.structure.kinds import CONVENTION, DELIBERATION
 
 _IT = re.compile(
-    r"(?:version (?=signee)|il|elle|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b"
+    r"(?:version (?=signee)|ils?|elles?|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b"
 )
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
 _SIGNATURE = re.compile(r"\b(?:la|sa) signature\b")

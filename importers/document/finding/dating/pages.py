@@ -25,7 +25,9 @@ _HELD = re.compile(
     r"\b(?:ceremonie|rencontre|evenement)\b[^.;]{0,40}(?:a eu lieu|s'est (?:tenue?|deroulee?))"
 )
 """The day of what a page titled *Signature de...* tells."""
-_PUBLISHED = re.compile(r"\b(?:publiee?|mise? (?:en ligne|a jour)|actualite)\b[^\n]{0,20}$")
+_PUBLISHED = re.compile(
+    r"\b(?:publiee?|redigee?|article du|mise? (?:en ligne|a jour)|actualite)\b[^\n]{0,20}$"
+)
 _SAME_DAY = re.compile(r"(?:ce|le) (?:meme )?jour(?:-la)?\b")
 _AGREEMENT = re.compile(r"\b(?:convention|contrat|charte|protocole|pacte|schema|accord)\b")
 _SIGNED_KINDS = frozenset(("CONVENTION", "CHARTE", "PROTOCOLE", "PACTE", "CONTRAT"))
@@ -46,7 +48,8 @@ def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
             days = [each for each in dates(clean, start, end) if len(each.value) == DAY_LENGTH]
             if days and _HELD.search(plain) and _SIGNED.search(fold(own.title)):
                 yield Dated("signed", days[0].value, start, end)
-            if not days and last and _PARAPHED.search(plain):
+            dated = dates(clean, start, end) or _PARTIAL.search(clean.fold, start, end)
+            if not dated and last and _PARAPHED.search(plain):
                 yield Dated("signed", last, start, end)
             if _SAME_DAY.match(plain) and _SIGNED.search(plain) and last:
                 yield Dated("signed", last, start, end)

@@ -54,7 +54,8 @@ _BEGAN = re.compile(
 _BEGUN_IN = re.compile(rf"^{_BEGUN}{_ON}")
 """*Lancée en septembre 2018, l'action...*"""
 _SINCE = re.compile(
-    r"\b(?:existe|fonctionne|circule|propose|anime|gere|porte|accueille|organise|intervient|"
+    r"^depuis (?:le )?$|\b(?:existe|fonctionne|circule|propose|anime|gere|porte|accueille|"
+    r"organise|intervient|"
     r"tient|met|developpe|assure)(?:nt)? depuis(?: le| la rentree(?: de)?| debut| fin)? ?$"
 )
 
@@ -90,6 +91,7 @@ def _told(before: str, when: When, zone: Zone, alone: bool, it: bool) -> tuple[s
         return ("signed", Rank.DEDUCED) if len(when.value) > YEAR_LENGTH else None
     if alone and any(words.search(before) for words in (_BEGAN, _BEGUN_IN, _OPENS, _FIRST)):
         return "start", Rank.SENTENCE
-    if alone and zone is not Zone.NEED and _SINCE.search(before):
+    vague = before == "depuis " and len(when.value) == YEAR_LENGTH
+    if alone and zone is not Zone.NEED and _SINCE.search(before) and not vague:
         return "start", Rank.DEDUCED
     return None

@@ -39,13 +39,14 @@ _SIGNED_AFTER = re.compile(
     r")?(?:co)?sign"
 )
 _CONCLUDED = (
-    r"\b(?:a|ont) (?:\w+ment )?(?:(?:conclu|signe|paraphe|renouvele|contractualise)\w*|"
+    r"\b(?:a|ont) (?:\w+ment )?(?:(?:conclu|signe|paraphe|renouvele|contractualise)e?s?\b|"
     r"appose\w* (?:leurs?|sa|ses) signatures?|"
     r"(?:accueilli) la "
     r"signature)\b"
 )
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
 _SIGNED_LATER = re.compile(
+    r"[^.;]{0,160}?\bpour (?:une|la) signature\b|"
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
 )
 _CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")

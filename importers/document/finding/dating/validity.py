@@ -50,6 +50,8 @@ def validity(
     """The dates of the framework, the surest of each thing first."""
     laid_as = FICHE if kind == PAGE and is_sheet(blocks) else kind
     told = [*of_calendar(clean, blocks, laid_as), *of_schedule(clean, blocks, laid_as)]
+    if laid_as != kind:  # the steps of an action that goes on
+        told = [each for each in told if each.what != "end"]
     lasting = False
     for block in blocks:
         lasting = under_duration(clean, block, lasting)

@@ -34,7 +34,10 @@ _QUARTER = (
 )
 _YEAR = r"(?P<bare>(?<![\d/.-])(?:19|20)\d\d(?![\d/]|-\d|\.\d))"
 _ONE = re.compile(rf"\b(?:{_DAY}|{_DIGITS}|{_QUARTER}|{_YEAR})")
-_SEASON = r"(?:la rentree|l'ete|l'automne|l'hiver|la fin|le printemps|printemps|fin)"
+_SEASON = (
+    r"(?:la rentree|l'ete|l'automne|l'hiver|la fin(?: de l'annee(?: scolaire)?)?|(?:le )?printemps|"
+    r"fin)"
+)
 _SPAN = re.compile(
     rf"(?<![\d/])(?P<from>(?:19|20)\d\d)(?: ?[-–/,] ?(?:19|20)\d\d)* ?(?:[-–/>→]|a|au|et) ?"
     rf"(?:{_SEASON} )?"
