@@ -20,7 +20,7 @@ _PARENT = re.compile(
 )
 _PERIOD = re.compile(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)")
 _NEVER_OWN = frozenset(("QPV", "LABEL"))
-_NEVER_NEAR = _NEVER_OWN | {"ABS"}
+_NEVER_NEAR = _NEVER_OWN | {"ABS", "FSL", "FONDS", "RESEAU"}
 """What a text begins by citing, without being about it."""
 _GENERIC = re.compile(r"\b(convention|avenant|protocole|charte|pacte|contrat)s?\b")
 _KINDS = {"convention": "CONVENTION", "avenant": "CONVENTION", "protocole": "PROTOCOLE"}
@@ -37,6 +37,7 @@ _SIGNED_HERE = re.compile(
     r"pacte) (?:departementa\w+|regiona\w+|territoria\w+|loca\w+|de (?!travail)\w+)|"
     r"\bappose\w* [^.;]{0,12}signatures? [^.;]{0,30}\bune (convention|charte|protocole|pacte)\b"
 )
+_CALL = re.compile(r"\bappels? a (?:projets?|candidatures?)\b")
 _APPROVED = re.compile(
     r"\b(?:approuve|adopte|valide|autorise)\w* [^.;]{0,60}?\b(convention|charte|contrat|protocole|"
     r"avenant)\b"
@@ -122,7 +123,7 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
         best = best or next((each for each in near if each.kind in _SPELT_OUT[told]), None)
     if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
-    if told is None and best is None and kind == PAGE:
+    if told is None and best is None and kind == PAGE and not _CALL.search(clean.fold, *title):
         told = _told_by_text(clean)
     if (
         told is None

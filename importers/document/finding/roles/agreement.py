@@ -17,7 +17,7 @@ _ANOTHER_AFTER = re.compile(
 _IT_IS = re.compile(r"(?:c'est|il s'agit d') ?une? ")
 """*C'est une convention de partenariat passée entre...*"""
 _ACTIVELY = re.compile(r"\b(?:a|ont) (?:\w+ )?(?:co)?sign")
-_OF_PARTS = frozenset((CONVENTION, FICHE))
+_OF_PARTS = frozenset((CONVENTION, DELIBERATION, FICHE))
 """Documents that tell who runs each part of what they are about."""
 _WHOLE = re.compile(
     r"\b(?:l[ea]s?|l'|ce|cette|cet|du|son|sa|ses) ?(?:presente? |nouve\w+ )?(?:convention|"

@@ -4,7 +4,6 @@ import re
 
 from importers.document.finding.mentions import Mention
 from importers.document.finding.roles.agreement import Agreement
-from importers.document.finding.roles.sentences import following
 from importers.document.finding.roles.statements import Said
 from importers.document.structure.clean import Clean
 
@@ -13,6 +12,13 @@ _SCENE = re.compile(
     r"se sont (?:reunis|retrouves))\b(?: pour (?:la signature|l'occasion|signer))? ?:? ?"
     r"(?:(?:les |des )representants )?"
 )
+_ROLL = re.compile(
+    r"(?:^|[:;.] )(?:pour [^,;:]{2,40},? |cote [a-z' ]{2,20},? )?(?:l')?ont (?:aussi |egalement "
+    r")?(?:co)?(?:signe|"
+    r"paraphe)e?s?\b|\b(?:les |la )?signatures? (?:sont|est)? ?:? ?celles? (?=d[eu' ])"
+)
+"""A sentence that tells all those who signed, between the names of who signed for them."""
+_BESIDE = re.compile(r"\b(?:en presence|qui rassemble|lequel rassemble|laquelle rassemble)\b")
 _SIGNING = re.compile(r"\b(?:sign(?:e|a)\w*|paraph\w+)\b")
 
 
@@ -27,9 +33,16 @@ def at_signing(
     """State that those whom a sentence sets around the table signed, on a page that tells of its
     own agreement; ``around`` is the folded paragraph, which tells of the signing, as the title
     may do."""
-    scene = _SCENE.search(clean.fold, *span)
-    if scene is None or agreement.title is None or not agreement.presents:
+    if agreement.title is None or not agreement.presents:
         return
-    if _SIGNING.search(f"{agreement.title} {around}"):
-        for mention in following(clean, scene.end(), told, alone=False):
+    scene = _SCENE.search(clean.fold, *span)
+    if scene is not None and not _SIGNING.search(f"{agreement.title} {around}"):
+        scene = None
+    opening = scene or _ROLL.search(clean.fold, *span)
+    if opening is None:
+        return
+    beside = _BESIDE.search(clean.fold, opening.end(), span[1])
+    last = beside.start() if beside else span[1]
+    for mention in told:
+        if opening.end() <= mention.start < last and not mention.generic:
             said.add(mention, "SIGNATORY")

@@ -16,6 +16,9 @@ _NOT_SIGNED = re.compile(
 )
 
 
+_IT = re.compile(r" ?(?:il|elle)s?\b")
+
+
 def deny_signatures(
     clean: Clean, start: int, end: int, told: list[Mention], before: list[Mention], said: Said
 ) -> None:
@@ -25,7 +28,11 @@ def deny_signatures(
     if found is None:
         return
     awaited = "signature" in found[0]  # « trois signatures manquent : celles de... »
-    subjects = told if awaited else [each for each in told if each.end <= found.start()]
+    clause = max(clean.fold.rfind(mark, start, found.start()) for mark in ";:")
+    if clause >= start and _IT.match(clean.fold, clause + 1):  # « l'État est sollicité ; il ne... »
+        subjects = told[:1]
+    else:
+        subjects = told if awaited else [each for each in told if each.end <= found.start()]
     if not subjects and re.match(r"(?:il|elle)s?\b|mais ", clean.fold[start:end]):
         subjects = before[:1]
     for mention in subjects:

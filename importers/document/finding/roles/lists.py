@@ -37,6 +37,8 @@ _LISTS = (
             r"signe(?:nt|ront)|signee?s?\b[^.]{0,60}\b(?:par|entre|"
             r"avec)|conclue?s? (?:entre|avec)|(?:convention|contrat|accord|protocole|charte)\b"
             r"[^.:]{0,30}\b(?:lie|unit)\b)\b[^.]*: ?$|\bsignatures?\b[^:]{0,160}: ?$|"
+            r"\bpartenaires (?:du (?:present )?contrat|de la (?:presente "
+            r")?convention)\b[^.]{0,20}: ?$|"
             r"\bsignataires\b.{0,80}\bautres ?: ?$"
         ),
     ),

@@ -13,7 +13,9 @@ _GIVES = re.compile(
     r"(?: au titre [^,;()\n]{2,40}?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
     r"a hauteur de|pour(?: un "
     r"montant de)?)\s*){0,3}"
-    r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b|%(?! (?:des|du|de) ))"
+    r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b|%(?! (?:des|du|de) )|%(?= (?:de "
+    r"l'investissement|du (?:cout|budget|poste|montant)|"
+    r"des (?:depenses|couts))))"
 )
 _OF = re.compile(
     r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?) (?:annuels )?(?:de la |de l'|du |des |de |d')$"

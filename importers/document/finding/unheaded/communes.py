@@ -12,7 +12,7 @@ _LISTS = re.compile(r"\b(?:communes?|villes?|mairies?)\b[^.:;]{0,80}: ?")
 _ACTS = re.compile(r"\b(?:maires?|sign\w+|represent\w+|adher\w+|s'engag\w+)\b")
 """What makes actors of the communes of a list, rather than a territory."""
 _ITEM = re.compile(r"(?:l[ea]s? |l')?(?=\S)", re.I)
-_AND = re.compile(r"\s*(?:,|;|\bet\b)\s*")
+_AND = re.compile(r"\s*(?:\([^()\n]{2,40}\))?\s*(?:,|;|\bet\b)\s*")
 _MAYOR = re.compile(r",? represente\w* par [^,;\n]{0,30}maire\b")
 _COMMA = re.compile(r"[,;] ")
 _AMOUNT = re.compile(r" ?[(:]? ?\d[\d .]* ?(?:€|euros?\b)")
