@@ -4,7 +4,7 @@ import re
 
 _GIVEN = (
     r"(?:subvention|aide|dotation|bonification|participation|contribution|concours|enveloppe|"
-    r"prime|financement|credit|montant|somme|fonds?)s?"
+    r"prime|financement|credit|montant|somme|fonds?|prestation(?: de service)?)s?"
 )
 _EUROS = r"\d[\d .]*(?:,\d+)? ?(?:€|euros?\b|k€|keur|m€|millions? d'euros)"
 FOLLOWED = "|".join(
@@ -30,6 +30,11 @@ FOLLOWED = "|".join(
         r"dont \d[\d ]+ (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
         rf"budgets?\b[^.;:]{{0,60}}{_EUROS}[^.;:]{{0,40}} ?: ",
         r"soutenue?s? par ?: ?",
+        rf"{_EUROS}(?: \w+){{0,2}} par\b(?! (?:an|mois|jour|heure|personne|enfant|famille)\b)",
+        r"bonifications?\b[^.;:]{0,30}? (?=d[eu' ])",
+        r"prestations? de service (?=d[eu' ])",
+        r"enveloppe (?=d[eu' ])",
+        r"(?:imputee?s?|inscrite?s?) au budget (?=d[eu' ])",
         r"subventionnee?s? par",
         r"subventions? (?:\w+ ){0,3}?(?=(?:de|du|d') ?(?:la|l'|le)?)",
         r"cofinancements? (?=d[eu' ])",
@@ -44,6 +49,7 @@ FOLLOWED = "|".join(
 FOLLOWED_OF_MONEY = "|".join(
     (
         r"reparti\w* entre\b",
+        r"parts? (?=d[eu' ])",
         r"(?:soutien|concours|appui|aide|participation|contribution|apport)s? (?=d[eu' ])",
         r"soutenue?s?\b[^.;:]{0,20} par\b",
     )
@@ -51,9 +57,13 @@ FOLLOWED_OF_MONEY = "|".join(
 """Words that say it only in a sentence about money."""
 PRECEDED = "|".join(
     (
-        r"(?:co-?)?finance(?:nt|ra|ront)?\b",
-        r"(?:prend|prendra|prennent|prendront) (?:(?:\w+ )?en charge|"
+        r"(?:co-?)?finance(?:nt|ra|ront|rait|raient)?\b",
+        r"(?:prend|prendra|prennent|prendront|prendrait|prendraient) (?:(?:\w+ )?en charge|"
         r"(?:[^.;:]{0,40} )?a (?:sa|leur) charge)\b",
+        r"s'engage(?:nt)? a hauteur de",
+        r"poursui\w+ (?:le versement|(?:son|leur) (?:soutien financier|aide|financement))",
+        r"s'engage(?:nt)? a poursuivre (?:son|leur) (?:soutien financier|aide|financement)",
+        r"partage(?:nt)?\b[^.;:]{0,30}? (?:le reste|la charge|le cout)",
         r"se partage(?:nt)? (?:le (?:reste|solde)|la charge)",
         r"(?:a|ont)\b[^.;:]{0,20}? (?:paye|offert)\b",
         rf"met(?:tent)?\b[^.;:]{{0,20}}?{_EUROS}",
@@ -67,11 +77,12 @@ PRECEDED = "|".join(
         rf"inscri|prev)\w*\b[^.;:]{{0,40}}?"
         rf"(?:subvention|dotation|prestation de service|bonus|bonification|enveloppe|credits|"
         rf"{_EUROS})",
-        rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,60}}?(?:a hauteur|subvention|"
+        rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,110}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"
         r"financierement)",
-        r"(?:renouvelle|maintien|reconduit|porte|augmente|confirme)\w* (?:sa|son|leur|le|la) "
-        r"(?:participation|financement|soutien financier|contribution|subvention|dotation|"
+        r"(?:renouvelle|maintien|reconduit|porte|augmente|confirme)\w* (?:sa|son|ses|leurs?|le|la|les) "
+        r"(?:participation|cofinancement|bonus|credits|financements?|soutien financier|"
+        r"contribution|subvention|dotation|"
         r"prestation)",
         r"s'engage(?:nt)? (?:[^.;]{0,60} )?a (?:co-?)?financer\b",
         r"abonde\w*\b",

@@ -10,7 +10,7 @@ from importers.document.structure.clean import Clean
 _GIVES = re.compile(
     r"\s*(?:\([^)\n]{0,60}\))?(?: ?[–,-] (?:programme|bop|[a-z]{3,5}, programme)[\w ,-]{0,20}"
     r"(?:\([^)\n]{0,60}\))?)?"
-    r"(?: au titre [^,;()\n]{2,40}?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
+    r"(?:,? au titre [^;\n€]{2,110}?,?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
     r"a hauteur de|pour(?: un "
     r"montant de)?)\s*){0,3}"
     r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b|%(?! (?:des|du|de) )|%(?= (?:de "

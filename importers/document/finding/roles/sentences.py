@@ -62,7 +62,8 @@ _WHO = re.compile(r",? qui\b")
 _NOUN = re.compile(r"(?:\w+ )?partenaires?\b")
 """*Six partenaires (la Ville, l'État) ont signé*: those whom it names may be the subject."""
 _ASIDE = re.compile(
-    r",? (?:dans le cadre|au titre|a hauteur|pour (?:l'annee|un montant))\b[^,;.]{0,80}"
+    r",? (?:dans le cadre|dans la limite|au titre|a hauteur|pour (?:l'annee|un "
+    r"montant))\b[^,;.]{0,80}"
 )
 """What a run of mentions may be broken by without ending."""
 
