@@ -30,7 +30,7 @@ def said_roles(
     clean: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], agreement: Agreement
 ) -> Said:
     """The roles of each mention; none where neither its place nor a cue says one."""
-    said, paying = Said(), set[int]()
+    said = Said()
     inside: dict[int, list[Mention]] = defaultdict(list)
     places = iter(blocks)
     block = next(places, None)
@@ -47,7 +47,6 @@ def said_roles(
             continue
         for mention in funders(clean, block, here):
             said.add(mention, "FUNDER")
-            paying.add(id(mention))
         here = by_label(clean, block, here, said)
         by_zone(clean, block, here, said)
         told_by_verbs = block.zone in TOLD_BY_VERBS and is_prose(clean, block)
@@ -68,7 +67,7 @@ def said_roles(
     for mention in by_amounts(clean, blocks, mentions):
         said.add(mention, "FUNDER")
     if agreement.presents:
-        _labels_outrank(mentions, said, paying)
+        _labels_outrank(mentions, said)
     return said
 
 
@@ -80,12 +79,9 @@ def _by_cells(cells: Sequence[Cell], here: list[Mention], said: Said) -> None:
             said.add(mention, role, labelled=True)
 
 
-def _labels_outrank(mentions: Sequence[Mention], said: Said, paying: set[int]) -> None:
-    """Where a label says who leads or funds, verbs say it of something else; not the amounts
-    beside the names of those who are ``paying``."""
-    for role in ("LEAD", "FUNDER"):
-        if any(role in said.labelled[id(mention)] for mention in mentions):
-            for mention in mentions:
-                paid = role == "FUNDER" and id(mention) in paying
-                if role not in said.labelled[id(mention)] and not paid:
-                    said.roles[id(mention)].discard(role)
+def _labels_outrank(mentions: Sequence[Mention], said: Said) -> None:
+    """Where a label says who leads, verbs say it of something else."""
+    if any("LEAD" in said.labelled[id(mention)] for mention in mentions):
+        for mention in mentions:
+            if "LEAD" not in said.labelled[id(mention)]:
+                said.roles[id(mention)].discard("LEAD")

@@ -50,6 +50,7 @@ FOLLOWED_OF_MONEY = "|".join(
     (
         r"reparti\w* entre\b",
         r"parts? (?=d[eu' ])",
+        r"moitie (?=[a-z])",
         r"(?:soutien|concours|appui|aide|participation|contribution|apport)s? (?=d[eu' ])",
         r"soutenue?s?\b[^.;:]{0,20} par\b",
     )
@@ -61,6 +62,9 @@ PRECEDED = "|".join(
         r"(?:prend|prendra|prennent|prendront|prendrait|prendraient) (?:(?:\w+ )?en charge|"
         r"(?:[^.;:]{0,40} )?a (?:sa|leur) charge)\b",
         r"s'engage(?:nt)? a hauteur de",
+        rf"(?:l'|y )*aide(?:nt)? (?:a hauteur|[^.;:]{{0,20}}{_EUROS})",
+        rf"(?:a|ont) aide\b[^.;:]{{0,40}}{_EUROS}",
+        r"(?:premiere?|principa\w+) (?:co)?financeu\w+",
         r"poursui\w+ (?:le versement|(?:son|leur) (?:soutien financier|aide|financement))",
         r"s'engage(?:nt)? a poursuivre (?:son|leur) (?:soutien financier|aide|financement)",
         r"partage(?:nt)?\b[^.;:]{0,30}? (?:le reste|la charge|le cout)",
@@ -80,7 +84,8 @@ PRECEDED = "|".join(
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,110}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"
         r"financierement)",
-        r"(?:renouvelle|maintien|reconduit|porte|augmente|confirme)\w* (?:sa|son|ses|leurs?|le|la|les) "
+        r"(?:renouvelle|maintien|reconduit|porte|augmente|confirme)\w* (?:sa|son|ses|leurs?|le|"
+        r"la|les) "
         r"(?:participation|cofinancement|bonus|credits|financements?|soutien financier|"
         r"contribution|subvention|dotation|"
         r"prestation)",

@@ -32,7 +32,7 @@ _BY = re.compile(
     r"\d ?(?:k ?€|€|euros?)(?: par an| annuels?)? \((?:financement |par |dont )?(?:la |le |l')?$"
 )
 """*Poste de médiateur : 38 000 € par an (ARS)*."""
-_SHARE = re.compile(r"\b\d{1,3}(?: \d{3})+ (?:de la |de l'|du |des |de |d')$")
+_SHARE = re.compile(r"\b(?:\d{1,3}(?: \d{3})+|\d{1,3} ?%) (?:de la |de l'|du |des |de |d')$")
 """*318 000 euros, dont 140 000 du Conseil général*."""
 _UNIT = re.compile(r"€|\beuros?\b")
 _ROW = re.compile(r" \| (?:a preciser|a definir|a determiner|non valorise\w*)\b")

@@ -75,7 +75,9 @@ def by_cues(
     taken: set[int] = set()
     for cue in FOLLOWED if told else ():
         for start, end in _places(clean, cue, span, agreement):
-            for mention in following(clean, end, told, alone=cue.role in ("LEAD", "FUNDER")):
+            lists = clean.fold[start:end].rstrip().endswith((":", " sont"))
+            alone = cue.role in ("LEAD", "FUNDER") and not lists
+            for mention in following(clean, end, told, alone=alone):
                 if cue.role != "PARTNER" or id(mention) not in taken:
                     runs = cue.role == "LEAD" and agreement.signs is False
                     said.add(mention, RUNS if runs else cue.role)
