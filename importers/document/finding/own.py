@@ -120,7 +120,8 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
     if told is None:
         best = next((each for each in near if each.specific and each.kind not in _NEVER_NEAR), None)
     elif told in _SPELT_OUT:  # « une nouvelle convention avec la Caf », named further on
-        best = best or next((each for each in near if each.kind in _SPELT_OUT[told]), None)
+        spelt = next((each for each in near if each.kind in _SPELT_OUT[told]), None)
+        best = best if best and best.specific else spelt or best
     if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
     if told is None and best is None and kind == PAGE and not _CALL.search(clean.fold, *title):

@@ -22,6 +22,7 @@ _SLIPS = re.compile(
     r"|(?P<glued>(?<=[a-zà-ÿ\d)])(?=(?:Porteur|Partenaire|Objectif|Origine|Coordonnée|Auteur)\(s\)|"
     r"(?:Porteur|Partenaire|Pilote|Financeur|Signataire)[\w() ']{0,40}$))"
     r"|(?P<zero>(?<=\b[12])O(?=[\dO]{2}\b)|(?<=\b[12][\dO])O(?=[\dO]\b)|(?<=\b[12][\dO]{2})O\b)"
+    r"|(?P<one>(?<=[a-z])1(?=[a-z]))"
     r"|(?P<capital>(?<=[A-Z]{2})l(?=[A-Z]))"
     r"|(?P<first>\bl(?=er (?:(?:janv|f[ée]vr|avr|juil|sept|oct|nov|d[ée]c)|mars|mai|juin|ao[uû]t)))"
     r"|(?P<twice>['’‘ʼ`´]{2,})"
@@ -33,7 +34,7 @@ _SLIPS = re.compile(
     re.M,
 )
 _SAID = {"elision": "l'", "euro": "é", "twice": "'", "apostrophe": "'", "hyphen": "-"}
-_SAID |= {"zero": "0", "first": "1", "glued": "\n", "capital": "I"}
+_SAID |= {"zero": "0", "first": "1", "glued": "\n", "capital": "I", "one": "l"}
 _SAID |= {"dash": "–", "space": " ", "nothing": "", "cell": " | "}
 _DOUBLE = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"}
 _KEEPS_HYPHEN = frozenset(

@@ -13,6 +13,13 @@ from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import FICHE
 
 _LONGEST_STEP = 60
+_STEP = re.compile(r"(?:[^.;\n]|\.(?=\d))+")
+_PUBLIC = re.compile(
+    r"\b(?:ouverture|demarrage|debut|lancement|premi(?:er|ere)s? (?!trim|sem|bilan)\w+|mise en "
+    r"(?:service|"
+    r"place|route|circulation))\b"
+)
+"""What opens an action, after it has been studied and voted."""
 _DATE_FIRST = re.compile(
     r"(?:fin |debut )?(?:[\w.]{2,12} )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)?(?: : | \| )\w"
 )
@@ -22,9 +29,12 @@ _COLUMN = re.compile(r"\| ?(?:echeances?|calendrier|dates?|quand|periodes?|delai
 """The head of a table whose last column has dates."""
 
 
-def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]:
+def of_calendar(
+    clean: Clean, blocks: Sequence[Block], kind: str, *, after: bool = False
+) -> list[Dated]:
     """A labelled calendar: a period, a start, an end, a signature, or one date alone; of several
-    lines under one label, from the first date to the last."""
+    lines under one label, from the first date to the last. An action that is told ``after`` it
+    began has its opening for start, and no end: it goes on."""
     found: list[Dated] = []
 
     def is_dated(block: Block) -> bool:
@@ -37,7 +47,9 @@ def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]
             continue
         dated = [each for each in under if _is_dated(clean, each)]
         whole = [each for each in dated if _lasts(clean, each)]
-        if whole:
+        if kind == FICHE and after:
+            found += _opening(clean, dated)
+        elif whole:
             found += told_by_line(clean, whole[0])
         elif kind == FICHE and len(dated) > 1:
             over = _over_lines(clean, dated)
@@ -46,6 +58,29 @@ def of_calendar(clean: Clean, blocks: Sequence[Block], kind: str) -> list[Dated]
             told = [each for each in under if kind == FICHE or each.content > each.start]
             found += [date for each in told for date in told_by_line(clean, each)]
     return found
+
+
+def _opening(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
+    """The date of the step that opens an action to its public, else of the first step."""
+    steps = [
+        (step.start(), when)
+        for line in lines
+        for step in _STEP.finditer(clean.fold, line.content, line.end)
+        for when in dates(clean, step.start(), step.end())[:1]
+    ]
+    if not steps:
+        return []
+    opens = (
+        when for start, when in steps if _PUBLIC.search(clean.fold, start, _end_of(clean, start))
+    )
+    first = next(opens, steps[0][1])
+    end = [Dated("end", first.until, *first[:2])] if first.until and len(steps) == 1 else []
+    return [Dated("start", first.value, *first[:2]), *end]
+
+
+def _end_of(clean: Clean, start: int) -> int:
+    step = _STEP.match(clean.fold, start)
+    return step.end() if step else start
 
 
 def _is_dated(clean: Clean, block: Block) -> bool:

@@ -21,7 +21,7 @@ _COVERS = re.compile(
     r"programme)(?: d'actions?)?|le (?:nouveau )?document|le (?:second|deuxieme|troisieme|"
     r"nouveau|dernier),? qui)\b[^.;]{0,30}? (?:couvr\w+|porte\w* sur|"
     r"s'etend\w*|court|vaut|fixe|est (?:valable|conclue?|etablie?)|engage)|"
-    r"(?:periode|duree)s?(?: couverte| de validite| d'application| du \w+)? ?:)"
+    r"(?:sa )?(?:periode|duree)s?(?: couverte| de validite| d'application| du \w+)? ?:)"
 )
 """What covers a period without the framework's being named again."""
 _OF_PART = re.compile(

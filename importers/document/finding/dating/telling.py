@@ -27,10 +27,11 @@ class Said(NamedTuple):
 
 
 _SIGNED = re.compile(
-    r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent|officialisee?)\b[^.;]{0,90}$"
+    r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent|officialisee?)\b[^.;]{0,90}$|"
+    r"\bporte la date du $"
 )
 _HAD_SIGNED = re.compile(
-    r"\bavai(?:t|ent)(?: \w+)? signe\b|\b(?:apres|depuis|avant) (?:la|sa|leur) signature\b"
+    r"\bavai(?:t|ent)(?: \w+)? signee?s?\b|\b(?:apres|depuis|avant) (?:la|sa|leur) signature\b"
 )
 """Who had signed did so before what the text tells; what comes after the signature is no more "
 "it."""
@@ -47,6 +48,7 @@ _CONCLUDED = (
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
 _SIGNED_LATER = re.compile(
     r"[^.;]{0,160}?\bpour (?:une|la) signature\b|"
+    r"[^.;]{0,160}?\b(?:a recu ses signatures?|signatures? (?:a|ont) ete apposee?s?)\b|"
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
 )
 _CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")

@@ -34,7 +34,8 @@ def of_head(named: Sequence[Named]) -> list[Dated]:
 def of_title(
     clean: Clean, blocks: Sequence[Block], own: Own, named: Sequence[Named], kind: str
 ) -> list[Dated]:
-    """*Contrat local de santé 2017-2022*: the period in the title, or beside a naming."""
+    """*Contrat local de santé 2017-2022*: the period in the title, or beside a naming that stands
+    in none of the ``blocks`` by citing."""
     spans = [(own.start, own.end)] if kind != FICHE else []
     if own.named is not None:
         spans.append((own.named.start, min(own.named.end + 25, len(clean.text))))
@@ -43,7 +44,7 @@ def of_title(
             if when.until is not None and len(when.value) == YEAR_LENGTH:
                 return period(when.value, when.until, when.start, when.end)
     if own.named is None or not own.named.specific:
-        return []
+        named = named if _agree(own, named) else ()
     for each in named:
         if (
             (each.kind == own.kind or _is_called(clean, each, own))
@@ -55,6 +56,11 @@ def of_title(
     return []
 
 
+def _agree(own: Own, named: Sequence[Named]) -> bool:
+    """Whether all namings of a kind that several frameworks may be of tell the same years."""
+    return len({each.years for each in named if each.kind == own.kind and each.years}) == 1
+
+
 def _is_called(clean: Clean, named: Named, own: Own) -> bool:
     """Whether the common noun of a framework's kind names it: *le contrat 2024-2030*."""
     return not named.specific and clean.fold[named.start : named.head] == noun_of(own)
@@ -62,7 +68,9 @@ def _is_called(clean: Clean, named: Named, own: Own) -> bool:
 
 def _approves(clean: Clean, blocks: Sequence[Block], named: Named) -> bool:
     """Whether a framework is named among the texts that another one cites."""
-    block = next(each for each in blocks if named.start < each.end)
+    block = next((each for each in blocks if named.start < each.end), None)
+    if block is None:
+        return False
     opening = max(
         (start for start, _ in sentences(clean, block) if start <= named.start), default=0
     )

@@ -7,6 +7,7 @@ is better than a guess.
 import re
 from collections.abc import Iterator, Sequence
 
+from importers.document.finding.dating.amended import signed_before
 from importers.document.finding.dating.binding import is_own
 from importers.document.finding.dating.calendars import of_calendar, of_schedule
 from importers.document.finding.dating.dated import Dated, Rank
@@ -35,6 +36,10 @@ _GOES_ON = re.compile(r"(?:elle|il|celui-ci|celle-ci)\b")
 """A sentence on what the one before speaks of."""
 _AMENDMENT = re.compile(r"(?:^|\n)(?:avenants?|actes? modificatifs?) (?:n|a la|au |\d)")
 _HEAD = 600
+_EXPERIENCE = re.compile(
+    r"\bpubliee? le\b|\bexperiences?\b|\bbonnes? pratiques?\b|\btype d'action\b|\bmots cles\b"
+)
+"""What heads a sheet that tells an action after it began."""
 _BY_AMENDMENT = re.compile(r"\b(?:present|cet) avenant\b")
 _DURATION = re.compile(
     r"\b(?:duree|(?:date|prise) d'effet|effet|terme|vie d[eu]|temps|validite|entree en vigueur)\b"
@@ -49,9 +54,9 @@ def validity(
 ) -> list[Dated]:
     """The dates of the framework, the surest of each thing first."""
     laid_as = FICHE if kind == PAGE and is_sheet(blocks) else kind
-    told = [*of_calendar(clean, blocks, laid_as), *of_schedule(clean, blocks, laid_as)]
-    if laid_as != kind:  # the steps of an action that goes on
-        told = [each for each in told if each.what != "end"]
+    after = _EXPERIENCE.search(clean.fold, 0, _HEAD) is not None
+    told = of_calendar(clean, blocks, laid_as, after=after)
+    told += of_schedule(clean, blocks, laid_as)
     lasting = False
     for block in blocks:
         lasting = under_duration(clean, block, lasting)
@@ -68,14 +73,17 @@ def validity(
     if kind == FICHE and all(each.what != "start" for each in told):
         told += of_head(named)
     amends = _AMENDMENT.search(clean.fold, 0, _HEAD) or fold(own.title).startswith("avenant")
-    told += _from_signature(clean, told, kind, bool(amends))
+    before = signed_before(clean, own, named) if amends else None
+    told += _from_signature(clean, told, kind, before)
+    told += _from_article(clean, blocks, told, kind)
     if amends and any(each.rank is Rank.SIGNATURES for each in told):
         told = [each for each in told if each.what != "signed" or each.rank is Rank.SIGNATURES]
     told.sort(key=lambda each: (each.rank, -len(each.value)))  # a day says it better than a year
     told = [*_precise(told), *told]
     if amends:
         told.sort(key=lambda each: each.value if each.what == "end" else "", reverse=True)
-    title = {each.what: each for each in of_title(clean, blocks, own, named, kind)}
+    cited = () if amends else blocks
+    title = {each.what: each for each in of_title(clean, cited, own, named, kind)}
     if _is_over(title, told):
         title = {}
     found = [each for each in told if _agrees(each, title)]
@@ -106,23 +114,41 @@ def _is_over(title: dict[str, Dated], told: Sequence[Dated]) -> bool:
 
 
 def _from_signature(
-    clean: Clean, told: Sequence[Dated], kind: str, amends: bool
+    clean: Clean, told: Sequence[Dated], kind: str, before: Dated | None
 ) -> Iterator[Dated]:
-    """The start, and the end after its duration, of what takes effect the day it is signed; in an
-    amendment, of the agreement that it amends, unless the sentence says it of the amendment."""
+    """The start, and the end after its duration, of what takes effect the day it is signed; of an
+    agreement signed ``before`` and amended since, unless the sentence says it of the amendment."""
     signed = [each for each in told if each.what == "signed" and len(each.value) == DAY_LENGTH]
     at = _AT_SIGNATURE.search(clean.fold)
     if kind != CONVENTION or not signed or at is None:
         return
     sentence = clean.fold.rfind(".", 0, at.start()) + 1
     first = min(signed, key=lambda each: each.rank)
-    if amends and "avenant" not in clean.fold[sentence : at.end()]:
-        first = min(signed, key=lambda each: each.value)
+    if before is not None and "avenant" not in clean.fold[sentence : at.end()]:
+        first = before
     first = first._replace(rank=Rank.DEDUCED)
     yield first._replace(what="start")
     months = months_of(clean.fold[sentence : at.end() + 60])
     if months and (last := last_day(first.value, months)):
         yield Dated("end", last, at.start(), at.end(), Rank.DEDUCED)
+
+
+def _from_article(
+    clean: Clean, blocks: Sequence[Block], told: Sequence[Dated], kind: str
+) -> Iterator[Dated]:
+    """The end after the duration that the article on it tells, of what begins on a day told in
+    another sentence of it."""
+    start = next((each for each in told if each.what == "start"), None)
+    ended = any(each.what == "end" for each in told)
+    if kind != CONVENTION or ended or start is None or len(start.value) != DAY_LENGTH:
+        return
+    lasting = False
+    for block in blocks:
+        lasting = under_duration(clean, block, lasting)
+        months = months_of(clean.fold[block.start : block.end]) if lasting else None
+        if months and (last := last_day(start.value, months)):
+            yield Dated("end", last, block.start, block.end, Rank.DEDUCED)
+            return
 
 
 def _agrees(told: Dated, title: dict[str, Dated]) -> bool:

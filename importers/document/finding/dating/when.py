@@ -10,7 +10,7 @@ from importers.document.structure.clean import Clean
 from importers.french import MONTH_NAMES, MONTH_NUMBERS
 
 _SCANNED = {"aoiit": 8, "aofit": 8, "septernbre": 9, "novernbre": 11, "decernbre": 12, "sep": 9}
-_SCANNED |= {"jan": 1}
+_SCANNED |= {"jan": 1, "julllet": 7}
 _MONTHS = MONTH_NAMES | _SCANNED
 """Months as they are written, and as a scan reads them: *aoiit*, *novernbre*."""
 _MONTH = "|".join(
