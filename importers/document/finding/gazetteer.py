@@ -121,7 +121,7 @@ def _is_name(text: str) -> bool:
         all(
             word[0].isupper()
             or word[0].isdigit()
-            or fold(word) in _SMALL | {"aux", "a", "au", "lez", "les"}
+            or fold(word) in _SMALL | {"aux", "a", "au", "lez", "les", "di"}
             for word in _CAPITAL_WORD.findall(text)
         )
         and text[0].isupper()

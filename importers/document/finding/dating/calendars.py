@@ -65,7 +65,7 @@ def _opening(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
     steps = [
         (step.start(), when)
         for line in lines
-        for step in _STEP.finditer(clean.fold, line.content, line.end)
+        for step in _STEP.finditer(clean.fold, line.start, line.end)
         for when in dates(clean, step.start(), step.end())[:1]
     ]
     if not steps:

@@ -15,7 +15,8 @@ _SCENE = re.compile(
 _ROLL = re.compile(
     r"(?:^|[:;.] )(?:pour [^,;:]{2,40},? |cote [a-z' ]{2,20},? )?(?:l')?ont (?:aussi |egalement "
     r")?(?:co)?(?:signe|"
-    r"paraphe)e?s?\b|\b(?:les |la )?signatures? (?:sont|est)? ?:? ?celles? (?=d[eu' ])"
+    r"paraphe)e?s?\b|\bsignatures?\b[^.;]{0,90}[:,]? (?:et d'abord )?celles? (?=d[eu' ])|"
+    r"\bont appose\w* leurs? (?:nom|signature)s?\b"
 )
 """A sentence that tells all those who signed, between the names of who signed for them."""
 _BESIDE = re.compile(r"\b(?:en presence|qui rassemble|lequel rassemble|laquelle rassemble)\b")

@@ -30,6 +30,8 @@ FOLLOWED = "|".join(
         r"dont \d[\d ]+ (?:apport|vers|allou|accord|financ|pay)ee?s? par\b",
         rf"budgets?\b[^.;:]{{0,60}}{_EUROS}[^.;:]{{0,40}} ?: ",
         r"soutenue?s? par ?: ?",
+        r"(?:ceux|celles) qui (?:paient|financent) ?: ?",
+        r"(?:solde|reste|complement) (?:est|sera) (?:apporte|assure|finance|pris en charge) par\b",
         rf"{_EUROS}(?: \w+){{0,2}} par\b(?! (?:an|mois|jour|heure|personne|enfant|famille)\b)",
         r"bonifications?\b[^.;:]{0,30}? (?=d[eu' ])",
         r"prestations? de service (?=d[eu' ])",
@@ -58,7 +60,7 @@ FOLLOWED_OF_MONEY = "|".join(
 """Words that say it only in a sentence about money."""
 PRECEDED = "|".join(
     (
-        r"(?:co-?)?finance(?:nt|ra|ront|rait|raient)?\b",
+        r"(?:co-?)?finance(?:nt|ra|ront|rait|raient)?\b(?! par\b)",
         r"(?:prend|prendra|prennent|prendront|prendrait|prendraient) (?:(?:\w+ )?en charge|"
         r"(?:[^.;:]{0,40} )?a (?:sa|leur) charge)\b",
         r"s'engage(?:nt)? a hauteur de",

@@ -111,13 +111,15 @@ def _who_heads(
     if not is_sheet(blocks):  # a page of services
         yield from _ccas(clean, mentions)
         return
+    if board := list(_ccas(clean, mentions)):
+        yield from board
+        return
     heads = {block.start: block.end for block in blocks[:_HEADING] if block.zone is Zone.NONE}
     for mention in mentions:
         end = heads.get(mention.start)
         if end and mention.kind in _SHEET_HOSTS and _OF_PLACE.match(clean.fold, mention.end, end):
             yield mention
             return
-    yield from _ccas(clean, mentions)
 
 
 def _ccas(clean: Clean, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from importers.document.structure.clean import Clean
 _GIVES = re.compile(
     r"\s*(?:\([^)\n]{0,60}\))?(?: ?[–,-] (?:programme|bop|[a-z]{3,5}, programme)[\w ,-]{0,20}"
     r"(?:\([^)\n]{0,60}\))?)?"
-    r"(?:,? au titre [^;\n€]{2,110}?,?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
+    r"(?:,? (?:au titre|fonds) [^;\n€]{2,110}?,?)?\s*(?:(?:[|:,–-]|\.{2,}|\((?=\d)|"
     r"a hauteur de|pour(?: un "
     r"montant de)?)\s*){0,3}"
     r"\d[\d .]*(?:,\d+)? ?(?:k ?€|€|euros?\b|eur\b|%(?! (?:des|du|de) )|%(?= (?:de "
@@ -29,7 +29,8 @@ _GIFT = re.compile(
 _CELL = re.compile(r"[^|\n€]{0,40}\| ?\d{1,3}(?: \d{3})+ ?(?:$|\||\n)")
 """A row of a budget whose amounts have no unit: *Ville de Grasse | 5 000*."""
 _BY = re.compile(
-    r"\d ?(?:k ?€|€|euros?)(?: par an| annuels?)? \((?:financement |par |dont )?(?:la |le |l')?$"
+    r"\d ?(?:k ?€|€|euros?)(?: par an| annuels?)?(?: \(|, )(?:financement |par |dont )?(?:la |"
+    r"le |l')?$"
 )
 """*Poste de médiateur : 38 000 € par an (ARS)*."""
 _SHARE = re.compile(r"\b(?:\d{1,3}(?: \d{3})+|\d{1,3} ?%) (?:de la |de l'|du |des |de |d')$")

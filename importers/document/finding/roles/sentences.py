@@ -32,7 +32,7 @@ _UNNAMED = (
 """A group between two names: *l'État et de nombreux partenaires, dont la Région*."""
 _AND = re.compile(
     r"\)?\s*(?:\([^)]*\))?[\s,]*(?:et|,|ainsi que|de meme que|/)[\s,]*"
-    rf"{_UNNAMED}(?:(?:le|la|les|l'|ses|son|sa)\s*)?|\s?\("
+    rf"{_UNNAMED}(?:(?:le|la|les|l'|ses|son|sa|de|d')\s*)?|\s?\("
 )
 """What joins two mentions, or a name and the acronym in brackets after it."""
 _ALSO = re.compile(
