@@ -8,7 +8,7 @@ from importers.document.finding.roles.statements import Said
 from importers.document.structure.clean import Clean
 
 _SCENE = re.compile(
-    r"\b(?:autour de la table|etaient (?:reunis|presents|representes|rassembles)|"
+    r"\b(?:autour de la table(?! d)|etaient (?:reunis|presents|representes|rassembles)|"
     r"se sont (?:reunis|retrouves))\b(?: pour (?:la signature|l'occasion|signer))? ?:? ?"
     r"(?:(?:les |des )representants )?"
 )
@@ -36,14 +36,15 @@ def at_signing(
     may do."""
     if agreement.title is None or not agreement.presents:
         return
-    scene = _SCENE.search(clean.fold, *span)
+    plain = clean.fold[span[0] : span[1]]
+    scene = _SCENE.search(plain)
     if scene is not None and not _SIGNING.search(f"{agreement.title} {around}"):
         scene = None
-    opening = scene or _ROLL.search(clean.fold, *span)
+    opening = scene or _ROLL.search(plain)
     if opening is None:
         return
-    beside = _BESIDE.search(clean.fold, opening.end(), span[1])
-    last = beside.start() if beside else span[1]
+    beside = _BESIDE.search(plain, opening.end())
+    first, last = opening.end(), beside.start() if beside else len(plain)
     for mention in told:
-        if opening.end() <= mention.start < last and not mention.generic:
+        if first <= mention.start - span[0] < last and not mention.generic:
             said.add(mention, "SIGNATORY")

@@ -48,7 +48,7 @@ def said_roles(
         for mention in funders(clean, block, here):
             said.add(mention, "FUNDER")
         here = by_label(clean, block, here, said)
-        by_zone(clean, block, here, said)
+        by_zone(clean, block, here, said, presents=agreement.presents)
         told_by_verbs = block.zone in TOLD_BY_VERBS and is_prose(clean, block)
         if told_by_verbs or block.zone not in (Zone.PARTIES, Zone.SIGNATURES, *OF_ZONE):
             last: list[Mention] = []

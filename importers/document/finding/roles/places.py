@@ -35,6 +35,8 @@ _REPRESENTED = re.compile(r",? represente\w* par\b")
 TOLD_BY_VERBS = frozenset((Zone.LEAD, Zone.FUNDER))
 """Zones whose sentences name others beside those who lead or fund: their verbs tell which."""
 _PROSE = 60
+_FEWEST = 3
+"""Names that make a list of a paragraph."""
 _VERB = re.compile(
     r"\b(?:apporte|verse|finance|met|prend|prennent|contribue|n'a|est|sont|a|ont|assure|"
     r"attribue|reunit|reunissent|rassemble|"
@@ -58,8 +60,16 @@ _ASKED = re.compile(
 _JOINED = re.compile(r"(?:, | )et (?:(?:le|la|les|son|sa) |l')?$|, (?:(?:le|la|les) |l')$")
 
 
-def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said) -> None:
-    """State the roles that the zone of a block gives to the mentions in it."""
+def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said, *, presents: bool) -> None:
+    """State the roles that the zone of a block gives to the mentions in it; a page that
+    ``presents`` an agreement names those who sign in its own words."""
+    lists = block.end - block.content > _PROSE and len(here) >= _FEWEST
+    if presents and block.zone is Zone.PARTIES and lists:
+        for mention in here:
+            unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
+            if not mention.generic and not unsigned:
+                said.add(mention, "SIGNATORY", labelled=True)
+        return
     for mention in here:
         role = _role(clean, block, mention) if mention.start >= block.content else None
         if role is not None:
