@@ -37,10 +37,12 @@ _FEWEST = 0.9
 _SHARE = 0.06
 """Share of the first theme's score under which another is a mere mention."""
 _IN_PASSING = {
-    **dict.fromkeys(("cadre-de-vie", "sport-loisirs"), 2.0),
-    **dict.fromkeys(("sante", "sante-mentale", "culture", "vie-sociale-participation"), 1.6),
-    **dict.fromkeys(("personnes-agees", "parentalite-famille", "precarite-alimentation"), 1.2),
-    **dict.fromkeys(("ess-developpement-economique", "handicap", "insertion-emploi"), 1.2),
+    "sport-loisirs": 2.4,
+    **dict.fromkeys(("cadre-de-vie", "vie-sociale-participation"), 2.0),
+    **dict.fromkeys(("sante", "sante-mentale", "culture", "personnes-agees"), 1.6),
+    **dict.fromkeys(("insertion-emploi", "precarite-alimentation"), 1.6),
+    **dict.fromkeys(("parentalite-famille", "education", "violences-faites-aux-femmes"), 1.4),
+    **dict.fromkeys(("ess-developpement-economique", "handicap", "mobilite"), 1.2),
 }
 """Themes whose words stand in texts about others, and how much more they must weigh."""
 _SHORT = 1_200

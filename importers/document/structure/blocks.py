@@ -35,8 +35,8 @@ _ENTRE = re.compile(
     r"soussigne|d'une part)|"
     r"d'une part,?(?:$| (?=l[ea' ]))|[^.:]{0,120}\b(?:conclu|passe|signe|etabli|"
     r"convenu)\w*\b[^.:]{0,50}"
-    r"\b(?:entre|par) ?:$|[^.:]{0,120}\b(?:conclu|passe|signe|etabli|convenu)\w*\b[^.:]{0,50}"
-    r"\bentre$|les (?:soussigne\w*|parties)\s*:|les parties (?:a la|au|"
+    r"\bentre ?:?$|(?:il|elle) est conclue?\b[^.:]{0,30}\bpar ?:$|les (?:soussigne\w*|"
+    r"parties)\s*:|les parties (?:a la|au|"
     r"signataires)[^:\n]{0,60} sont ?:?$"
 )
 _DATED = re.compile(r"[^.;]{0,30}\b(?:19|20)\d\d\W*")
