@@ -56,7 +56,8 @@ _NO_TITLE = re.compile(
     r"communautaire|departemental)\b|reunion |deliberation (?:n|\d)|date de |domaine :|"
     r"administrateurs|presidence :|rapporteur|secretaire|nombre de|n°|mesdames|"
     r"[^>›|]{2,40} [>›|] [^>›|]{2,40} [>›|] |"
-    r"accueil (?:>|/|»)|vous etes ici|[\d/ .-]+$|www\.|http|(?:source|origine)s? ?:|"
+    r"accuse de reception|accueil (?:>|/|»)|vous etes ici|[\d/ .-]+$|\d{3}-\d{9}-|www\.|http|"
+    r"(?:source|origine)s? ?:|"
     r"arrondissement d|canton d|(?:envoye|recu|publie|affiche|transmis)e? (?:en prefecture|le)\b)"
 )
 

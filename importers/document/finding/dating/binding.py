@@ -20,7 +20,8 @@ _OTHERS = re.compile(
     r"habitants|bilan|en cours)\b"
 )
 _BEFORE = re.compile(
-    r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)"
+    r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)|"
+    r"\bcel(?:le|ui) (?:signe|conclu)e?\b"
 )
 """What had been agreed before is the framework that this one follows."""
 _HAD = re.compile(r"\bavaient\b[^.;]{0,80}$")

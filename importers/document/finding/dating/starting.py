@@ -39,7 +39,8 @@ _FIRST = re.compile(
 _OPENS = re.compile(
     r"^(?:l[ea]s? |l')[\w'-]+(?: [\w'-]+){0,4}? (?:ouvre|prend la route|voit le jour|demarre|"
     r"est inaugure)"
-    r"\w*(?: (?:a|au|dans) [\w' -]{3,25}?)? (?:en|le|au|depuis)(?: printemps| ete)? ?(?:de )?$"
+    r"\w*(?: (?:enfin|finalement|officiellement))?(?: (?:a|au|dans) [\w' -]{3,25}?)? (?:en|le|"
+    r"au|depuis)(?: printemps| ete)? ?(?:de )?$"
 )
 """*Le garage ouvre à Vesoul en mars 2010*."""
 _IT_IS = re.compile(r"^elle est signee (?:le|en) $")

@@ -47,7 +47,7 @@ _CONCLUDED = (
 )
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
 _SIGNED_LATER = re.compile(
-    r"[^.;]{0,160}?\bpour (?:une|la) signature\b|"
+    r"[^.;]{0,160}?\bpour (?:(?:une|la) signature|apposer (?:leurs?|sa) signatures?)\b|"
     r"[^.;]{0,160}?\b(?:a recu ses signatures?|signatures? (?:a|ont) ete apposee?s?)\b|"
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
 )

@@ -65,6 +65,11 @@ def test_a_title_of_something_else_tells_no_kind(title: str) -> None:
         ),
         ("DÉPARTEMENT DU CHER\n\nConvention de partenariat\n\nTexte.", "Convention de partenariat"),
         (
+            "Accusé de réception en préfecture\n014-241400415-20190329-D042-DE\n\n"
+            "Convention de partenariat\n\nTexte.",
+            "Convention de partenariat",
+        ),
+        (
             "Fiche action 2\n\nIntitulé de l'action : ouvrir un accueil\nPorteur : CCAS\nPublic : "
             "familles\nPartenaires : CAF",
             "ouvrir un accueil",

@@ -43,6 +43,7 @@ def test_a_period_of_something_else_is_not(sentence: str) -> None:
         "contrat.",
         "Ils ont signé, lundi 24 janvier 2022 :",
         "Le document a reçu hier, lundi 24 janvier 2022, les signatures.",
+        "Ils se sont retrouvés, lundi 24 janvier 2022, pour apposer leur signature.",
     ],
 )
 def test_a_page_tells_its_signing_in_many_ways(sentence: str) -> None:
@@ -84,3 +85,13 @@ def test_an_end_told_after_what_it_depends_on_is_the_agreements() -> None:
         "transfert du poste prend effet le 1er mars 2024."
     )
     assert dates(text) == Dates("2023-01-01", "2026-12-31")
+
+
+def test_the_end_of_the_agreement_before_is_not_this_one_s() -> None:
+    text = (
+        "CONVENTION DE PARTENARIAT\n\nEntre\nLa Ville de Vire, représentée par son maire,\nEt\n"
+        "La CAF du Calvados, représentée par sa directrice,\n\nPréambule\nElle fait suite à celle "
+        "signée le 12 janvier 2017, arrivée à son terme le 31 décembre 2019.\n\nArticle 2 : durée\n"
+        "Elle prend effet le 1er janvier 2020 et s'achève le 31 décembre 2023."
+    )
+    assert dates(text) == Dates("2020-01-01", "2023-12-31")

@@ -19,6 +19,7 @@ SHEET = (
         ("Le réseau, baptisé « Les voisins », démarre en mars 2006.", "2006-03"),
         ("Lancement officiel en octobre 2018.", "2018-10"),
         ("Le garage ouvre à Vire en mars 2010.", "2010-03"),
+        ("Le garage ouvre finalement en janvier 2017.", "2017-01"),
         ("Le camion prend la route en mars 2011.", "2011-03"),
         ("Il circule depuis octobre 2016 dans le bocage.", "2016-10"),
         ("Le CCAS propose depuis janvier 2019 un logement temporaire.", "2019-01"),
