@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from importers.document.finding.frameworks import Named
 from importers.document.structure.blocks import Block, Zone
-from importers.document.structure.clean import Clean
+from importers.document.structure.clean import Clean, fold
 from importers.document.structure.kinds import DELIBERATION, FICHE, PAGE, is_sheet
 from importers.document.structure.spans import Spans
 
@@ -37,7 +37,7 @@ _SIGNED_HERE = re.compile(
     r"pacte) (?:departementa\w+|regiona\w+|territoria\w+|loca\w+|de (?!travail)\w+)|"
     r"\bappose\w* [^.;]{0,12}signatures? [^.;]{0,30}\bune (convention|charte|protocole|pacte)\b"
 )
-_CALL = re.compile(r"\bappels? a (?:projets?|candidatures?)\b")
+_CALL = re.compile(r"\bappels? a (?:projets?|candidatures?|manifestations?)\b")
 _APPROVED = re.compile(
     r"\b(?:approuve|adopte|valide|autorise)\w* [^.;]{0,60}?\b(convention|charte|contrat|protocole|"
     r"avenant)\b"
@@ -50,6 +50,7 @@ _SPELT_OUT = {"CONVENTION": frozenset(("CTG", "CPO")), "CONTRAT": frozenset(("CL
 _ENDS = re.compile(r"(?:preambule|entre\b|article|vu (?:le|la|l')|contexte|sommaire)")
 _SUBJECT = re.compile(r"objet(?: de la deliberation)? ?: ?(?=\w)")
 _LONGEST_TITLE = 240
+_FIRST_LINES = 5
 _NO_TITLE = re.compile(
     r"(?:republique francaise|liberte|departement d|extrait du|seance du|page \d|page \||"
     r"centre (?:inter)?communal d'action sociale|conseil (?:d'administration|municipal|"
@@ -138,6 +139,11 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
     return Own(best.kind if best else told, clean.text[title[0] : title[1]], *title, best)
 
 
+def is_call(own: Own) -> bool:
+    """Whether a text is a call for projects, as its title says."""
+    return bool(_CALL.search(fold(own.title)))
+
+
 def _told_by_text(clean: Clean) -> str | None:
     """What a page that names no framework says was signed: *une convention tripartite lie...*"""
     found = _SIGNED_HERE.search(clean.fold)
@@ -192,6 +198,9 @@ def _title(clean: Clean, blocks: Sequence[Block], kind: str) -> tuple[int, int]:
         if subject := _SUBJECT.match(clean.fold, block.start, min(block.end, _HEAD)):
             return subject.end(), min(block.end, subject.end() + _LONGEST_TITLE)
     usable = [each for each in blocks if not _heads_letter(clean, each)]
+    for block in usable[:_FIRST_LINES]:
+        if _CALL.match(clean.fold, block.start, block.end):
+            return block.start, min(block.end, block.start + _LONGEST_TITLE)
     if not usable:
         return 0, 0
     start, end = usable[0].start, usable[0].end

@@ -43,7 +43,8 @@ _DATED = re.compile(r"[^.;]{0,30}\b(?:19|20)\d\d\W*")
 _ALONE = re.compile(r"entre(?: les soussigne\w*)? ?:?")
 _CONCLUDED = re.compile(r"[^.:]{0,60}\b(?:conclue?|convenue?|passee?|etablie?|signee?)\b,? entre\b")
 _PARTY_SAID = re.compile(
-    r"\b(?:represente\w*|d'une part|d'autre part|ci-apres|soussigne\w*|denomme\w*|"
+    r"\b(?:represente\w*|en la personne d\w+|d'une part|d'autre part|ci-apres|soussigne\w*|"
+    r"denomme\w*|"
     r"designe\w* (?:par|sous)|il (?:est|a ete) (?:convenu|arrete|prealablement))\b|^et\b"
 )
 _NEXT = 3
@@ -62,7 +63,7 @@ _ANOTHER_PART = re.compile(
     r"(?:considerant|vu (?:le|la|l'|les)|article|titre|"
     r"chapitre)\b|"
     r"les (?:partenaires|parties|signataires) [^:]{0,60}(?:conviennent|s'engagent)|chaque \w+ "
-    r"s'engage"
+    r"s'engage|mentions legales|plan du site|©"
 )
 """What no list of partners or funders goes beyond."""
 _FIRST = re.compile(r"1[.)-]")
@@ -216,7 +217,8 @@ class _Walk:
             self._stacked += [zone] if self._stacked else [self._zone, zone]
         elif not alone:
             self._stacked.clear()
-        self._zone = zone if alone or zone in STRICT else Zone.NONE
+        lists = zone is Zone.PARTIES and self._clean.text[block.end - 1] == ":"
+        self._zone = zone if alone or lists or zone in STRICT else Zone.NONE
         self._items = False if zone is Zone.PARTIES else None
         self._fresh, self._inline, self._prose = alone, not alone, False
         return Block(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 _SLIPS = re.compile(
     r"(?P<nothing>\*\*|^#{1,6} (?=\S)|^---+$|[\u00ad\u200b-\u200f\u2060\ufeff\r])"
-    r"|(?P<cell>(?<=\S)(?:[ ]*\t+[ ]*|[ ]{3,})(?=\S))"
+    r"|(?P<cell>(?<=\S)(?:[ ]*\t+[ ]*|[ ]{3,})(?=\S)|(?<=\b(?:19|20)\d\d)[ ]{2}(?=[a-zà-ÿ]))"
     r"|(?P<cut>(?<=[^\W\d_])[-\u2010\u2011][ \t]*\n[ \t]*(?=[^\W\d_]))"
     r"|(?P<dotted>\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?)"
     r"|(?P<elision>(?<![^\W_])l?I['’](?:['’])?(?=[^\W\d_]))"
@@ -78,7 +78,9 @@ _ARTICLE = re.compile(r"[Ll](?:[ae]s? |['’])\w")
 _EDGES = " |"
 _NEXT_PARTY = re.compile(r"(?:L[AaEe][Ss]? |L['’])(?=[A-ZÀ-Þ])")
 """The next of several parties: within a sentence, no article has a capital after a comma."""
-_PARTY = re.compile(r"(?:et )?l(?:[ae]s? |['’ ])[^\n]{3,90}? (?:par s(?:on|a) |représentée? )")
+_PARTY = re.compile(
+    r"(?:et )?l(?:[ae]s? |['’ ])[^\n]{3,120}? (?:par s(?:on|a) |représentée? |en la personne d)"
+)
 """One of several parties, each a paragraph without a mark at its end."""
 _ALONE = re.compile(
     r"(?:entre|et)\s*:?|entre les soussign\w*\s*:?|d'une part,?|d'autre part,?", re.I
@@ -211,6 +213,14 @@ def _width(text: str, lines: list[tuple[int, int]]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
+def _begins_party(line: str, following: str) -> bool:
+    """Whether a line is the next of several parties, each on its line."""
+    if _PARTY.match(following) and not _CONNECTS.search(fold(line)):
+        return True
+    after = line[-1] == "," and _REPRESENTED.search(line) and _ARTICLE.match(following)
+    return bool(after) or (line[-1] == "," and bool(_NEXT_PARTY.match(following)))
+
+
 def _wraps(line: str, following: str, wide: int) -> bool:
     """Whether a line goes on in the one under it."""
     if _BULLET.match(following) or _ALONE.fullmatch(line) or _ALONE.fullmatch(following):
@@ -222,9 +232,7 @@ def _wraps(line: str, following: str, wide: int) -> bool:
         or line[-1] in ".!?:;"
     ):
         return False
-    if line[-1] == "," and _NEXT_PARTY.match(following):
-        return False
-    if line[-1] == "," and _REPRESENTED.search(line) and _ARTICLE.match(following):
+    if _begins_party(line, following):
         return False
     if line[-1] in ",-(" or _CONNECTS.search(fold(line)):
         return True

@@ -65,7 +65,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     (
         Zone.FUNDER,
         r"partenaires? (?:co-?)?(?:financeurs?|financiers?)|(?:ils|elles|qui) (?:nous (?:aident "
-        r"a financer|financent)(?: nos actions)?|"
+        r"a financer|financent|soutiennent)(?: nos actions)?|"
         r"financent|finance|paie(?:nt)?)(?: l'action| le projet| quoi|,? "
         r"et combien)?|recettes|avec quel argent|combien ca coute|nos financeurs|"
         r"(?:(?:sources?|modalites?|moyens|plan|nature|apports?) (?:de |du |des )?)?"
@@ -79,11 +79,13 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"(?:qui (?:s'engage|signe|est dans l'accord|(?:a|ont) signe[\w' ]{0,40})|(?:les "
         r")?(?:(?:deux|trois|"
         r"quatre|cinq|six) )?(?:parties|"
-        r"(?:(?:presentation des|liste des|\w+) )?(?:partenaires )?(?:co-?)?(?:signataires|"
+        r"(?:(?:presentation des|liste des|rappel des|\w+) )?(?:partenaires "
+        r")?(?:co-?)?(?:signataires|"
         r"contractants)))"
         r"(?: (?:de (?:premier|second) rang|associes|initiaux|nouveaux|principaux|"
         r"institutionnels))?"
-        r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|du contrat|"
+        r"(?: (?:au contrat|a la convention|contractantes|signataires|prenantes|"
+        r"du contrat(?:[ -]cadre)?|"
         r"de la convention|de l'accord|d'origine|initiales|qui adherent [a-z ]+))*",
     ),
     (
@@ -93,7 +95,8 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
         r"couverts?|cibles?))?|perimetres?(?: (?:geographique|d'intervention|d'action|du "
         r"contrat))?|"
         r"zones? (?:geographiques?|d'intervention)|lieux? (?:de l'action|de realisation)|"
-        r"communes? concernees?|localisation)",
+        r"communes? concernees?|localisation|quartiers?(?:\(s\))?(?: (?:concernes?|vises?))?(?= "
+        r"?$))",
     ),
     (
         Zone.AUDIENCE,
@@ -117,7 +120,7 @@ _LABELS: tuple[tuple[Zone, str], ...] = (
     (
         Zone.THEME,
         r"(?:themes?|thematiques?|priorites?|axes?(?: strategiques?)?|orientations?(?: "
-        r"strategiques?)?)"
+        r"(?:strategiques?|du contrat))?|piliers?(?= ?$))"
         r"(?: (?:abordee?s?|concernee?s?|prioritaires?|retenus?))?(?: n?°? ?\d+)?",
     ),
     (
@@ -168,8 +171,8 @@ _LABEL = tuple(
     (zone, re.compile(f"{_NUMBER}{_ARTICLE}(?:{label.replace('s?', _EITHER)})"))
     for zone, label in _LABELS
 )
-_AFTER = re.compile(r"(?: ?\((?:\w|[ /'-])*\))? *(?P<mark>[:|?]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
-_YEAR_FOLLOWS = re.compile(r" (?=du \d|(?:[a-z.]+ |t\d )?(?:19|20)\d\d )")
+_AFTER = re.compile(r"(?: ?\((?:\w|[ /'€-])*\))? *(?P<mark>[:|?]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
+_YEAR_FOLLOWS = re.compile(r" (?=(?:du |debut )?\d{1,2}[ /]|(?:[a-z.]+ |t\d )?(?:19|20)\d\d )")
 """A calendar that has lost its mark: *Calendrier 2021 : recensement*."""
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
 """Zones that say a role: they go on until the next label."""

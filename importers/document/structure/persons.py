@@ -8,7 +8,10 @@ from importers.document.model import SkippedKind
 from importers.document.structure.given_names import GIVEN
 
 _NAME = r"(?:[A-ZÀ-Þ][\wà-ÿ'-]*\.?)"
-_FULL = rf"{_NAME}(?:[ ]+(?:(?:de|du|des|d'|le|la|van|von|ben|el)[ ]*)?{_NAME}){{0,3}}"
+_FULL = (
+    rf"{_NAME}(?:[ ]+(?:(?:de|du|des|d'|(?<![A-ZÀ-Þ]{{2}} )l[ea]|van|von|ben|el)[ "
+    rf"]*)?{_NAME}){{0,3}}"
+)
 _CIVILITY = (
     r"(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Cdt|Cne|Col|Lt|Maj|Dr\.?|Pr\.?|Me(?= [A-Z])|"
     r"(?i:messieurs|mesdames|monsieur|madame|mademoiselle|docteure?|professeure?|maître)|"

@@ -8,9 +8,8 @@ from importers.document.finding.dating.implying import is_implied
 from importers.document.finding.dating.telling import Said, tells_after
 from importers.document.finding.dating.when import YEAR_LENGTH
 from importers.document.finding.frameworks import Named
-from importers.document.finding.own import OF_ANOTHER, THAT, Own, noun_of
+from importers.document.finding.own import OF_ANOTHER, THAT, Own, is_call, noun_of
 from importers.document.structure.blocks import Zone
-from importers.document.structure.clean import fold
 from importers.document.structure.kinds import CONVENTION
 
 _OTHERS = re.compile(
@@ -36,7 +35,6 @@ _FIRST = re.compile(
     r"(?:une? |la |le )(?:toute )?premi(?:er|ere) (?:convention|contrat|protocole|charte)"
 )
 """*Un premier contrat a été signé le...*: the one before this."""
-_CALL = re.compile(r"\bappels? a (?:projets?|candidatures?|manifestations?)\b")
 _TO_DO = re.compile(r"\b(?:actions?|projets?|realisation)\b[^.;]{0,60}$")
 """*Les actions devront se dérouler entre le... et le...*, in a call for projects."""
 NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS"))
@@ -63,7 +61,7 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
         nearest = next((each for each in said.inside if each.start > said.when.start), None)
     if nearest is not None and not _means_own(own, nearest, said):
         return _is_of(nearest, said, own, kind)
-    if what == "period" and _CALL.search(fold(own.title)) and _TO_DO.search(said.before):
+    if what == "period" and is_call(own) and _TO_DO.search(said.before):
         return True
     return own.kind not in (None, "FICHE") and is_implied(said, what, own, kind)
 

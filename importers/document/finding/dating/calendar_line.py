@@ -10,7 +10,7 @@ from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH, When
 from importers.document.structure.blocks import Block
 from importers.document.structure.clean import Clean
 
-_TO = re.compile(r"\s*(?:-|–|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
+_TO = re.compile(r"\s*(?:-|–|→|a|au|jusqu'(?:a|au|en)|et|/)\s*(?:le |la fin de |fin )?")
 _ENDS = re.compile(r"\b(?:fin|echeance|terme|jusqu'\w+)\b[^.;]{0,40}$")
 _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
 OPENS = re.compile(
@@ -34,7 +34,9 @@ def told_by_line(clean: Clean, block: Block) -> list[Dated]:
     told = dates(clean, block.content, block.end)
     if not told:
         return []
-    label, first = clean.fold[block.start : block.content], told[0]
+    first = told[0]
+    labelled = block.content > block.start
+    label = clean.fold[block.start : block.content if labelled else first.start]
     if "signature" in label:
         return [Dated("signed", first.value, *first[:2])] if first.until is None else []
     if last := _period_until(clean, told):
@@ -47,7 +49,7 @@ def told_by_line(clean: Clean, block: Block) -> list[Dated]:
         return [Dated("start", first.value, *first[:2]), Dated("end", ends.value, *ends[:2])]
     if months := months_of(clean.fold[block.start : block.end]):
         return _lasting(first, months)
-    if len(first.value) == YEAR_LENGTH and not BEGINS.match(label):
+    if len(first.value) == YEAR_LENGTH and len(told) == 1 and not BEGINS.match(label):
         return period(first.value, first.value, *first[:2])
     return [Dated("start", first.value, *first[:2])]
 

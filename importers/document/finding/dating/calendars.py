@@ -130,11 +130,12 @@ def _over_lines(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
     begins = (each for each in lines if BEGINS.match(clean.fold, each.start))
     opening = next(begins, lines[0])
     first = dates(clean, opening.content, opening.end)[0]
-    last = dates(clean, lines[-1].content, lines[-1].end)[-1]
+    *earlier, last = dates(clean, lines[-1].content, lines[-1].end)
     end = last.until or last.value
     clause = _CLAUSE.match(clean.fold, last.end, lines[-1].end)
     about = clause.end() if clause else last.end
-    opens = last.until is None and OPENS.search(clean.fold, lines[-1].start, about)
+    since = earlier[-1].end if earlier else lines[-1].start
+    opens = last.until is None and OPENS.search(clean.fold, since, about)
     if opens or end[:4] < first.value[:4]:
         return [Dated("start", first.value, *first[:2])]
     return [Dated("start", first.value, *first[:2]), Dated("end", end, *last[:2])]

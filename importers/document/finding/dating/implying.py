@@ -31,7 +31,10 @@ _OF_PART = re.compile(
     r"(?:prend|prendra|entre|entrera)(?:nt|ont)? (?:effet|en vigueur)[^.;]*$"
 )
 """*Le transfert prend effet le...*: a clause of an agreement, not the agreement."""
-_CONCLUDED = re.compile(r"(?:il|elle|celui-ci|celle-ci) (?:sera|est|serait|a ete) conclue?\b")
+_CONCLUDED = re.compile(
+    r"(?:il|elle|celui-ci|celle-ci) (?:sera|est|serait|a ete) conclue?\b|"
+    r"la convention (?:correspondante|afferente|proposee|jointe)\b"
+)
 _THE = re.compile(
     r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"
 )

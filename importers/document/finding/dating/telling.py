@@ -47,10 +47,13 @@ _CONCLUDED = (
 )
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
 _SIGNED_LATER = re.compile(
-    r"[^.;]{0,160}?\bpour (?:(?:une|la) signature|apposer (?:leurs?|sa) signatures?)\b|"
+    r"[^.;]{0,160}?\bpour (?:(?:une|la) signature|apposer (?:leurs?|sa) signatures?|signer)\b|"
     r"[^.;]{0,160}?\b(?:a recu ses signatures?|signatures? (?:a|ont) ete apposee?s?)\b|"
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
 )
+_SINCE = re.compile(r"^depuis (?:le )?(?:[a-z]+di )?$")
+_BOUND = re.compile(r"[^.;]{0,200}\b(?:est|sont) (?:\w+ )?liee?s? par (?:une?|la|le)\b")
+"""*Depuis le 24 janvier 2023, la Ville et la CAF sont liées par une convention*."""
 _CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
 _SIGNATURE_AFTER = re.compile(r" ?[:–-] signature\b")
 """A line of a chronology: *21 janvier 2019 : signature*."""
@@ -69,8 +72,8 @@ _START = re.compile(
     r"vigueur|effet|d'effet)[^.;]{0,40}?|date d'effet|debut\w*(?: le| en| au)?|"
     r"demarr\w+(?: le| en| au)?|"
     r"(?:mis|mise) en (?:place|oeuvre)(?: depuis| en| des)?|depuis|lance\w*(?: en| le| "
-    r"depuis)?|conclue? en|cree\w* en|engage\w* depuis)[ :]*(?:le |du |l'annee |la |"
-    r"septembre |au )?$"
+    r"depuis)?|conclue? en|cree\w* en|engage\w* depuis)[ :]*(?:le |du |l'annee |"
+    r"(?:la )?rentree (?:scolaire )?(?:d[eu] )?|la |septembre |au )?$"
 )
 _END = re.compile(
     r"\b(?:jusqu'(?:au|en|a)(?: la fin de l'annee| fin)?|(?:pren\w+|prendra) fin (?:le|"
@@ -118,12 +121,14 @@ def what_of(said: Said, own: Own) -> str:
         return "signed"
     if _END.search(before) or (_REPLACED.search(before) and _TERM.search(f"{said.last} {before}")):
         return "end"
-    if _START.search(before) or (own.kind in _PLANS and _ADOPTED.search(before)):
+    bound = _SINCE.search(before) and _BOUND.match(said.after)
+    if (_START.search(before) and not bound) or (own.kind in _PLANS and _ADOPTED.search(before)):
         return "start"
     if _INSTALLED_AFTER.match(said.after):
         return "start"
     signed = (
-        _SIGNATURE_AFTER.match(said.after)
+        bound
+        or _SIGNATURE_AFTER.match(said.after)
         or _SIGNED.search(before)
         or _SIGNED_AFTER.match(said.after)
         or _CONCLUDED_BEFORE.search(before)

@@ -18,7 +18,7 @@ from importers.document.finding.dating.telling import Said, what_of
 from importers.document.finding.dating.titles import of_head, of_title
 from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH, When, dates
 from importers.document.finding.frameworks import Named
-from importers.document.finding.own import Own
+from importers.document.finding.own import Own, is_call
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.cited import is_cited
 from importers.document.structure.clean import Clean, fold
@@ -55,7 +55,7 @@ def validity(
     """The dates of the framework, the surest of each thing first."""
     laid_as = FICHE if kind == PAGE and is_sheet(blocks) else kind
     after = _EXPERIENCE.search(clean.fold, 0, _HEAD) is not None
-    told = of_calendar(clean, blocks, laid_as, after=after)
+    told = [] if is_call(own) else of_calendar(clean, blocks, laid_as, after=after)
     told += of_schedule(clean, blocks, laid_as)
     lasting = False
     for block in blocks:

@@ -39,7 +39,8 @@ _SEASON = (
     r"fin)"
 )
 _SPAN = re.compile(
-    rf"(?<![\d/])(?P<from>(?:19|20)\d\d)(?: ?[-–/,] ?(?:19|20)\d\d)* ?(?:[-–/>→]|a|au|et) ?"
+    rf"(?:\b(?P<in>{_MONTH}) |(?<![\d/]))(?P<from>(?:19|20)\d\d)(?: ?[-–/,] ?(?:19|20)\d\d)* "
+    rf"?(?:[-–/>→]|a|au|et) ?"
     rf"(?:{_SEASON} )?"
     r"(?:(?:19|20)\d\d ?[-–/] ?(?=(?:19|20)\d\d))?(?P<to>(?:19|20)\d\d)(?![\d/])"
 )
@@ -105,7 +106,10 @@ def _periods(clean: Clean, start: int, end: int) -> Iterator[When]:
             yield When(match.start(), match.end(), first, last)
     for match in _SPAN.finditer(clean.fold, start, end):
         if 0 < int(match["to"]) - int(match["from"]) <= 20:
-            yield When(match.start(), match.end(), match["from"], match["to"])
+            first = match["from"]
+            if match["in"]:
+                first = f"{first}-{_number(match['in']):02}"
+            yield When(match.start(), match.end(), first, match["to"])
 
 
 def _value(match: re.Match[str]) -> str | None:

@@ -44,6 +44,7 @@ FOLLOWED = "|".join(
         r"(?<!comite des )(?<!conference des )(?:co-?)?financeurs?(?: (?:du|de la|de l'|des) "
         r"[^.:;(]{3,40})? ?(?::|\(|sont|est)",
         r"credits (?=d[eu' ])",
+        r"credits? (?:viennent|proviennent) (?:du concours verse par |(?=d))",
         r"soutenue?s? financierement par",
         r"dotations? (?=d[eu' ])",
     )
@@ -70,6 +71,7 @@ PRECEDED = "|".join(
         r"poursui\w+ (?:le versement|(?:son|leur) (?:soutien financier|aide|financement))",
         r"s'engage(?:nt)? a poursuivre (?:son|leur) (?:soutien financier|aide|financement)",
         r"partage(?:nt)?\b[^.;:]{0,30}? (?:le reste|la charge|le cout)",
+        r"complete(?:nt)? par une? (?:aide|subvention|participation|financement)",
         r"se partage(?:nt)? (?:le (?:reste|solde)|la charge)",
         r"(?:a|ont)\b[^.;:]{0,20}? (?:paye|offert)\b",
         rf"met(?:tent)?\b[^.;:]{{0,20}}?{_EUROS}",

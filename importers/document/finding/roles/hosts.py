@@ -3,6 +3,7 @@ objectives pays for, and who heads an experience sheet, leads; who leads an acti
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from importers.document.finding.mentions import Mention
 from importers.document.finding.own import Own
@@ -32,6 +33,8 @@ _SUPPORTS = frozenset(("CPO", "CONVENTION"))
 _CARRIERS = ("ASSOCIATION", "CENTRE_SOCIAL")
 _HEADING = 8
 """Blocks within which a sheet says whose experience it tells."""
+_FIRST_LINES = 3
+"""Blocks within which a page says whose it is."""
 _SHEET_HOSTS = frozenset(("CCAS", "COMMUNE", "EPCI"))
 _BOARDS = frozenset(("CCAS", "CIAS"))
 _OF_CCAS = re.compile(r"\b(?:un)?c[ci]as\b|\bcentre (?:inter)?communal d'action sociale\b")
@@ -109,7 +112,7 @@ def _who_heads(
     if own.kind not in (None, "FICHE") or labelled:
         return
     if not is_sheet(blocks):  # a page of services
-        yield from _ccas(clean, mentions)
+        yield from list(_ccas(clean, mentions)) or _centre(blocks, mentions)
         return
     if board := list(_ccas(clean, mentions)):
         yield from board
@@ -126,3 +129,10 @@ def _ccas(clean: Clean, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The social board of commune whose sheet or page a text is, as its first lines say."""
     if _OF_CCAS.search(clean.fold, 0, _HEAD):
         yield from [each for each in mentions if each.kind in _BOARDS and each.core][:1]
+
+
+def _centre(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The social centre, or the association, whose name begins a page."""
+    first = {block.start for block in blocks[:_FIRST_LINES]}
+    named = (each for each in mentions if each.start in first and each.kind in _CARRIERS)
+    yield from islice((each for each in named if each.core), 1)

@@ -4,7 +4,7 @@ FOLLOWED = "|".join(
     (
         r"(?:co-?)?(?:geree?s?|portee?s?|pilotee?s?|copilotee?s?|animee?s?|coordonnee?s?|"
         r"conduite?s?|initiee?s?|menee?s?|impulsee?s?|engagee?s?)(?: (?:conjointement|notamment|"
-        r"egalement))* par\b",
+        r"egalement))* par\b(?! (?:ses|leurs|les|des) (?:habitant|adherent|benevole|usager)s)",
         r"sous (?:l'egide|le (?:co-?)?pilotage|la (?:co-?)?(?:responsabilite|conduite|"
         r"coordination|maitrise d'ouvrage|direction)|l'impulsion|l'autorite)(?: conjointe?| "
         r"partage\w*)? (?=d[eu' ])",
@@ -17,6 +17,8 @@ FOLLOWED = "|".join(
         r"(?:batie?|construite?|elaboree?)s? (?:en commun|ensemble|conjointement) par\b",
         r"port(?:e|ent) (?:ensemble |aussi )?(?:cet|ce|cette|le|la) \w+ avec (?=l)",
         r"lancee?s? par\b",
+        r"^[^.;]{0,200}\b(?:elle|la conference des financeurs) est presidee par (?=l[ea] "
+        r"president)",
         r"(?<!etude )(?<!diagnostic )(?<!evaluation )(?:est|sont|sera|seront) confiee?s? (?:a|"
         r"au|aux)\b",
         r"(?:est|sont) tenue?s? par\b(?! les benevoles)",

@@ -37,13 +37,15 @@ FOLLOWED = "|".join(
         r"conventions? (?:tri|bi|quadri|pluri)partites?\b ?(?:\(|:|avec|entre|(?=(?!qu|est|a "
         r")[a-z]))",
         r"rejoi\w+ les signataires\b[^.;:]{0,20}:?",
-        rf"(?:la|cette) (?:presente )?{_FRAME}(?: constitutive)? (?:reunit|associe|rassemble|"
+        rf"(?:la|cette) (?:presente )?{_FRAME}(?: \w+)?(?:, d'une duree [^,.;]{{3,90}},)? "
+        rf"(?:reunit|associe|rassemble|"
         rf"engage)\b",
         rf"conclure (?:la|cette|une|le) {_FRAME}\b[^.;:]{{0,100}}? avec\b",
         rf"{_FRAME}\b[^.;:]{{0,60}}? qui (?:la |le |les |l')(?:lie|unit)(?:nt)? (?=a |au |aux )",
         rf"conclue?s?{_BY}",
         r"conclue?s?\b[^.;:]{0,110}? entre(?= (?:le|la|l'|les))",
         r"(?:ont|a) (?:co)?signe\w*\b[^.;:]{0,40}? aux cotes (?=d[eu' ])",
+        rf"s'engage(?:nt)? dans (?:le|la|un|une) {_FRAME}\b[^.;]{{0,60}}? aux cotes (?=d[eu' ])",
         r"passee?s? (?:par|entre|avec)\b",
         r"etablie?s? entre",
         r"(?:contractualise\w*|conventionne\w*) avec",
@@ -67,9 +69,12 @@ PRECEDED = "|".join(
         r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie|paraphe)(?:e?s?)?\b",
         r"(?:a|ont) appose\w* (?:sa|leurs?) signatures?",
         r"signe(?:nt|ra|ront|raient)\b",
+        rf"(?:est|sont) (?:\w+ )?liee?s? par (?:un|une|la|le|leur) (?:\w+ )?{_FRAME}",
+        r"(?:avai(?:en)?t|a|ont) rendez-vous\b[^.;]{0,60}? pour signer",
         r"signai(?:en)?t\b",
         r"signe(?= (?:un|une|sa|son|le|la)\b)",
         r"(?:est|sont)(?: (?!pas|plus|jamais)\w+)? (?:les )?(?:co)?signataires?",
+        rf"(?:est|sont) parties? (?:a la|au|a ce|a cette) {_FRAME}",
         r"(?:compte(?:nt)?|figure(?:nt)?|fait|font)\b[^.;]{0,30}? (?:parmi les|partie des) "
         r"signataires",
         rf"(?:(?:s'est|se sont|s'etait) engage\w*|s'engage(?:nt)?) (?:avec "

@@ -65,7 +65,8 @@ _NO_ACTOR = re.compile(
     r"infirmi\w+|en cours|a definir|sans objet|neant|budget|cout|montant|subvention|action|fiche|"
     r"axe|jeunes|seniors|qpv|rsa|oui|non|reseau|conseil|comite|droit commun|temps|poste|etp|"
     r"mobilisation|valorisation|fonds propres|autofinancement|projet|programme|plan|contrat|"
-    r"convention|appel|ville|ecoles?|centres?|enseignants?|agents?|equipes?|bailleurs?)\b"
+    r"convention|appel|representee?s?|nature|ville|ecoles?|centres?|enseignants?|agents?|"
+    r"equipes?|bailleurs?)\b"
 )
 
 

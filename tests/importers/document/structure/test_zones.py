@@ -63,3 +63,15 @@ def test_parties_may_be_a_numbered_or_lettered_part() -> None:
         "de l'Orne ; la CAF de l'Orne\n[B] Rappel\nLa MSA a été consultée."
     )
     assert who("SIGNATORY", text) == ["Département de l'Orne", "CAF de l'Orne"]
+
+
+def test_parties_each_on_its_line_are_told_apart_and_those_who_stand_for_them_left_out() -> None:
+    text = (
+        "CONTRAT LOCAL DE SANTÉ DU BOCAGE\n\nPassé entre\nl'ARS Normandie, 2 place Gardin, en la "
+        "personne de son directeur, M. Paul AUBERT,\n\net, de l'autre côté :\n\n"
+        "la MSA Mayenne-Orne-Sarthe, en la personne de Mme Anne DUPRÉ\n"
+        "la Ville de Vire, en la personne de son maire, M. Jean MARTIN\n"
+        "le CHU de Caen, en la personne de sa directrice, Mme Lise BERNARD\n"
+    )
+    named = ["ARS Normandie", "MSA Mayenne-Orne-Sarthe", "Ville de Vire", "CHU de Caen"]
+    assert who("SIGNATORY", text) == named

@@ -45,6 +45,15 @@ from tests.importers.document.finding.answers import Dates, dates
             Dates("2023-01-09", "2023-12-15"),
         ),
         ("Durée : 3 ans, à compter de septembre 2024", Dates("2024-09", "2027-08")),
+        ("Calendrier : démarrage septembre 2023 – fin 2026", Dates("2023-09", "2026")),
+        ("Calendrier T3 2023 → 31 décembre 2026", Dates("2023-07", "2026-12-31")),
+        ("CALENDRIER Début 03/02/2025 Fin 19/12/2025", Dates("2025-02-03", "2025-12-19")),
+        (
+            "Renouvelée [X] depuis : 2022\nDate de démarrage : 4 mars 2024   Date de fin : 20 "
+            "décembre 2024",
+            Dates("2024-03-04", "2024-12-20"),
+        ),
+        ("Année de démarrage : 2024\nDurée : chaque année", Dates("2024")),
         (
             "Calendrier : démarrage en janvier 2025, jusqu'au terme du contrat, soit fin 2030",
             Dates("2025-01", "2030"),

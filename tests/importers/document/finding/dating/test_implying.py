@@ -44,6 +44,8 @@ def test_a_period_of_something_else_is_not(sentence: str) -> None:
         "Ils ont signé, lundi 24 janvier 2022 :",
         "Le document a reçu hier, lundi 24 janvier 2022, les signatures.",
         "Ils se sont retrouvés, lundi 24 janvier 2022, pour apposer leur signature.",
+        "Ils avaient rendez-vous lundi 24 janvier 2022 pour signer le contrat.",
+        "Depuis le 24 janvier 2022, la Ville et l'ARS sont liées par un contrat.",
     ],
 )
 def test_a_page_tells_its_signing_in_many_ways(sentence: str) -> None:
@@ -95,3 +97,19 @@ def test_the_end_of_the_agreement_before_is_not_this_one_s() -> None:
         "Elle prend effet le 1er janvier 2020 et s'achève le 31 décembre 2023."
     )
     assert dates(text) == Dates("2020-01-01", "2023-12-31")
+
+
+def test_a_deliberation_tells_when_the_convention_that_goes_with_its_plan_begins() -> None:
+    text = (
+        f"{DELIBERATION}Le conseil approuve le projet éducatif de territoire. La convention "
+        "correspondante prendra effet à compter de la rentrée de septembre 2024."
+    )
+    assert dates(text) == Dates("2024-09")
+
+
+def test_the_actions_of_a_call_for_projects_tell_its_period_and_its_closing_does_not() -> None:
+    text = (
+        "Le Département du Calvados\n\nAppel à projets 2025\n\nCalendrier\nClôture : 31 janvier "
+        "2025\n\nLes actions se dérouleront entre le 1er mai 2025 et le 30 avril 2026."
+    )
+    assert dates(text) == Dates("2025-05-01", "2026-04-30")

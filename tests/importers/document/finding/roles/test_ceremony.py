@@ -15,6 +15,14 @@ THREE = ["ARS Normandie", "préfecture du Calvados", "CPAM du Calvados"]
         "Étaient réunis les représentants de l'ARS Normandie, de la préfecture du Calvados et "
         "de la "
         "CPAM du Calvados.",
+        "Pour l'ARS Normandie, son directeur ; pour la préfecture du Calvados, sa secrétaire "
+        "générale ; pour la CPAM du Calvados, son président.",
+        "Les partenaires ont signé mardi. L'ARS Normandie, la préfecture du Calvados et la CPAM du "
+        "Calvados.",
+        "Rappel des signataires du contrat-cadre\nL'ARS Normandie ; la préfecture du Calvados ; la "
+        "CPAM du Calvados.",
+        "Qui a signé ? Les institutions :\n• l'ARS Normandie\n• la préfecture du Calvados\n• la "
+        "CPAM du Calvados",
         "Qui a signé le contrat ?\nL'ARS Normandie ; la préfecture du Calvados ; la CPAM du "
         "Calvados.",
         "Ces trois signataires sont :\nl'ARS Normandie, la préfecture du Calvados, la CPAM du "

@@ -57,6 +57,7 @@ def test_those_whom_words_of_money_announce_fund(sentence: str) -> None:
         "La CAF du Lot subventionne l'épicerie.",
         "La CAF du Lot a attribué une aide.",
         "La CAF du Lot est financeur.",
+        "La CAF du Lot complète par une aide au démarrage.",
         "L'épicerie s'appuie sur la CAF du Lot, qui la finance.",
     ],
 )
@@ -146,3 +147,24 @@ def test_a_heading_over_amounts_tells_who_funds_and_one_over_words_does_not() ->
         "Atelier | 2 000 € | agent d'accueil"
     )
     assert who("FUNDER", PAGE + text) == FUNDER
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ses crédits viennent de la CAF du Lot.", "Ils nous soutiennent\nCAF du Lot - Habitants"],
+)
+def test_where_the_money_comes_from_funds(said: str) -> None:
+    assert who("FUNDER", PAGE + said) == FUNDER
+
+
+def test_the_foot_of_a_page_ends_the_list_of_those_who_fund() -> None:
+    text = f"{PAGE}Nos financeurs\nCAF du Lot\n\nMentions légales | Plan du site | © MSA du Lot"
+    assert who("FUNDER", text) == FUNDER
+
+
+def test_a_plan_of_means_that_lost_its_lines_tells_who_funds() -> None:
+    text = (
+        "Fiche action\n\nPorteur : CCAS de Cahors\n\nPLAN DE FINANCEMENT (€)\n"
+        "CAF du Lot 9 500 MSA du Lot 7 000 TOTAL 16 500"
+    )
+    assert who("FUNDER", text) == ["CAF du Lot", "MSA du Lot"]

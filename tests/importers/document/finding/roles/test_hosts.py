@@ -105,3 +105,11 @@ def test_own_funds_are_those_of_who_leads_the_action(funds: str, expected: bool)
     funders = who("FUNDER", ACTION.format(funds=funds))
     assert ("association Les Prés" in funders) is expected
     assert "CAF du Calvados" in funders
+
+
+def test_the_social_centre_whose_name_begins_its_page_leads() -> None:
+    text = (
+        "Centre social du Bocage\n\nAccueil | Familles | Jeunes\n\nLe centre social est géré par "
+        "ses habitants. La CAF du Calvados l'agrée."
+    )
+    assert who("LEAD", text) == ["Centre social du Bocage"]

@@ -29,6 +29,7 @@ LEAD = ["mission locale du Pays de Lorient"]
         "Le chef de file est la mission locale du Pays de Lorient.",
         "Deux structures le portent : la mission locale du Pays de Lorient, pour une part.",
         "Il est bâti en commun par la mission locale du Pays de Lorient.",
+        "Elle est présidée par la présidente de la mission locale du Pays de Lorient.",
     ],
 )
 def test_those_whom_words_of_leading_announce_lead(sentence: str) -> None:

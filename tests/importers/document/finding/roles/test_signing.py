@@ -28,6 +28,7 @@ BOTH = ["Ville de Vire", "CAF du Calvados"]
         "établie.",
         "La convention sera conclue pour trois ans, entre la Ville de Vire et la CAF du Calvados.",
         "La convention réunit la Ville de Vire et la CAF du Calvados.",
+        "La convention, d'une durée de trois ans, associe la Ville de Vire et la CAF du Calvados.",
         "La convention porte deux signatures, celles de la Ville de Vire et de la CAF du Calvados.",
         "Deux nouveaux venus ont rejoint les signataires : la Ville de Vire et la CAF du Calvados.",
         "C'est une charte signée en mai 2022 par la Ville de Vire et la CAF du Calvados.",
@@ -62,6 +63,10 @@ def test_those_whom_words_of_signature_announce_sign(sentence: str) -> None:
         "La Ville de Vire et la CAF du Calvados ont renouvelé la convention.",
         "La Ville de Vire et la CAF du Calvados poursuivent leur partenariat.",
         "La Ville de Vire et la CAF du Calvados contractualisent.",
+        "La Ville de Vire et la CAF du Calvados sont liées par la convention.",
+        "La Ville de Vire et la CAF du Calvados sont parties à la convention.",
+        "La Ville de Vire et la CAF du Calvados avaient rendez-vous lundi pour signer la "
+        "convention.",
     ],
 )
 def test_those_of_whom_a_verb_says_it_sign(sentence: str) -> None:
@@ -76,6 +81,7 @@ def test_those_of_whom_a_verb_says_it_sign(sentence: str) -> None:
         "La Ville de Vire contractualise avec la CAF du Calvados.",
         "La Ville de Vire a conclu une convention avec la CAF du Calvados.",
         "La Ville de Vire s'est engagée avec la CAF du Calvados dans une convention.",
+        "La Ville de Vire s'engage dans la convention aux côtés de la CAF du Calvados.",
     ],
 )
 def test_who_signs_with_another_makes_a_signatory_of_it(sentence: str) -> None:
