@@ -16,10 +16,13 @@ _TO_ACRONYM = re.compile(
     r"(?P<rest>(?: [\w'’-]+){1,5}) ?\((?:la |le |l['’])?(?P<letters>[A-Z]{3,9})\)"
 )
 _CALLED = re.compile(
-    r"[^;\n]{0,400}?\b(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w* (?:par |sous (?:le terme|"
-    r"le nom|l'appellation) )?[«\"“'] ?(?:la |le |l'|les )?(?P<letters>[\w-]{3,10}) ?[»\"”']"
+    r"[^;\n]{0,400}?\b(?:ci-apres,?|(?:ci-apres,? )?(?:denomme|designe|appele|nomme)\w*) (?:par |"
+    r"sous (?:le terme|le nom|l'appellation) )?[«\"“'] ?(?P<article>la |le |l'|les )?"
+    r"(?P<letters>[\w-]{3,12}) ?[»\"”']"
 )
 """The acronym that a text gives a party: *ci-après dénommée « la CCPV »*."""
+_INNER = re.compile(r"[a-z][A-Z]")
+"""What an acronym may have: *la CeA*."""
 _SPELT = re.compile(r"(?P<name>[^\n;:.()\x00]{5,120}?) ?\((?P<letters>[A-ZÀ-Þ]{3,10})\)")
 _FEWEST = 3
 """Initials that say a name; an acronym may take a second letter of a word (*UGECAM*)."""
@@ -34,7 +37,8 @@ def given(clean: Clean, text: str, start: int, end: int) -> Iterator[str]:
     if _FIRST.search(clean.fold, max(0, start - 12), start):
         called = _CALLED.match(clean.fold, end)
         alias = text[slice(*called.span("letters"))] if called else ""
-        if alias.isupper():
+        proper = called is not None and not called["article"] and alias[:1].isupper()
+        if alias.isupper() or _INNER.search(alias) or proper:
             yield alias
 
 

@@ -42,14 +42,15 @@ def told_by_line(clean: Clean, block: Block) -> list[Dated]:
     if last := _period_until(clean, told):
         return period(first.value, last.until or last.value, first.start, last.end)
     if re.search(r"\b(?:fin|echeance|cloture)\b", label):
-        opens = OPENS.search(clean.fold, block.content, first.start)
-        return [Dated("start" if opens else "end", first.value, *first[:2])]
+        begins = OPENS.search(clean.fold, block.content, first.start)
+        return [Dated("start" if begins else "end", first.value, *first[:2])]
     ends = next((each for each in told[1:] if _is_end(clean, block, each)), None)
     if ends is not None:
         return [Dated("start", first.value, *first[:2]), Dated("end", ends.value, *ends[:2])]
     if months := months_of(clean.fold[block.start : block.end]):
         return _lasting(first, months)
-    if len(first.value) == YEAR_LENGTH and len(told) == 1 and not BEGINS.match(label):
+    opens = BEGINS.match(label) or OPENS.search(clean.fold, block.content, first.start)
+    if len(first.value) == YEAR_LENGTH and len(told) == 1 and not opens:
         return period(first.value, first.value, *first[:2])
     return [Dated("start", first.value, *first[:2])]
 

@@ -24,6 +24,14 @@ _COVERS = re.compile(
     r"(?:sa )?(?:periode|duree)s?(?: couverte| de validite| d'application| du \w+)? ?:)"
 )
 """What covers a period without the framework's being named again."""
+_A_COMMITMENT = re.compile(
+    r"une (?:demarche|convention|strategie|contractualisation) (?:de|pour|sur) \w+ ans ?\("
+)
+"""*Une démarche de cinq ans (2022-2027)*, on a page about a framework."""
+_TO_SIGN = re.compile(
+    r"\b(?:conclure|approuver|renouveler|signer) (?:la|une) (?:\w+ )?convention\b"
+)
+"""What a deliberation on a plan proposes to sign with those who pay for it."""
 _OF_PART = re.compile(
     r"\b(?:le|la|les|l'|ce|cette|cet) ?(?!present|convention|contrat|avenant|protocole|charte|"
     r"pacte|"
@@ -92,6 +100,11 @@ def _covers(said: Said, own: Own, kind: str) -> bool:
     """*Il couvre les années 2024 à 2028*; a period alone on its line; the period of the agreement
     on which a deliberation decides."""
     alone = not said.before and not said.after.strip(" .")
-    decided = kind == DELIBERATION and mentions(own, said.before)
-    found = _BY_SIGNING.search(said.before) or _COVERS.match(said.sentence)
+    about = mentions(own, said.before) or bool(_TO_SIGN.search(said.before))
+    decided = kind == DELIBERATION and about
+    found = (
+        _BY_SIGNING.search(said.before)
+        or _COVERS.match(said.sentence)
+        or _A_COMMITMENT.fullmatch(said.before)
+    )
     return alone or decided or bool(found)

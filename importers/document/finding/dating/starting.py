@@ -30,14 +30,20 @@ _ON = (
     r"rentree|"
     r"\w+ement))* ?(?:de )?$"
 )
+_OPENING = re.compile(
+    r"(?:^|, )ouverture(?: (?:au public|d[eu] \w+|de la \w+|de l'\w+|des \w+))? (?:en|le|debut|fin|"
+    r"a la rentree) $"
+)
+"""*Étude en 2022, ouverture du guichet le 1er mars 2023*."""
 _FIRST = re.compile(
-    r"^l[ea]s? premi(?:er|ere)s? [\w' -]{3,40}? (?:s'est|se|a|ont|est|sont) [\w ]{3,30}? (?:en|"
-    r"le|au|fin|"
+    r"^l[ea]s? premi(?:er|ere)s? [\w' -]{3,40}? (?:(?:s'est|se|a|ont|est|sont) [\w ]{3,30}?|"
+    r"ouvrent|demarrent) (?:en|le|au|fin|"
     r"debut)(?: printemps| ete| automne)? ?$"
 )
 """*Le premier binôme s'est installé en septembre 2020*."""
 _OPENS = re.compile(
-    r"^(?:l[ea]s? |l')[\w'-]+(?: [\w'-]+){0,4}? (?:ouvre|prend la route|voit le jour|demarre|"
+    r"^(?:l[ea]s? |l')[\w'-]+(?: [\w'-]+){0,4}? (?:ouvre|a ouvert ses portes|prend la route|"
+    r"voit le jour|demarre|"
     r"est inaugure)"
     r"\w*(?: (?:enfin|finalement|officiellement))?(?: (?:a|au|dans) [\w' -]{3,25}?)? (?:en|le|"
     r"au|depuis)(?: printemps| ete)? ?(?:de )?$"
@@ -60,6 +66,9 @@ _SINCE = re.compile(
     r"organise|intervient|"
     r"tient|met|developpe|assure)(?:nt)? depuis(?: le| la rentree(?: de)?| debut| fin)? ?$"
 )
+
+
+_BEGINNINGS = (_BEGAN, _BEGUN_IN, _OPENS, _OPENING, _FIRST)
 
 
 def of_sheet(
@@ -91,7 +100,7 @@ def _told(before: str, when: When, zone: Zone, alone: bool, it: bool) -> tuple[s
     ``it`` when *elle* is what binds those who carry the action."""
     if _AGREED.search(before) or (it and _IT_IS.search(before)):
         return ("signed", Rank.DEDUCED) if len(when.value) > YEAR_LENGTH else None
-    if alone and any(words.search(before) for words in (_BEGAN, _BEGUN_IN, _OPENS, _FIRST)):
+    if alone and any(words.search(before) for words in _BEGINNINGS):
         return "start", Rank.SENTENCE
     vague = before == "depuis " and len(when.value) == YEAR_LENGTH
     if alone and zone is not Zone.NEED and _SINCE.search(before) and not vague:

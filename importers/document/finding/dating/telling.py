@@ -27,7 +27,8 @@ class Said(NamedTuple):
 
 
 _SIGNED = re.compile(
-    r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|signai(?:en)?t|signent|officialisee?)\b[^.;]{0,90}$|"
+    r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|paraphee?s?|signai(?:en)?t|signent|"
+    r"officialisee?)\b[^.;]{0,90}$|"
     r"\bporte la date du $"
 )
 _HAD_SIGNED = re.compile(
@@ -55,7 +56,9 @@ _SINCE = re.compile(r"^depuis (?:le )?(?:[a-z]+di )?$")
 _BOUND = re.compile(r"[^.;]{0,200}\b(?:est|sont) (?:\w+ )?liee?s? par (?:une?|la|le)\b")
 """*Depuis le 24 janvier 2023, la Ville et la CAF sont liées par une convention*."""
 _CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
-_SIGNATURE_AFTER = re.compile(r" ?[:–-] signature\b")
+_SIGNATURE_AFTER = re.compile(
+    r" ?[:–-] (?:signature\b|l[ea] [^.;:]{3,80} (?:est|a ete) (?:signe|paraphe)e?\b)"
+)
 """A line of a chronology: *21 janvier 2019 : signature*."""
 _INSTALLED_AFTER = re.compile(
     r" ?[:–-] (?:installation|creation|lancement|demarrage|mise en place)\b"

@@ -11,8 +11,9 @@ FOLLOWED = "|".join(
     (
         r"(?:co-?)?financee?s?\b[^.;:]{0,60}? par\b",
         r"prise?s? en charge\b[^.;:]{0,40}? par\b",
-        rf"{_GIVEN}\b[^.;:]{{0,70}}? (?:vers|allou|accord|attribu|octroy|apport|mobilis)ee?s? "
-        rf"par\b",
+        rf"{_GIVEN}\b[^.;:]{{0,70}}? (?:vers|allou|accord|attribu|octroy|apport|mobilis)ee?s?"
+        rf"(?: (?:au|aux|a) [\w' ]{{3,30}})? par\b",
+        r"^(?:elle|il|celle-ci|celui-ci) est (?:versee?|attribuee?|allouee?) par\b",
         r"financements?\b[^.;:]{0,50}? (?:assure|apporte|pris en charge|reparti|partage|porte)\w* "
         r"(?:par|entre)\b",
         r"(?:un tiers|un quart|moitie|\d+ ?%) par\b",

@@ -20,7 +20,7 @@ _BY_LAW = {
     "CLS": (kinds.PAGE,),
     "CONTRAT_DE_VILLE": (kinds.PAGE,),
     "CUCS": (kinds.PAGE,),
-    "PEDT": (kinds.DELIBERATION,),
+    "PEDT": (kinds.DELIBERATION, kinds.CONVENTION),
 }
 """Frameworks that a local authority bears by law, and the documents that take it for granted
 (contrat de ville: loi n° 2014-173, art. 6; PEDT: Code de l'éducation, art. D. 521-12; CLS: Code de

@@ -17,7 +17,7 @@ FOLLOWED = "|".join(
         r"(?:batie?|construite?|elaboree?)s? (?:en commun|ensemble|conjointement) par\b",
         r"port(?:e|ent) (?:ensemble |aussi )?(?:cet|ce|cette|le|la) \w+ avec (?=l)",
         r"lancee?s? par\b",
-        r"^[^.;]{0,200}\b(?:elle|la conference des financeurs) est presidee par (?=l[ea] "
+        r"\b(?:elle|la conference des financeurs) est presidee par (?=l[ea] "
         r"president)",
         r"(?<!etude )(?<!diagnostic )(?<!evaluation )(?:est|sont|sera|seront) confiee?s? (?:a|"
         r"au|aux)\b",

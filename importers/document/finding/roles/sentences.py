@@ -10,6 +10,8 @@ from importers.document.finding.roles.statements import RUNS, Said
 from importers.document.structure.clean import Clean
 
 _INSERTED = re.compile(r"[ ]?(?:\([^)\n]{1,80}\)|,[^,.;:\n]{3,120},)")
+_DASH = re.compile(r" [–-]")
+"""*La Ville et ses communes - Vire et Caen - ont signé*."""
 
 _AFTER_CUE = 70
 
@@ -27,7 +29,7 @@ _BESIDE = re.compile(
 _UNNAMED = (
     r"(?:(?:de |d'|les |leurs |ses )?(?:\w+ )?(?:partenaires|acteurs|institutions|collectivites|"
     r"(?:\d+ )?communes|villes|communautes (?:de communes|d'agglomeration)|intercommunalites|"
-    r"associations)(?: \w+)?(?:,? (?:dont|parmi lesquel\w+|notamment|et)|,)\s?)?"
+    r"associations)(?: \w+)?(?:,? (?:dont|parmi lesquel\w+|notamment|et)|,| [–-])\s?)?"
 )
 """A group between two names: *l'État et de nombreux partenaires, dont la Région*."""
 _AND = re.compile(
@@ -161,6 +163,8 @@ def following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> 
 def _after(clean: Clean, mention: Mention) -> Iterator[int]:
     """Where the verb of a mention may stand: right after it, or after what commas enclose."""
     yield mention.end
+    if dash := _DASH.match(clean.fold, mention.end):
+        yield dash.end()
     place = mention.end
     while len(clean.fold) > place and (inserted := _INSERTED.match(clean.fold, place)):
         place = inserted.end() - 1

@@ -70,6 +70,7 @@ PRECEDED = "|".join(
         r"(?:a|ont) appose\w* (?:sa|leurs?) signatures?",
         r"signe(?:nt|ra|ront|raient)\b",
         rf"(?:est|sont) (?:\w+ )?liee?s? par (?:un|une|la|le|leur) (?:\w+ )?{_FRAME}",
+        r"vien(?:nen)?t (?:(?:a leur tour|a son tour|aussi|egalement) )?de signer\b",
         r"(?:avai(?:en)?t|a|ont) rendez-vous\b[^.;]{0,60}? pour signer",
         r"signai(?:en)?t\b",
         r"signe(?= (?:un|une|sa|son|le|la)\b)",

@@ -8,7 +8,7 @@ from importers.document.finding.mentions import Mention
 from importers.document.finding.unheaded.names import NO_ACTORS
 
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b(?! ?\()")
-_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\d{0,2}")
+_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\d{0,2}|[A-Z][a-z]{1,3}[A-Z]{1,3}")
 _SHORTEST_NAME = 3
 _LINK = re.compile(r"(?P<cue>\b(?:avec|par|auprès de|entre|et)|,) (?:le |la |l')$", re.I)
 
@@ -23,7 +23,7 @@ def defined(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_given(word: str) -> bool:
-    """Whether an alias like *Cali* can be no place and no common word."""
+    """Whether an alias like *Cali* or *CeA* can be no place and no common word."""
     return bool(_GIVEN.fullmatch(word)) and not gazetteer().named(word)
 
 

@@ -54,6 +54,8 @@ from tests.importers.document.finding.answers import Dates, dates
             Dates("2024-03-04", "2024-12-20"),
         ),
         ("Année de démarrage : 2024\nDurée : chaque année", Dates("2024")),
+        ("Calendrier : deux groupes par an ; premier groupe à la rentrée 2024", Dates("2024")),
+        ("DUREE  du 13 janvier au 19 décembre 2025.", Dates("2025-01-13", "2025-12-19")),
         (
             "Calendrier : démarrage en janvier 2025, jusqu'au terme du contrat, soit fin 2030",
             Dates("2025-01", "2030"),

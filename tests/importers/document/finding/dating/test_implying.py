@@ -11,6 +11,7 @@ PAGE = "Le contrat local de santé du Pays de Vire est signé\n\nL'ARS et la Vil
     "sentence",
     [
         "Il couvre les années 2024 à 2028.",
+        "Une démarche de cinq ans (2024-2028), par contrat.",
         "Le plan d'actions couvre les années 2024-2028.",
         "Période couverte : 2024-2028",
         "2024-2028",
@@ -45,6 +46,8 @@ def test_a_period_of_something_else_is_not(sentence: str) -> None:
         "Le document a reçu hier, lundi 24 janvier 2022, les signatures.",
         "Ils se sont retrouvés, lundi 24 janvier 2022, pour apposer leur signature.",
         "Ils avaient rendez-vous lundi 24 janvier 2022 pour signer le contrat.",
+        "24 janvier 2022 : le contrat local de santé est signé.",
+        "Le contrat était attendu. Il a finalement été paraphé le 24 janvier 2022.",
         "Depuis le 24 janvier 2022, la Ville et l'ARS sont liées par un contrat.",
     ],
 )
@@ -113,3 +116,12 @@ def test_the_actions_of_a_call_for_projects_tell_its_period_and_its_closing_does
         "2025\n\nLes actions se dérouleront entre le 1er mai 2025 et le 30 avril 2026."
     )
     assert dates(text) == Dates("2025-05-01", "2026-04-30")
+
+
+def test_a_deliberation_tells_the_years_of_the_convention_that_it_proposes() -> None:
+    text = (
+        f"{DELIBERATION}Il est proposé de conclure la convention avec l'État pour les années "
+        "scolaires 2021-2022 à 2023-2024, autour du projet éducatif de territoire.\n\nLe conseil "
+        "APPROUVE le projet éducatif de territoire."
+    )
+    assert dates(text) == Dates("2021", "2024")

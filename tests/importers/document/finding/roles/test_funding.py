@@ -151,7 +151,12 @@ def test_a_heading_over_amounts_tells_who_funds_and_one_over_words_does_not() ->
 
 @pytest.mark.parametrize(
     "said",
-    ["Ses crédits viennent de la CAF du Lot.", "Ils nous soutiennent\nCAF du Lot - Habitants"],
+    [
+        "Ses crédits viennent de la CAF du Lot.",
+        "Elle est versée par la CAF du Lot en deux fois.",
+        "L'aide versée au CCAS par la CAF du Lot suffit.",
+        "Ils nous soutiennent\nCAF du Lot - Habitants",
+    ],
 )
 def test_where_the_money_comes_from_funds(said: str) -> None:
     assert who("FUNDER", PAGE + said) == FUNDER

@@ -113,3 +113,25 @@ def test_the_social_centre_whose_name_begins_its_page_leads() -> None:
         "ses habitants. La CAF du Calvados l'agrée."
     )
     assert who("LEAD", text) == ["Centre social du Bocage"]
+
+
+def test_the_community_that_signs_the_convention_of_its_educational_project_bears_it() -> None:
+    text = (
+        "AVENANT N° 1 AU PROJET ÉDUCATIF DE TERRITOIRE\n\nEntre\nLa communauté de communes du "
+        "Bocage, représentée par son président,\nEt\nLa CAF du Calvados, représentée par sa "
+        "directrice,\n\nArticle 1 : objet\nLe projet est prolongé."
+    )
+    assert who("LEAD", text) == ["communauté de communes du Bocage"]
+
+
+@pytest.mark.parametrize("alias", ["la CaB", "Agglopolys"])
+def test_a_party_is_known_by_the_name_that_the_text_gives_it(alias: str) -> None:
+    text = (
+        "CONVENTION DE PARTENARIAT\n\nEntre\nLa communauté d'agglomération de Blois, "
+        "représentée par "
+        f"son président, ci-après « {alias} »,\nEt\nLa CAF du Loir-et-Cher, représentée par sa "
+        f"directrice,\n\nArticle 1 : objet\n{alias[0].upper()}{alias[1:]} apporte une "
+        f"subvention de "
+        "45 000 euros."
+    )
+    assert who("FUNDER", text) == ["communauté d'agglomération de Blois"]

@@ -63,6 +63,9 @@ def test_those_whom_words_of_signature_announce_sign(sentence: str) -> None:
         "La Ville de Vire et la CAF du Calvados ont renouvelé la convention.",
         "La Ville de Vire et la CAF du Calvados poursuivent leur partenariat.",
         "La Ville de Vire et la CAF du Calvados contractualisent.",
+        "La Ville de Vire et la CAF du Calvados viennent à leur tour de signer.",
+        "Les partenaires et ses deux communes - la Ville de Vire et la CAF du Calvados - ont signé "
+        "la convention.",
         "La Ville de Vire et la CAF du Calvados sont liées par la convention.",
         "La Ville de Vire et la CAF du Calvados sont parties à la convention.",
         "La Ville de Vire et la CAF du Calvados avaient rendez-vous lundi pour signer la "
