@@ -171,7 +171,9 @@ _LABEL = tuple(
     (zone, re.compile(f"{_NUMBER}{_ARTICLE}(?:{label.replace('s?', _EITHER)})"))
     for zone, label in _LABELS
 )
-_AFTER = re.compile(r"(?: ?\((?:\w|[ /'€-])*\))? *(?P<mark>[:|?]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))")
+_AFTER = re.compile(
+    r"(?: ?\((?:\w|[ /'€-])*\))? *(?P<mark>[:|?→⟶]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))"
+)
 _YEAR_FOLLOWS = re.compile(r" {1,2}(?=(?:du |debut )?\d{1,2}[ /]|(?:[a-z.]+ |t\d )?(?:19|20)\d\d )")
 """A calendar that has lost its mark: *Calendrier 2021 : recensement*."""
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))

@@ -16,7 +16,8 @@ _OTHERS = re.compile(
     r"\b(?:loi|decret|agrement|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
     r"precedente?|(?<!c'est une )premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|"
     r"recensement|insee|"
-    r"habitants|bilan|en cours)\b"
+    r"habitants|bilan|en cours|\w+ (?:en vigueur,|actuel\w*)(?= ))"
+    r"(?:\b|(?=\W))"
 )
 _BEFORE = re.compile(
     r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)|"
@@ -37,7 +38,7 @@ _FIRST = re.compile(
 """*Un premier contrat a été signé le...*: the one before this."""
 _TO_DO = re.compile(r"\b(?:actions?|projets?|realisation)\b[^.;]{0,60}$")
 """*Les actions devront se dérouler entre le... et le...*, in a call for projects."""
-NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS"))
+NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS", "FSL"))
 """Kinds of which a text tells years without their being signed or valid."""
 _IN_NAME = 25
 """Characters after its kind within which a year is part of a framework's name."""

@@ -21,6 +21,8 @@ OPENS = re.compile(
 """What begins rather than ends."""
 _THAT_IS = re.compile(r"\bsoit (?:la )?(?:fin |en )?$")
 """*Jusqu'au terme du contrat de ville, soit fin 2030*."""
+_GOES_ON = re.compile(r"\b(?:generalisation|perennisation|ensuite)\b")
+"""*Phase test de janvier à décembre 2019, généralisation ensuite*."""
 _THEN = re.compile(r",? (?:puis|et) ")
 BEGINS = re.compile(
     r"(?:debut|depuis(?= ?:)|demarrage|lancement|(?:annee|date)s? (?:de |"
@@ -39,7 +41,10 @@ def told_by_line(clean: Clean, block: Block) -> list[Dated]:
     label = clean.fold[block.start : block.content if labelled else first.start]
     if "signature" in label:
         return [Dated("signed", first.value, *first[:2])] if first.until is None else []
-    if last := _period_until(clean, told):
+    last = _period_until(clean, told)
+    if last and _GOES_ON.search(clean.fold, last.end, block.end):
+        return [Dated("start", first.value, *first[:2])]
+    if last:
         return period(first.value, last.until or last.value, first.start, last.end)
     if re.search(r"\b(?:fin|echeance|cloture)\b", label):
         begins = OPENS.search(clean.fold, block.content, first.start)

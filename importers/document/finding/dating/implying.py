@@ -11,7 +11,7 @@ _IT = re.compile(
     r"(?:version (?=signee)|ils?|elles?|celui(?:-ci)?|celle(?:-ci)?|signee?|conclue?|etablie?)\b"
 )
 _SIGNED_IT = re.compile(r"\bl'(?:a|ont) (?:co)?signe")
-_SIGNATURE = re.compile(r"\b(?:la|sa) signature\b")
+_SIGNATURE = re.compile(r"\b(?:la|sa|les|leurs) signatures?\b")
 _THEY = re.compile(r"(?:ils|elles|tous|toutes) (?:l')?(?:ont|avaient) signe")
 _LINE = re.compile(r" ?[:–-] signature\W*")
 _BY_SIGNING = re.compile(r"\b(?:par (?:cette|leur) signature|en (?:la |le )?signant)\b")
@@ -19,13 +19,13 @@ _COVERS = re.compile(
     r"(?:(?:il|elle|ce (?:contrat|document|programme|plan)|cette convention|le (?:nouveau "
     r")?(?:plan|"
     r"programme)(?: d'actions?)?|le (?:nouveau )?document|le (?:second|deuxieme|troisieme|"
-    r"nouveau|dernier),? qui)\b[^.;]{0,30}? (?:couvr\w+|porte\w* sur|"
+    r"nouveau|dernier),? qui)\b[^.;]{0,60}? (?:couvr\w+|porte\w* sur|"
     r"s'etend\w*|court|vaut|fixe|est (?:valable|conclue?|etablie?)|engage)|"
     r"(?:sa )?(?:periode|duree)s?(?: couverte| de validite| d'application| du \w+)? ?:)"
 )
 """What covers a period without the framework's being named again."""
 _A_COMMITMENT = re.compile(
-    r"une (?:demarche|convention|strategie|contractualisation) (?:de|pour|sur) \w+ ans ?\("
+    r"(?:une (?:demarche|convention|strategie|contractualisation) (?:de|pour|sur) )?\w+ ans ?\("
 )
 """*Une démarche de cinq ans (2022-2027)*, on a page about a framework."""
 _TO_SIGN = re.compile(

@@ -51,8 +51,8 @@ _OPENS = re.compile(
 """*Le garage ouvre à Vesoul en mars 2010*."""
 _IT_IS = re.compile(r"^elle est signee (?:le|en) $")
 _AGREED = re.compile(
-    r"(?:^convention|\b(?:une|la) convention|\bla charte)\b[^.;]{0,120}\b(?:est|a ete|,) "
-    r"?signee (?:le|en) $"
+    r"(?:^convention|\b(?:une|la) convention|\bla charte)\b[^.;]{0,120}\b(?:(?:est|a ete|,) "
+    r"?signee|(?:a ete |est )?(?:conclue|passee))(?: entre [^.;]{3,80})? (?:le|en) $"
 )
 """What binds those who carry the action."""
 _CHARTER = re.compile(r"\bune? (?:convention|charte|protocole)\b")

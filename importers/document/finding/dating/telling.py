@@ -27,7 +27,7 @@ class Said(NamedTuple):
 
 
 _SIGNED = re.compile(
-    r"\b(?:co-?)?(?:sign(?:ee?s?|ature|e)|paraphee?s?|signai(?:en)?t|signent|"
+    r"\b(?:co-?)?(?:sign(?:ee?s?|atures?|e)|paraphee?s?|signai(?:en)?t|signent|"
     r"officialisee?)\b[^.;]{0,90}$|"
     r"\bporte la date du $"
 )

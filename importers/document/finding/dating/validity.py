@@ -108,9 +108,13 @@ def _adds(told: Dated, before: Sequence[Dated]) -> bool:
 
 
 def _is_over(title: dict[str, Dated], told: Sequence[Dated]) -> bool:
-    """Whether a period ends before the text is signed: it is that of the agreement before."""
-    signed = [each.value[:4] for each in told if each.what == "signed"]
-    return bool(signed) and "end" in title and title["end"].value <= min(signed)
+    """Whether a period ends before the text is signed, or before the start that it tells: it is
+    that of the agreement before."""
+    first = (
+        min((each.value[:4] for each in told if each.what == what), default="")
+        for what in ("signed", "start")
+    )
+    return "end" in title and any(title["end"].value <= year for year in first if year)
 
 
 def _from_signature(

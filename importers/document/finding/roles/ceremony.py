@@ -9,7 +9,9 @@ from importers.document.finding.roles.statements import Said
 from importers.document.structure.clean import Clean
 
 _SCENE = re.compile(
-    r"\b(?:autour de la table(?! d)|etaient (?:reunis|presents|representes|rassembles)|"
+    r"^autour d(?:e |u |')(?!la table)(?=[^.;]*\bse (?:trouvaient|tenaient)\b)|"
+    r"\b(?:autour de la table(?! d)|etaient (?:aussi |egalement )?(?:reunis|presents|venus|"
+    r"representes|rassembles)(?! a la signature)|"
     r"se sont (?:reunis|retrouves))\b(?: pour (?:la signature|l'occasion|signer))? ?:? ?"
     r"(?:(?:les |des )representants )?"
 )

@@ -72,6 +72,7 @@ PRECEDED = "|".join(
         r"poursui\w+ (?:le versement|(?:son|leur) (?:soutien financier|aide|financement))",
         r"s'engage(?:nt)? a poursuivre (?:son|leur) (?:soutien financier|aide|financement)",
         r"partage(?:nt)?\b[^.;:]{0,30}? (?:le reste|la charge|le cout)",
+        r"(?:en )?assure(?:nt)? (?:le|son|leur) (?:co)?financement",
         r"complete(?:nt)? par une? (?:aide|subvention|participation|financement)",
         r"se partage(?:nt)? (?:le (?:reste|solde)|la charge)",
         r"(?:a|ont)\b[^.;:]{0,20}? (?:paye|offert)\b",

@@ -32,8 +32,8 @@ _GROUP = re.compile(
 )
 """A heading over names, one on each line."""
 _PARTY = re.compile(
-    r"(?:et )?(?:l(?:[ae]s? |['’ ]))?(?P<name>[A-ZÀ-Þ][^,;:|–\n]{1,80}?)"
-    r"(?=,? (?:par s(?:on|a) |représentée? )| – | ?;$)"
+    r"(?:[Ee]t )?(?:[Ll](?:[ae]s? |['’ ]))?(?P<name>[A-ZÀ-Þ][^,;:|–\n]{1,80}?)"
+    r"(?=(?:, [^,\n]{3,40})?,? (?:par s(?:on|a) |représentée? )| – | ?;$)"
 )
 """A party by itself on a line: *le PACT métropole nord, par son président*."""
 

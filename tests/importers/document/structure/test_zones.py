@@ -75,3 +75,11 @@ def test_parties_each_on_its_line_are_told_apart_and_those_who_stand_for_them_le
     )
     named = ["ARS Normandie", "MSA Mayenne-Orne-Sarthe", "Ville de Vire", "CHU de Caen"]
     assert who("SIGNATORY", text) == named
+
+
+def test_a_party_may_say_what_it_is_before_who_stands_for_it() -> None:
+    text = (
+        "CONVENTION DE PARTENARIAT\n\nEntre\nL'Assemblée du Pays Tarentaise, syndicat mixte, "
+        "représentée par son président,\nEt\nLa CAF de l'Orne, représentée par sa directrice,"
+    )
+    assert who("SIGNATORY", text) == ["Assemblée du Pays Tarentaise", "CAF de l'Orne"]

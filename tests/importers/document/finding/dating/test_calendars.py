@@ -55,6 +55,8 @@ from tests.importers.document.finding.answers import Dates, dates
         ),
         ("Année de démarrage : 2024\nDurée : chaque année", Dates("2024")),
         ("Calendrier : deux groupes par an ; premier groupe à la rentrée 2024", Dates("2024")),
+        ("Calendrier | Essai de janvier à décembre 2019, généralisation ensuite", Dates("2019-01")),
+        ("Calendrier → février 2021", Dates("2021-02")),
         ("DUREE  du 13 janvier au 19 décembre 2025.", Dates("2025-01-13", "2025-12-19")),
         (
             "Calendrier : démarrage en janvier 2025, jusqu'au terme du contrat, soit fin 2030",

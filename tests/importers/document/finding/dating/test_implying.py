@@ -12,6 +12,10 @@ PAGE = "Le contrat local de santé du Pays de Vire est signé\n\nL'ARS et la Vil
     [
         "Il couvre les années 2024 à 2028.",
         "Une démarche de cinq ans (2024-2028), par contrat.",
+        "Cinq ans (2024-2028), deux porteurs, une démarche.",
+        "Le nouveau plan d'actions a été validé en avril et vaut pour cinq ans (2024-2028).",
+        "La Ville a signé son CLS3, qui court de 2024 à 2028. Le CLS 2019-2023 cherchait à "
+        "prévenir.",
         "Le plan d'actions couvre les années 2024-2028.",
         "Période couverte : 2024-2028",
         "2024-2028",
@@ -29,6 +33,8 @@ def test_what_covers_a_period_on_a_page_about_a_framework_is_its_own(sentence: s
         "Le schéma départemental de l'autonomie couvre les années 2024 à 2028.",
         "Six premiers contrats avaient vu le jour entre fin 2011 et début 2013.",
         "La Région a financé des actions en 2024 et en 2028.",
+        "Le contrat local de santé en vigueur, signé pour trois ans, arrive à terme le 31 août "
+        "2023.",
     ],
 )
 def test_a_period_of_something_else_is_not(sentence: str) -> None:
@@ -47,6 +53,7 @@ def test_a_period_of_something_else_is_not(sentence: str) -> None:
         "Ils se sont retrouvés, lundi 24 janvier 2022, pour apposer leur signature.",
         "Ils avaient rendez-vous lundi 24 janvier 2022 pour signer le contrat.",
         "24 janvier 2022 : le contrat local de santé est signé.",
+        "Les signatures sont intervenues lundi 24 janvier 2022 :",
         "Le contrat était attendu. Il a finalement été paraphé le 24 janvier 2022.",
         "Depuis le 24 janvier 2022, la Ville et l'ARS sont liées par un contrat.",
     ],

@@ -56,6 +56,11 @@ def test_a_page_without_the_labels_of_a_sheet_tells_no_start() -> None:
 def test_a_sheet_tells_when_those_who_carry_its_action_signed() -> None:
     text = SHEET + "Une convention entre la Ville et la CAF, signée le 3 mai 2016, fixe les rôles."
     assert dates(text) == Dates(signed="2016-05-03")
+    passed = (
+        f"{SHEET}Une convention a été conclue entre la Ville et la CAF le 3 mai 2016, pour "
+        f"trois ans."
+    )
+    assert dates(passed).signed == "2016-05-03"
     charter = SHEET + "Ils s'entendent sur une charte. Elle est signée le 3 mai 2016 par tous."
     assert dates(charter) == Dates(signed="2016-05-03")
 

@@ -15,6 +15,10 @@ THREE = ["ARS Normandie", "préfecture du Calvados", "CPAM du Calvados"]
         "Étaient réunis les représentants de l'ARS Normandie, de la préfecture du Calvados et "
         "de la "
         "CPAM du Calvados.",
+        "Autour de la directrice de l'ARS Normandie, se trouvaient la préfecture du Calvados et la "
+        "CPAM du Calvados.",
+        "Étaient aussi venus le directeur de l'ARS Normandie, la préfecture du Calvados et la CPAM "
+        "du Calvados.",
         "Pour l'ARS Normandie, son directeur ; pour la préfecture du Calvados, sa secrétaire "
         "générale ; pour la CPAM du Calvados, son président.",
         "Les partenaires ont signé mardi. L'ARS Normandie, la préfecture du Calvados et la CPAM du "
@@ -46,5 +50,14 @@ def test_those_whose_signature_is_awaited_do_not_sign() -> None:
         f"{TITLE}L'ARS Normandie a signé. Trois signatures manquent encore et sont attendues : "
         f"celles "
         "de la CAF du Calvados et de la MSA Côtes Normandes."
+    )
+    assert who("SIGNATORY", text) == ["ARS Normandie"]
+
+
+def test_those_who_attend_the_signing_do_not_sign() -> None:
+    text = (
+        f"{TITLE}L'ARS Normandie a signé. Étaient présents à la signature la préfecture du "
+        f"Calvados "
+        "et la CPAM du Calvados."
     )
     assert who("SIGNATORY", text) == ["ARS Normandie"]

@@ -58,6 +58,7 @@ def test_those_whom_words_of_money_announce_fund(sentence: str) -> None:
         "La CAF du Lot a attribué une aide.",
         "La CAF du Lot est financeur.",
         "La CAF du Lot complète par une aide au démarrage.",
+        "La CAF du Lot suit l'épicerie et en assure le financement principal.",
         "L'épicerie s'appuie sur la CAF du Lot, qui la finance.",
     ],
 )
