@@ -174,7 +174,9 @@ _LABEL = tuple(
 _AFTER = re.compile(
     r"(?: ?\((?:\w|[ /'€-])*\))? *(?P<mark>[:|?→⟶]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))"
 )
-_YEAR_FOLLOWS = re.compile(r" {1,2}(?=(?:du |debut )?\d{1,2}[ /]|(?:[a-z.]+ |t\d )?(?:19|20)\d\d )")
+_YEAR_FOLLOWS = re.compile(
+    r" {1,2}(?=(?:du |debut )?\d{1,2}[ /]|(?:[a-z.]+ |t\d )?(?:19|20)\d\d |[a-z]+ : )"
+)
 """A calendar that has lost its mark: *Calendrier 2021 : recensement*."""
 STRICT = frozenset((Zone.LEAD, Zone.PARTNER, Zone.FUNDER))
 """Zones that say a role: they go on until the next label."""

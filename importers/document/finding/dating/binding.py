@@ -10,7 +10,7 @@ from importers.document.finding.dating.when import YEAR_LENGTH
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import OF_ANOTHER, THAT, Own, is_call, noun_of
 from importers.document.structure.blocks import Zone
-from importers.document.structure.kinds import CONVENTION
+from importers.document.structure.kinds import CONVENTION, DELIBERATION
 
 _OTHERS = re.compile(
     r"\b(?:loi|decret|agrement|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
@@ -43,6 +43,7 @@ NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS", "FSL"))
 _IN_NAME = 25
 """Characters after its kind within which a year is part of a framework's name."""
 _NEAR = 60
+_APPROVES = re.compile(r"(?:article \w+ ?[:.–-] ?)?(?:d'|de )?(?:approuv|adopt|renouvel)\w* (?=l)")
 
 
 def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
@@ -60,6 +61,8 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
         return False
     if nearest is None and tells_after(said):
         nearest = next((each for each in said.inside if each.start > said.when.start), None)
+    if kind == DELIBERATION and what != "signed" and _approves_own(own, said):
+        return True
     if nearest is not None and not _means_own(own, nearest, said):
         return _is_of(nearest, said, own, kind)
     if what == "period" and is_call(own) and _TO_DO.search(said.before):
@@ -89,6 +92,14 @@ def _is_new(own: Own, plain: str) -> bool:
     word = noun_of(own)
     return bool(word) and bool(
         re.match(rf"(?:le|la|ce|cette) (?:nouveau|nouvelle|present|presente) {word}\b", plain)
+    )
+
+
+def _approves_own(own: Own, said: Said) -> bool:
+    """*Approuve le projet éducatif valant plan mercredi, pour la période...*"""
+    approves = _APPROVES.match(said.sentence)
+    return bool(approves) and any(
+        each.kind == own.kind and each.start < said.when.start for each in said.inside
     )
 
 

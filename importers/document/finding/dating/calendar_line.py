@@ -21,6 +21,7 @@ OPENS = re.compile(
 """What begins rather than ends."""
 _THAT_IS = re.compile(r"\bsoit (?:la )?(?:fin |en )?$")
 """*Jusqu'au terme du contrat de ville, soit fin 2030*."""
+_BEGUN = re.compile(r"\b(?:demarrage|ouverture|lancement) ?: ?(?:en |le )?$")
 _GOES_ON = re.compile(r"\b(?:generalisation|perennisation|ensuite)\b")
 """*Phase test de janvier à décembre 2019, généralisation ensuite*."""
 _THEN = re.compile(r",? (?:puis|et) ")
@@ -36,16 +37,16 @@ def told_by_line(clean: Clean, block: Block) -> list[Dated]:
     told = dates(clean, block.content, block.end)
     if not told:
         return []
-    first = told[0]
+    first = next(
+        (each for each in told if _BEGUN.search(clean.fold, block.content, each.start)), told[0]
+    )
     labelled = block.content > block.start
     label = clean.fold[block.start : block.content if labelled else first.start]
     if "signature" in label:
         return [Dated("signed", first.value, *first[:2])] if first.until is None else []
-    last = _period_until(clean, told)
-    if last and _GOES_ON.search(clean.fold, last.end, block.end):
-        return [Dated("start", first.value, *first[:2])]
-    if last:
-        return period(first.value, last.until or last.value, first.start, last.end)
+    if last := _period_until(clean, told):
+        whole = period(first.value, last.until or last.value, first.start, last.end)
+        return whole[:1] if _GOES_ON.search(clean.fold, last.end, block.end) else whole
     if re.search(r"\b(?:fin|echeance|cloture)\b", label):
         begins = OPENS.search(clean.fold, block.content, first.start)
         return [Dated("start" if begins else "end", first.value, *first[:2])]

@@ -25,6 +25,11 @@ _HELD = re.compile(
     r"\b(?:ceremonie|rencontre|evenement)\b[^.;]{0,40}(?:a eu lieu|s'est (?:tenue?|deroulee?))"
 )
 """The day of what a page titled *Signature de...* tells."""
+_DATELINE = re.compile(
+    r"[a-z][a-z' -]{2,30}, (?:le )?(?:[a-z]+di )?\d{1,2}(?:er)? [a-z]+ \d{4}\.?|"
+    r"(?:le |ce )(?:[a-z]+di )?\d{1,2}(?:er)? [a-z]+ \d{4}, (?:a|au|en|dans) [^.;]{3,70}\."
+)
+"""*Pompey, jeudi 27 février 2025.*"""
 _PUBLISHED = re.compile(
     r"\b(?:publiee?|redigee?|article du|mise? (?:en ligne|a jour)|actualite)\b[^\n]{0,20}$"
 )
@@ -46,7 +51,8 @@ def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
         for start, end in sentences(clean, block):
             plain = clean.fold[start:end]
             days = [each for each in dates(clean, start, end) if len(each.value) == DAY_LENGTH]
-            if days and _HELD.search(plain) and _SIGNED.search(fold(own.title)):
+            held = _HELD.search(plain) or _DATELINE.fullmatch(plain)
+            if days and held and _SIGNED.search(fold(own.title)):
                 yield Dated("signed", days[0].value, start, end)
             dated = dates(clean, start, end) or _PARTIAL.search(clean.fold, start, end)
             if not dated and last and _PARAPHED.search(plain):

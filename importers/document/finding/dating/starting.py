@@ -26,7 +26,8 @@ _BEGUN = (
     r"experiment)\w*"
 )
 _ON = (
-    r"(?: (?:officiel|a|en|le|au|des|depuis|debut|fin|courant|printemps|ete|automne|hiver|la|"
+    r"(?: (?:ses portes|officiel|a|en|le|au|des|depuis|debut|fin|courant|printemps|ete|automne|"
+    r"hiver|la|"
     r"rentree|"
     r"\w+ement))* ?(?:de )?$"
 )

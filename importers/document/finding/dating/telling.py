@@ -48,7 +48,8 @@ _CONCLUDED = (
 )
 _CONCLUDED_BEFORE = re.compile(rf"{_CONCLUDED}[^.;]{{0,40}}$")
 _SIGNED_LATER = re.compile(
-    r"[^.;]{0,160}?\bpour (?:(?:une|la) signature|apposer (?:leurs?|sa) signatures?|signer)\b|"
+    r"[^.;]{0,160}?\bpour (?:(?:une|la) signature|apposer (?:leurs?|sa) signatures?|signer|"
+    r"parapher)\b|"
     r"[^.;]{0,160}?\b(?:a recu ses signatures?|signatures? (?:a|ont) ete apposee?s?)\b|"
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
 )
@@ -71,7 +72,7 @@ _NOT_SIGNED = re.compile(
 _FAIT = re.compile(r"\b(?:fait|etabli) (?:a|en)\b(?:[^.;]|\.{3,}){0,60}$|\bfait[^.;]{0,40}le ?$")
 _START = re.compile(
     r"\b(?:(?:lancement|creation|installation)\b[^.;]{0,40} (?:date|remonte|a eu lieu)|a "
-    r"compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|prise) (?:en "
+    r"compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|pris[e]?) (?:en "
     r"vigueur|effet|d'effet)[^.;]{0,40}?|date d'effet|debut\w*(?: le| en| au)?|"
     r"demarr\w+(?: le| en| au)?|"
     r"(?:mis|mise) en (?:place|oeuvre)(?: depuis| en| des)?|depuis|lance\w*(?: en| le| "

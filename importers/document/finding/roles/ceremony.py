@@ -19,7 +19,7 @@ _ROLL = re.compile(
     r"(?:^|[:;.] )(?:pour [^,;:]{2,40},? |cote [a-z' ]{2,20},? )?(?:l')?ont (?:aussi |egalement "
     r")?(?:co)?(?:signe|"
     r"paraphe)e?s?\b|\bsignatures?\b[^.;]{0,90}[:,]? (?:et d'abord )?celles? (?=d[eu' ])|"
-    r"\bont appose\w* leurs? (?:nom|signature)s?\b"
+    r"\bont (?:aussi |egalement )?appose\w* leurs? (?:nom|signature)s?\b"
 )
 """A sentence that tells all those who signed, between the names of who signed for them."""
 _FOR_EACH = re.compile(r"pour (?:l[ea]s? |l')[^;]{3,140}, s(?:on|a) \w+[^;]*;(?: et)? pour ")

@@ -13,7 +13,7 @@ FOLLOWED = "|".join(
     (
         rf"(?:(?:co)?signe|paraphe)(?:e?s?){_BY}",
         r"(?:(?:co)?signe|paraphe)e?s?\b[^.;:]{0,110}? (?:par|entre)\b",
-        r"a (?:conclure|passer|signer) avec\b",
+        r"(?<!s'engage )a (?:conclure|passer|signer) avec\b",
         r"(?:partenariat|accord|document|texte|contrat|convention)\b[^.;:()]{0,60}?\b(?:lie|"
         r"unit|reunit|"
         r"engage)\b (?=l[ea' ])",
@@ -28,7 +28,9 @@ FOLLOWED = "|".join(
         r"[\w]+){0,4})? (?=l[ea]s? |l')",
         rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
         rf"leur|un|"
-        rf"une|des|l'ensemble))",
+        rf"une|des|l'ensemble))(?![^.;]{{3,60}} (?:est|sont) (?:a l'etude|envisage|en "
+        rf"(?:discussion|"
+        rf"preparation|projet)))",
         r"passe\w* (?:\w+ )?(?:contrat|convention)s? avec\b",
         r"(?:ont|a|avait|avaient) (?:\w+ )?signe\w*\b[^.;:]{0,110}? avec\b",
         r"signature (?:de |du |d')?[^.:;]{0,80}? (?:par|entre|avec)\b",

@@ -10,7 +10,22 @@ ARTICLE = re.compile(
     r"associations)\s+|[LlDd]')?"
 )
 FUNDS = frozenset(
-    ("bop", "fir", "fipd", "reaap", "clas", "pso", "psu", "dgf", "etp", "qpv", "laep", "ttc", "ht")
+    (
+        "bop",
+        "fir",
+        "fipd",
+        "reaap",
+        "clas",
+        "pso",
+        "psu",
+        "dgf",
+        "etp",
+        "qpv",
+        "laep",
+        "ttc",
+        "ht",
+        "leader",
+    )
 )
 """Letters of credits and of what they pay for."""
 NO_ACTORS = FUNDS | frozenset(

@@ -57,6 +57,11 @@ from tests.importers.document.finding.answers import Dates, dates
         ("Calendrier : deux groupes par an ; premier groupe à la rentrée 2024", Dates("2024")),
         ("Calendrier | Essai de janvier à décembre 2019, généralisation ensuite", Dates("2019-01")),
         ("Calendrier → février 2021", Dates("2021-02")),
+        (
+            "Calendrier Préparation : 1er semestre 2023 Démarrage : septembre 2023 Fin : décembre "
+            "2026",
+            Dates("2023-09", "2026-12"),
+        ),
         ("DUREE  du 13 janvier au 19 décembre 2025.", Dates("2025-01-13", "2025-12-19")),
         (
             "Calendrier : démarrage en janvier 2025, jusqu'au terme du contrat, soit fin 2030",

@@ -53,6 +53,9 @@ def test_a_period_of_something_else_is_not(sentence: str) -> None:
         "Ils se sont retrouvés, lundi 24 janvier 2022, pour apposer leur signature.",
         "Ils avaient rendez-vous lundi 24 janvier 2022 pour signer le contrat.",
         "24 janvier 2022 : le contrat local de santé est signé.",
+        "Vire, lundi 24 janvier 2022.\n\nLa salle était pleine.",
+        "Le lundi 24 janvier 2022, à l'hôtel de ville de Vire.",
+        "Ils se sont retrouvés lundi 24 janvier 2022 pour parapher le contrat.",
         "Les signatures sont intervenues lundi 24 janvier 2022 :",
         "Le contrat était attendu. Il a finalement été paraphé le 24 janvier 2022.",
         "Depuis le 24 janvier 2022, la Ville et l'ARS sont liées par un contrat.",
@@ -132,3 +135,22 @@ def test_a_deliberation_tells_the_years_of_the_convention_that_it_proposes() -> 
         "APPROUVE le projet éducatif de territoire."
     )
     assert dates(text) == Dates("2021", "2024")
+
+
+def test_a_deliberation_that_approves_its_plan_tells_its_days() -> None:
+    text = (
+        f"{DELIBERATION}Projet éducatif territorial\n\nArticle 1 : Approuve le projet éducatif "
+        "territorial valant plan mercredi, pour la période allant du 1er septembre 2021 au 31 août "
+        "2024."
+    )
+    assert dates(text) == Dates("2021-09-01", "2024-08-31")
+
+
+def test_an_amendment_recalls_when_what_it_prolongs_took_effect() -> None:
+    text = (
+        "AVENANT N° 2 À LA CONVENTION DE PARTENARIAT\n\nEntre\nLa Ville de Vire, représentée "
+        "par son "
+        "maire,\nEt\nLa CAF du Calvados, représentée par sa directrice,\n\nArticle 1 : durée\nLa "
+        "convention, qui a pris effet le 1er mars 2019, est prolongée jusqu'au 31 décembre 2025."
+    )
+    assert dates(text) == Dates("2019-03-01", "2025-12-31")

@@ -19,6 +19,8 @@ THREE = ["ARS Normandie", "préfecture du Calvados", "CPAM du Calvados"]
         "CPAM du Calvados.",
         "Étaient aussi venus le directeur de l'ARS Normandie, la préfecture du Calvados et la CPAM "
         "du Calvados.",
+        "Ont aussi apposé leur signature l'ARS Normandie, la préfecture du Calvados et la CPAM du "
+        "Calvados.",
         "Pour l'ARS Normandie, son directeur ; pour la préfecture du Calvados, sa secrétaire "
         "générale ; pour la CPAM du Calvados, son président.",
         "Les partenaires ont signé mardi. L'ARS Normandie, la préfecture du Calvados et la CPAM du "

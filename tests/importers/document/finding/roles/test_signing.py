@@ -198,3 +198,15 @@ def test_beside_a_council_which_nobody_signs_an_agreement_is_its_own() -> None:
         "Ville de Vire et l'État signent le contrat local de sécurité."
     )
     assert who("SIGNATORY", text) == ["Ville de Vire", "État"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Une convention avec la CAF du Calvados est à l'étude.",
+        "Une convention avec la CAF du Calvados est en discussion.",
+        "La Ville s'engage à conclure avec la CAF du Calvados une convention d'occupation.",
+    ],
+)
+def test_an_agreement_to_come_has_no_signatory(sentence: str) -> None:
+    assert who("SIGNATORY", PAGE + sentence) == []
