@@ -32,6 +32,9 @@ _OVER = re.compile(
     r"est (?:echue|caduque|terminee))\b"
 )
 """What is signed and ends now is what the text replaces."""
+_EXPIRES = re.compile(r"\b(?:arriv|vien|parvien)\w+ a (?:echeance|expiration|(?:son )?terme)\b")
+"""In a deliberation, what expires is what it renews."""
+_SINCE_A_YEAR = re.compile(r"\bdepuis (?:l'annee )?$")
 _FIRST = re.compile(
     r"(?:une? |la |le )(?:toute )?premi(?:er|ere) (?:convention|contrat|protocole|charte)"
 )
@@ -43,7 +46,9 @@ NO_AGREEMENT = frozenset(("LABEL", "RESEAU", "QPV", "FONDS", "FSL"))
 _IN_NAME = 25
 """Characters after its kind within which a year is part of a framework's name."""
 _NEAR = 60
-_APPROVES = re.compile(r"(?:article \w+ ?[:.–-] ?)?(?:d'|de )?(?:approuv|adopt|renouvel)\w* (?=l)")
+_APPROVES = re.compile(
+    r"(?:[–-] ?)?(?:article \w+ ?[:.–-] ?)?(?:d'|de )?(?:approuv|adopt|renouvel)\w* (?=l)"
+)
 
 
 def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
@@ -77,11 +82,15 @@ def _is_excluded(said: Said, what: str, own: Own, kind: str) -> bool:
         _FIRST.match(said.sentence) or (kind == CONVENTION and THAT.search(said.before))
     ):
         return True
+    if kind == DELIBERATION and what != "signed" and _EXPIRES.search(said.sentence):
+        return True
+    year = len(said.when.value) == YEAR_LENGTH
     another = kind == CONVENTION and OF_ANOTHER.search(said.before)
     return bool(
         own.kind in NO_AGREEMENT
         or (_OTHERS.search(said.before[-70:]) and not _THAT_IS.search(said.before))
         or (what == "signed" and _OVER.match(said.after))
+        or (kind == CONVENTION and year and _SINCE_A_YEAR.search(said.before))
         or (what != "signed" and (_BEFORE.search(said.before) or _HAD.search(said.before)))
         or (another and not any(each.kind == own.kind for each in said.inside))
     )

@@ -21,8 +21,11 @@ OPENS = re.compile(
 """What begins rather than ends."""
 _THAT_IS = re.compile(r"\bsoit (?:la )?(?:fin |en )?$")
 """*Jusqu'au terme du contrat de ville, soit fin 2030*."""
-_BEGUN = re.compile(r"\b(?:demarrage|ouverture|lancement) ?: ?(?:en |le )?$")
-_GOES_ON = re.compile(r"\b(?:generalisation|perennisation|ensuite)\b")
+_BEGUN = re.compile(
+    r"\b(?:demarrage|ouverture|lancement) ?: ?(?:en |le )?$|"
+    r"\bmise en (?:route|service) (?:en|le) (?:[a-z]+di )?$"
+)
+_GOES_ON = re.compile(r"\b(?:generalisation|perennisation|perenne|ensuite)\b")
 """*Phase test de janvier à décembre 2019, généralisation ensuite*."""
 _THEN = re.compile(r",? (?:puis|et) ")
 BEGINS = re.compile(

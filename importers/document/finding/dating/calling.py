@@ -9,7 +9,8 @@ from importers.document.structure.clean import fold
 THIS = re.compile(
     r"\b(?:(?:la|le|cette|ce|cet|present|presente|du|de la|notre|ledit|ladite|son|sa)) "
     r"(?:(?:presente?|nouvel\w*|nouveau) )?(?:convention|contrat|avenant|protocole|charte|projet|"
-    r"programme|pacte|schema|accord|document|texte|demarche|partenariat|strategie)\b|"
+    r"programme|pacte|schema|accord|ctg|cls|pst|cpom|pedt|document|texte|demarche|partenariat|"
+    r"strategie)\b|"
     r"\b(?:celui-ci|celle-ci|il|"
     r"elle)\b"
 )
@@ -29,7 +30,7 @@ def calls(own: Own, plain: str) -> bool:
     """Whether a text means its own framework by the common noun of its kind or of its title (*la
     convention* of a CTG, *le nouveau contrat* of a CLS), or by *le texte*."""
     words = {"texte", *_WORD.findall(fold(own.title))}
-    words |= {noun_of(own)} - {""}
+    words |= {noun_of(own), (own.kind or "").lower()} - {""}
     return bool(
         re.search(
             rf"\b(?:la|le|cette|ce|leur|notre|present\w*|nouve\w+) (?:{'|'.join(words)})\b", plain

@@ -25,7 +25,8 @@ _COVERS = re.compile(
 )
 """What covers a period without the framework's being named again."""
 _A_COMMITMENT = re.compile(
-    r"(?:une (?:demarche|convention|strategie|contractualisation) (?:de|pour|sur) )?\w+ ans ?\("
+    r"(?:^(?:une (?:demarche|convention|strategie|contractualisation) (?:de|pour|sur) )?|\bpour )"
+    r"\w+ ans ?\($"
 )
 """*Une démarche de cinq ans (2022-2027)*, on a page about a framework."""
 _TO_SIGN = re.compile(
@@ -47,7 +48,7 @@ _THE = re.compile(
     r"\b(?:la|le|cette|ce) (?:strategie|convention|contrat|schema|programme|projet)\b"
 )
 """What may mean the framework named in the sentences before."""
-_LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b")
+_LASTS = re.compile(r"\bduree|\bvigueur|\beffet|periode|\bconclue?\b|\bson terme\b")
 
 
 def is_implied(said: Said, what: str, own: Own, kind: str) -> bool:
@@ -105,6 +106,6 @@ def _covers(said: Said, own: Own, kind: str) -> bool:
     found = (
         _BY_SIGNING.search(said.before)
         or _COVERS.match(said.sentence)
-        or _A_COMMITMENT.fullmatch(said.before)
+        or _A_COMMITMENT.search(said.before)
     )
     return alone or decided or bool(found)

@@ -15,7 +15,7 @@ from importers.french import MONTH_NUMBERS
 _PARTIAL = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTH_NUMBERS)})\b(?! (?:19|20)\d\d)"
 )
-_SIGNED = re.compile(r"\b(?:signee?s?|paraphee?s?|signatures?)\b")
+_SIGNED = re.compile(r"\b(?:signee?s?|officialisee?s?|paraphee?s?|signatures?)\b")
 _PARAPHED = re.compile(
     r"\b(?:(?:a|ont) (?:signe|paraphe)|s'agissait de signer|signature)\b[^.;]{0,60}"
     r"\b(?:conventions?|contrat|charte|protocole|pacte|schema|accord)\b"
@@ -52,7 +52,8 @@ def of_page(clean: Clean, blocks: Sequence[Block], own: Own) -> Iterator[Dated]:
             plain = clean.fold[start:end]
             days = [each for each in dates(clean, start, end) if len(each.value) == DAY_LENGTH]
             held = _HELD.search(plain) or _DATELINE.fullmatch(plain)
-            if days and held and _SIGNED.search(fold(own.title)):
+            about = clean.fold if plain.startswith("la ceremonie") else fold(own.title)
+            if days and held and _SIGNED.search(about):
                 yield Dated("signed", days[0].value, start, end)
             dated = dates(clean, start, end) or _PARTIAL.search(clean.fold, start, end)
             if not dated and last and _PARAPHED.search(plain):

@@ -32,7 +32,8 @@ _SIGNED = re.compile(
     r"\bporte la date du $"
 )
 _HAD_SIGNED = re.compile(
-    r"\bavai(?:t|ent)(?: \w+)? signee?s?\b|\b(?:apres|depuis|avant) (?:la|sa|leur) signature\b"
+    r"\bavai(?:t|ent)(?: \w+)? (?:signe|paraphe|conclu)e?s?\b|\b(?:apres|depuis|avant) (?:la|sa|"
+    r"leur) signature\b"
 )
 """Who had signed did so before what the text tells; what comes after the signature is no more "
 "it."""
@@ -58,7 +59,8 @@ _BOUND = re.compile(r"[^.;]{0,200}\b(?:est|sont) (?:\w+ )?liee?s? par (?:une?|la
 """*Depuis le 24 janvier 2023, la Ville et la CAF sont liées par une convention*."""
 _CONCLUDED_AFTER = re.compile(rf"[^.;]{{0,260}}?{_CONCLUDED}")
 _SIGNATURE_AFTER = re.compile(
-    r" ?[:–-] (?:signature\b|l[ea] [^.;:]{3,80} (?:est|a ete) (?:signe|paraphe)e?\b)"
+    r" ?[:–-] (?:signature\b|l[ea] [^.;:]{3,80} (?:(?:est|a ete) (?:signe|paraphe)e?\b|"
+    r"(?:signe|paraphe)(?:nt)? (?:son|sa|leur|le|la|une?) ))"
 )
 """A line of a chronology: *21 janvier 2019 : signature*."""
 _INSTALLED_AFTER = re.compile(

@@ -24,6 +24,8 @@ _ROLL = re.compile(
 """A sentence that tells all those who signed, between the names of who signed for them."""
 _FOR_EACH = re.compile(r"pour (?:l[ea]s? |l')[^;]{3,140}, s(?:on|a) \w+[^;]*;(?: et)? pour ")
 """*Pour la Ville, son maire ; pour l'ARS, sa directrice*: who signed for whom."""
+_ONE = re.compile(r"(?:[•*▪–-] ?)?pour (?:l[ea]s? |l')?")
+"""*Pour la Région, sa vice-présidente*, on a line by itself."""
 _BETWEEN = re.compile(r"[ ,;()]*(?:et ?|ainsi que ?)?(?:l[ea]s?|l'|d[eu]s?|d')?")
 _FEWEST = 3
 """Names that make a sentence without a verb the list of those who signed."""
@@ -63,6 +65,8 @@ def _signed(
         yield from (each for each in told if first <= each.start - span[0] < last)
     elif _FOR_EACH.match(plain):
         yield from (each for each in told if _FOR.search(clean.fold, span[0], each.start))
+    elif (one := _ONE.match(plain)) and _SIGNING.search(around):
+        yield from (each for each in told if each.start - span[0] == one.end())
     elif _SIGNING.search(around) and _is_list(clean, span, told):
         yield from told
 

@@ -48,7 +48,8 @@ _BESIDE_LEAD = re.compile(
 )
 """*Porteur : le pôle ressources, géré par la fédération*: the federation does not lead."""
 _UNSIGNED = re.compile(
-    r"\b(?:non|pas|sans) sign|n'a pas (?:donne suite|souhaite)|(?:a )?decline|ne signe(?:nt)? pas|"
+    r"\b(?:non|pas|sans)(?: encore| en etre)? sign|n'a pas (?:donne suite|souhaite)|(?:a "
+    r")?decline|ne signe(?:nt)? pas|"
     r"s'est retire"
 )
 _ASKED = re.compile(
@@ -66,8 +67,7 @@ def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said, *, pres
     lists = block.end - block.content > _PROSE and len(here) >= _FEWEST
     if presents and block.zone is Zone.PARTIES and lists:
         for mention in here:
-            unsigned = _UNSIGNED.search(clean.fold, mention.end, block.end)
-            if not mention.generic and not unsigned:
+            if not mention.generic and not _UNSIGNED.search(clean.fold, block.content, block.end):
                 said.add(mention, "SIGNATORY", labelled=True)
         return
     for mention in here:

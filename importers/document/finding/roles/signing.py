@@ -22,11 +22,13 @@ FOLLOWED = "|".join(
         r"(?:parapher|signer)\b[^.;:]{0,60}:",
         r"signeront\b[^.;:]{0,60}:",
         r"qu'(?:ont|a) (?:co)?signee?s?\b",
+        r"(?:partenaires|institutions|acteurs)\b[^.;:]{0,20} s'y engagent ?:",
+        r"porte(?:nt)? la signature (?=d[eu' ])",
         r"(?:ont|a) (?:\w+ )?(?:co)?(?:signe|paraphe)\w*\b[^.;:]{0,120}: ?",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:lie|lient|unit|unissent)\b(?: (?:depuis|alors|"
         rf"desormais|ainsi)(?: "
         r"[\w]+){0,4})? (?=l[ea]s? |l')",
-        rf"{_FRAME}(?: (?!en |qui|dans|est|ne )[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
+        rf"{_FRAME}(?: (?!en |qui|dans|est|ne |sera)[\w'()/–-]+){{0,6}},? avec\b(?! (?:son|sa|ses|"
         rf"leur|un|"
         rf"une|des|l'ensemble))(?![^.;]{{3,60}} (?:est|sont) (?:a l'etude|envisage|en "
         rf"(?:discussion|"
@@ -56,7 +58,8 @@ FOLLOWED = "|".join(
         rf"{_FRAME}\b[^.;:()]{{0,140}}?(?:\([^)]{{1,20}}\))? entre(?= (?:le|la|l'|les|d'une "
         rf"part|: ?))",
         rf"{_FRAME}\b[^.;:()]{{0,60}}? (?:liant|unissant|associant)\b",
-        r"(?:co-?)?signataires?(?: (?:du|de la|des|de l'|sont|en sont|suivants?|:|[a-z]+)){0,5} "
+        r"(?<!sans etre )(?<!sans en etre )(?:co-?)?signataires?(?: (?:du|de la|des|de l'|sont|"
+        r"en sont|suivants?|:|[a-z]+)){0,5} "
         r"?(?:sont|:|"
         r",? a savoir|suivants? ?:?)",
         r"(?:deux|trois|quatre|cinq|six|sept|huit|\d+) parties ?:",
@@ -69,7 +72,9 @@ PRECEDED = "|".join(
     (
         r"(?:a|ont) adhere\w*\b[^.;]{0,20} par avenant",
         r"(?:ont|a|avaient|avait)(?: \w+)?,? (?:co-?)?(?:signe|ratifie|paraphe)(?:e?s?)?\b",
-        r"(?:a|ont) appose\w* (?:sa|leurs?) signatures?",
+        r"(?:a|ont) appose\w*(?:,? (?:le |ce )?(?:[a-z]+di )?\d{1,2}(?:er)? [a-z]+(?: \d{4})?,?)? "
+        r"(?:sa|leurs?) signatures?",
+        r"(?:a|ont) officialise\b",
         r"signe(?:nt|ra|ront|raient)\b",
         rf"(?:est|sont) (?:\w+ )?liee?s? par (?:un|une|la|le|leur) (?:\w+ )?{_FRAME}",
         r"vien(?:nen)?t (?:(?:a leur tour|a son tour|aussi|egalement) )?de signer\b",

@@ -58,6 +58,10 @@ from tests.importers.document.finding.answers import Dates, dates
         ("Calendrier | Essai de janvier à décembre 2019, généralisation ensuite", Dates("2019-01")),
         ("Calendrier → février 2021", Dates("2021-02")),
         (
+            "Calendrier : achat au 2e semestre 2022, mise en route en mars 2023",
+            Dates("2023-03"),
+        ),
+        (
             "Calendrier Préparation : 1er semestre 2023 Démarrage : septembre 2023 Fin : décembre "
             "2026",
             Dates("2023-09", "2026-12"),

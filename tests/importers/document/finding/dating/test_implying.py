@@ -13,6 +13,8 @@ PAGE = "Le contrat local de santé du Pays de Vire est signé\n\nL'ARS et la Vil
         "Il couvre les années 2024 à 2028.",
         "Une démarche de cinq ans (2024-2028), par contrat.",
         "Cinq ans (2024-2028), deux porteurs, une démarche.",
+        "Les élus ont choisi de repartir pour cinq ans (2024-2028) avec l'Agence.",
+        "Le présent CLS couvre les années 2024 à 2028.",
         "Le nouveau plan d'actions a été validé en avril et vaut pour cinq ans (2024-2028).",
         "La Ville a signé son CLS3, qui court de 2024 à 2028. Le CLS 2019-2023 cherchait à "
         "prévenir.",
@@ -53,6 +55,8 @@ def test_a_period_of_something_else_is_not(sentence: str) -> None:
         "Ils se sont retrouvés, lundi 24 janvier 2022, pour apposer leur signature.",
         "Ils avaient rendez-vous lundi 24 janvier 2022 pour signer le contrat.",
         "24 janvier 2022 : le contrat local de santé est signé.",
+        "24 janvier 2022 : le Pays de Vire signe son contrat.",
+        "La cérémonie a eu lieu le lundi 24 janvier 2022.",
         "Vire, lundi 24 janvier 2022.\n\nLa salle était pleine.",
         "Le lundi 24 janvier 2022, à l'hôtel de ville de Vire.",
         "Ils se sont retrouvés lundi 24 janvier 2022 pour parapher le contrat.",
@@ -71,6 +75,7 @@ def test_a_page_tells_its_signing_in_many_ways(sentence: str) -> None:
         "Deux ans après la signature, la ministre est venue le 15 mars 2021.",
         "Treize communes avaient signé un contrat local de santé en juin 2015.",
         "La signature, prévue au premier trimestre 2024, se prépare.",
+        "Un contrat de préfiguration avait été paraphé le 14 décembre 2021.",
     ],
 )
 def test_what_was_signed_before_or_will_be_is_no_signature(sentence: str) -> None:
@@ -154,3 +159,23 @@ def test_an_amendment_recalls_when_what_it_prolongs_took_effect() -> None:
         "convention, qui a pris effet le 1er mars 2019, est prolongée jusqu'au 31 décembre 2025."
     )
     assert dates(text) == Dates("2019-03-01", "2025-12-31")
+
+
+def test_what_expires_in_a_deliberation_is_what_it_renews() -> None:
+    text = (
+        f"{DELIBERATION}Projet éducatif de territoire\n\nLe projet éducatif de territoire "
+        f"conclu en "
+        "2021 arrive à échéance le 31 août 2024. Le nouveau projet est établi pour trois "
+        "années, du "
+        "1er septembre 2024 au 31 août 2027."
+    )
+    assert dates(text) == Dates("2024-09-01", "2027-08-31")
+
+
+def test_since_when_somebody_works_starts_no_agreement_and_its_term_ends_it() -> None:
+    text = (
+        "CONVENTION DE PARTENARIAT\n\nEntre\nLa Ville de Vire, représentée par son maire,\nEt\n"
+        "La CAF du Calvados, représentée par sa directrice,\n\nElle est exercée depuis 1979 par "
+        "l'association.\n\nArticle 1 : objet\nSon terme est porté au 31 décembre 2022."
+    )
+    assert dates(text) == Dates(end="2022-12-31")

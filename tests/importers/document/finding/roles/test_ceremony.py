@@ -15,6 +15,8 @@ THREE = ["ARS Normandie", "préfecture du Calvados", "CPAM du Calvados"]
         "Étaient réunis les représentants de l'ARS Normandie, de la préfecture du Calvados et "
         "de la "
         "CPAM du Calvados.",
+        "Ont signé :\n• pour l'ARS Normandie, son directeur\n• pour la préfecture du Calvados, la "
+        "secrétaire\n• pour la CPAM du Calvados, le président",
         "Autour de la directrice de l'ARS Normandie, se trouvaient la préfecture du Calvados et la "
         "CPAM du Calvados.",
         "Étaient aussi venus le directeur de l'ARS Normandie, la préfecture du Calvados et la CPAM "

@@ -27,6 +27,8 @@ BOTH = ["Ville de Vire", "CAF du Calvados"]
         "La convention, par la signature de la Ville de Vire et de la CAF du Calvados, est "
         "établie.",
         "La convention sera conclue pour trois ans, entre la Ville de Vire et la CAF du Calvados.",
+        "La convention porte la signature de la Ville de Vire et de la CAF du Calvados.",
+        "Des partenaires s'y engagent : la Ville de Vire et la CAF du Calvados.",
         "La convention réunit la Ville de Vire et la CAF du Calvados.",
         "La convention, d'une durée de trois ans, associe la Ville de Vire et la CAF du Calvados.",
         "La convention porte deux signatures, celles de la Ville de Vire et de la CAF du Calvados.",
@@ -68,6 +70,8 @@ def test_those_whom_words_of_signature_announce_sign(sentence: str) -> None:
         "la convention.",
         "La Ville de Vire et la CAF du Calvados sont liées par la convention.",
         "La Ville de Vire et la CAF du Calvados sont parties à la convention.",
+        "La Ville de Vire et la CAF du Calvados ont officialisé leur convention.",
+        "La Ville de Vire et la CAF du Calvados ont apposé, le jeudi 6 mars, leur signature.",
         "La Ville de Vire et la CAF du Calvados avaient rendez-vous lundi pour signer la "
         "convention.",
     ],
@@ -205,6 +209,8 @@ def test_beside_a_council_which_nobody_signs_an_agreement_is_its_own() -> None:
     [
         "Une convention avec la CAF du Calvados est à l'étude.",
         "Une convention avec la CAF du Calvados est en discussion.",
+        "Sont associés, sans être signataires : la CAF du Calvados et la MSA.",
+        "Un protocole sera établi avec la CAF du Calvados.",
         "La Ville s'engage à conclure avec la CAF du Calvados une convention d'occupation.",
     ],
 )
