@@ -65,7 +65,7 @@ def _signed(
         yield from (each for each in told if first <= each.start - span[0] < last)
     elif _FOR_EACH.match(plain):
         yield from (each for each in told if _FOR.search(clean.fold, span[0], each.start))
-    elif (one := _ONE.match(plain)) and _SIGNING.search(around):
+    elif plain[-1] != "." and (one := _ONE.match(plain)) and _SIGNING.search(around):
         yield from (each for each in told if each.start - span[0] == one.end())
     elif _SIGNING.search(around) and _is_list(clean, span, told):
         yield from told

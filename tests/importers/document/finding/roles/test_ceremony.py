@@ -41,6 +41,10 @@ def test_those_around_the_table_sign(scene: str) -> None:
     assert who("SIGNATORY", TITLE + scene) == THREE
 
 
+def test_what_a_signing_means_to_somebody_is_no_roll() -> None:
+    assert who("SIGNATORY", f"{TITLE}Pour l'ARS Normandie, la prévention passe d'abord.") == []
+
+
 def test_those_around_another_table_do_not() -> None:
     text = (
         "L'accès aux soins à Vire\n\nLe CLS du Pays de Vire avance.\n\nAutour de la table : l'ARS "
