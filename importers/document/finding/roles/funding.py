@@ -35,7 +35,8 @@ FOLLOWED = "|".join(
         r"(?:solde|reste|complement) (?:est|sera) (?:apporte|assure|finance|pris en charge) par\b",
         rf"{_EUROS}(?: \w+){{0,2}} par\b(?! (?:an|mois|jour|heure|personne|enfant|famille)\b)",
         r"bonifications?\b[^.;:]{0,30}? (?=d[eu' ])",
-        r"prestations? de service (?=d[eu' ])",
+        r"prestations? de service(?: [\w«»]+){0,3}? (?=d[eu' ])",
+        r"(?:subvention|financement|participation)s? (?=[\w' ]{2,40} ?: ?\d)",
         r"enveloppe (?=d[eu' ])",
         r"(?:imputee?s?|inscrite?s?) au budget (?=d[eu' ])",
         r"subventionnee?s? par",
@@ -55,7 +56,8 @@ FOLLOWED_OF_MONEY = "|".join(
         r"reparti\w* entre\b",
         r"parts? (?=d[eu' ])",
         r"moitie (?=[a-z])",
-        r"(?:soutien|concours|appui|aide|participation|contribution|apport)s? (?=d[eu' ])",
+        r"(?:soutien|concours|appui|aide|participation|contribution|apport)s?(?: (?:annuel|"
+        r"global|maximal)\w*)? (?=d[eu' ])",
         r"soutenue?s?\b[^.;:]{0,20} par\b",
     )
 )
@@ -82,10 +84,15 @@ PRECEDED = "|".join(
         r"(?:apporte|apportera|apportent)\w* (?:un |une |son |sa |leur )?(?:soutien|concours|"
         r"contribution|participation|appui|aide)s? financi\w+",
         r"(?:verse|versera|versent|alloue|allouera|attribue|attribuera|accorde)\w*\b (?:a |au |"
-        r"aux |une |un |la |le )",
+        r"aux |une |un |la |le |les |des |l'|chaque )",
+        r"(?:paie|paye|payent|paient|apporte|apportent|prend|prennent) (?:la moitie|(?:un|le) "
+        r"(?:tiers|quart)|\d+ ?%)",
+        r"apporte(?:nt)? (?:des |ses |leurs )?moyens financiers",
+        r"(?:a|ont) notifie\b[^.;:]{0,30}?(?:aide|subvention|financement)",
+        r"(?:a|ont|avait|avaient) (?:aide (?:au|le)|soutenu le) demarrage",
         rf"(?:apporte|ajout|vers|allou|attribu|accord|octro|consacr|affect|engag|mobilis|reserv|"
-        rf"inscri|prev)\w*\b[^.;:]{{0,40}}?"
-        rf"(?:subvention|dotation|prestation de service|bonus|bonification|enveloppe|credits|"
+        rf"inscri|prev)\w*\b[^.;:]{{0,60}}?"
+        rf"(?:subvention|dotation|prestations? de service|bonus|bonification|enveloppe|credits|"
         rf"{_EUROS})",
         rf"(?:contribu|particip|intervien|soutien)\w*\b[^.;:]{{0,110}}?(?:a hauteur|subvention|"
         rf"{_EUROS}|"
