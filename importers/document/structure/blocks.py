@@ -69,7 +69,7 @@ _ANOTHER_PART = re.compile(
 _FIRST = re.compile(r"1[.)-]")
 """Of the articles, which end the parties, unless the line before announces a list."""
 _SIGNED_AT = re.compile(
-    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etablie?) (?:a|en|le|au)\b|(?:ont )?signee? ?,? "
+    r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etablie?) (?:a|en|le|aux?)\b|(?:ont )?signee? ?,? "
     r"(?:a|le)\b|"
     r"signatures?\b|les (?:premiers )?signataires|"
     r"en \w+ exemplaires|"

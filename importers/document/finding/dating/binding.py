@@ -6,7 +6,7 @@ import re
 from importers.document.finding.dating.calling import THIS, calls, is_told_signed
 from importers.document.finding.dating.implying import is_implied
 from importers.document.finding.dating.telling import Said, tells_after
-from importers.document.finding.dating.when import YEAR_LENGTH
+from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import OF_ANOTHER, THAT, Own, is_call, noun_of
 from importers.document.structure.blocks import Zone
@@ -70,7 +70,7 @@ def is_own(said: Said, what: str, own: Own, kind: str) -> bool:
         return True
     if nearest is not None and not _means_own(own, nearest, said):
         return _is_of(nearest, said, own, kind)
-    if what == "period" and is_call(own) and _TO_DO.search(said.before):
+    if what == "period" and _is_of_action(said, own):
         return True
     return own.kind not in (None, "FICHE") and is_implied(said, what, own, kind)
 
@@ -102,6 +102,15 @@ def _is_new(own: Own, plain: str) -> bool:
     return bool(word) and bool(
         re.match(rf"(?:le|la|ce|cette) (?:nouveau|nouvelle|present|presente) {word}\b", plain)
     )
+
+
+def _is_of_action(said: Said, own: Own) -> bool:
+    """Whether a period is that of the actions of a call for projects, or of the action of a sheet:
+    *Du 10 juillet au 18 août 2023, une équipe installe...*"""
+    if is_call(own):
+        return bool(_TO_DO.search(said.before))
+    days = said.when.until is not None and len(said.when.until) == DAY_LENGTH
+    return own.kind == "FICHE" and days and not said.before and said.zone is not Zone.NEED
 
 
 def _approves_own(own: Own, said: Said) -> bool:

@@ -25,6 +25,7 @@ _BEGUN = re.compile(
     r"\b(?:demarrage|ouverture|lancement) ?: ?(?:en |le )?$|"
     r"\bmise en (?:route|service) (?:en|le) (?:[a-z]+di )?$"
 )
+_HALFWAY = re.compile(r"\b(?:intermediaire|mi-\w+)\b[^,;]{0,25}$")
 _GOES_ON = re.compile(r"\b(?:generalisation|perennisation|perenne|ensuite)\b")
 """*Phase test de janvier à décembre 2019, généralisation ensuite*."""
 _THEN = re.compile(r",? (?:puis|et) ")
@@ -104,6 +105,6 @@ def _are_columns(clean: Clean, told: Sequence[When]) -> bool:
 def _is_end(clean: Clean, block: Block, when: When) -> bool:
     """Whether a later date of a calendar is its end, and of nothing that is named there."""
     before = clean.fold[block.content : when.start].rsplit(". ", 1)[-1]
-    if when.until is not None or not _ENDS.search(before):
+    if when.until is not None or not _ENDS.search(before) or _HALFWAY.search(before):
         return False
     return bool(_THAT_IS.search(before)) or not _OTHER.search(before)

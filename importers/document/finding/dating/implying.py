@@ -3,7 +3,7 @@
 import re
 
 from importers.document.finding.dating.calling import THIS, calls, mentions, speaks_of
-from importers.document.finding.dating.telling import DONE, Said, tells_after
+from importers.document.finding.dating.telling import DONE, Said, tells_after, tells_its_day
 from importers.document.finding.own import Own
 from importers.document.structure.kinds import CONVENTION, DELIBERATION
 
@@ -92,7 +92,7 @@ def _is_signed(said: Said, own: Own) -> bool:
     """*La signature a eu lieu le...*, *21 janvier 2019 : signature*."""
     sentence = _THEY.match(said.sentence) or DONE.match(said.sentence)
     alone = sentence or _LINE.fullmatch(said.after)
-    if alone or _SIGNATURE.search(said.before):
+    if alone or tells_its_day(said) or _SIGNATURE.search(said.before):
         return True
     return tells_after(said) and calls(own, said.after)
 

@@ -43,7 +43,8 @@ _FIRST = re.compile(
 )
 """*Le premier binôme s'est installé en septembre 2020*."""
 _OPENS = re.compile(
-    r"^(?:l[ea]s? |l')[\w'-]+(?: [\w'-]+){0,4}? (?:ouvre|a ouvert ses portes|prend la route|"
+    r"^(?:(?:l[ea]s? |l')[\w'-]+(?: [\w'-]+){0,4}?|elle|il) (?:ouvre|a ouvert ses portes|prend "
+    r"la route|"
     r"voit le jour|demarre|"
     r"est inaugure)"
     r"\w*(?: (?:enfin|finalement|officiellement))?(?: (?:a|au|dans) [\w' -]{3,25}?)? (?:en|le|"

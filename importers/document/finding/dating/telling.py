@@ -54,6 +54,8 @@ _SIGNED_LATER = re.compile(
     r"[^.;]{0,160}?\b(?:a recu ses signatures?|signatures? (?:a|ont) ete apposee?s?)\b|"
     r"[^.;]{0,160}?\b(?:a|ont) ete (?:officiellement )?(?:co)?(?:signe|paraphe|conclu)e?s?\b"
 )
+_ITS_DAY = re.compile(r",? jour (?:de (?:sa|la) signature|ou (?:il|elle) (?:a ete|fut) signee?)\b")
+"""*Depuis le 3 juillet 2015, jour de sa signature*."""
 _SINCE = re.compile(r"^depuis (?:le )?(?:[a-z]+di )?$")
 _BOUND = re.compile(r"[^.;]{0,200}\b(?:est|sont) (?:\w+ )?liee?s? par (?:une?|la|le)\b")
 """*Depuis le 24 janvier 2023, la Ville et la CAF sont liées par une convention*."""
@@ -69,9 +71,12 @@ _INSTALLED_AFTER = re.compile(
 _NOT_SIGNED = re.compile(
     r"\b(?:sera|seront|serait|(?:doit|devra|devrait|va) etre) (?:\w+ment "
     r")?(?:co)?signe\w*[^.;]{0,60}$|"
-    r"\bsigna\w*,? (?:par|de)? ?(?:delegation|prevue)|(?:deliber|adopt|approuv|vot)\w*[^.;,]{0,60}$"
+    r"\bsigna\w*,? (?:par|de)? ?(?:delegation|prevue)|\bprolong\w* (?:au|jusqu'au) $|(?:deliber|"
+    r"adopt|approuv|vot)\w*[^.;,]{0,60}$"
 )
-_FAIT = re.compile(r"\b(?:fait|etabli) (?:a|en)\b(?:[^.;]|\.{3,}){0,60}$|\bfait[^.;]{0,40}le ?$")
+_FAIT = re.compile(
+    r"\b(?:fait|etabli) (?:a|aux?|en)\b(?:[^.;]|\.{3,}){0,60}$|\bfait[^.;]{0,40}le ?$"
+)
 _START = re.compile(
     r"\b(?:(?:lancement|creation|installation)\b[^.;]{0,40} (?:date|remonte|a eu lieu)|a "
     r"compter (?:du|de)|a partir (?:du|de)|(?:entr\w+|prend\w*|pris[e]?) (?:en "
@@ -127,6 +132,8 @@ def what_of(said: Said, own: Own) -> str:
         return "signed"
     if _END.search(before) or (_REPLACED.search(before) and _TERM.search(f"{said.last} {before}")):
         return "end"
+    if tells_its_day(said):
+        return "signed"
     bound = _SINCE.search(before) and _BOUND.match(said.after)
     if (_START.search(before) and not bound) or (own.kind in _PLANS and _ADOPTED.search(before)):
         return "start"
@@ -166,3 +173,8 @@ def tells_after(said: Said) -> bool:
         or _INSTALLED_AFTER.match(said.after)
         or _CONCLUDED_BEFORE.search(said.before)
     )
+
+
+def tells_its_day(said: Said) -> bool:
+    """Whether a date is said to be the day of the signature."""
+    return bool(_ITS_DAY.match(said.after))

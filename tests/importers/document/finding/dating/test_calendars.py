@@ -58,6 +58,16 @@ from tests.importers.document.finding.answers import Dates, dates
         ("Calendrier | Essai de janvier à décembre 2019, généralisation ensuite", Dates("2019-01")),
         ("Calendrier → février 2021", Dates("2021-02")),
         (
+            "Calendrier : lancement au 2e trimestre 2023, bilan intermédiaire fin 2024, action "
+            "prévue "
+            "jusqu'au 31 décembre 2026",
+            Dates("2023-04", "2026-12-31"),
+        ),
+        (
+            "Public : tous\n\nDu 10 juillet au 18 août 2023, une équipe installe des jeux.",
+            Dates("2023-07-10", "2023-08-18"),
+        ),
+        (
             "Calendrier : achat au 2e semestre 2022, mise en route en mars 2023",
             Dates("2023-03"),
         ),

@@ -60,6 +60,8 @@ def test_a_period_of_something_else_is_not(sentence: str) -> None:
         "Vire, lundi 24 janvier 2022.\n\nLa salle était pleine.",
         "Le lundi 24 janvier 2022, à l'hôtel de ville de Vire.",
         "Ils se sont retrouvés lundi 24 janvier 2022 pour parapher le contrat.",
+        "Depuis le 24 janvier 2022, jour où il a été signé, le Pays de Vire avance.",
+        "Depuis le 24 janvier 2022, jour de sa signature, il engage la Ville.",
         "Les signatures sont intervenues lundi 24 janvier 2022 :",
         "Le contrat était attendu. Il a finalement été paraphé le 24 janvier 2022.",
         "Depuis le 24 janvier 2022, la Ville et l'ARS sont liées par un contrat.",
@@ -75,6 +77,7 @@ def test_a_page_tells_its_signing_in_many_ways(sentence: str) -> None:
         "Deux ans après la signature, la ministre est venue le 15 mars 2021.",
         "Treize communes avaient signé un contrat local de santé en juin 2015.",
         "La signature, prévue au premier trimestre 2024, se prépare.",
+        "Les contrats signés en Moselle ont été prolongés au 31 décembre 2022.",
         "Un contrat de préfiguration avait été paraphé le 14 décembre 2021.",
     ],
 )

@@ -21,6 +21,7 @@ SHEET = (
         ("Le garage ouvre à Vire en mars 2010.", "2010-03"),
         ("Le garage ouvre finalement en janvier 2017.", "2017-01"),
         ("Le guichet santé a ouvert ses portes le 3 septembre 2018.", "2018-09-03"),
+        ("Elle ouvre à Autun en mars 2013 puis à Louhans en janvier 2014.", "2013-03"),
         ("Il a ouvert ses portes en octobre 2017.", "2017-10"),
         ("Les premiers bistrots ouvrent en février 2016.", "2016-02"),
         ("Étude en 2022, ouverture du guichet le 1er mars 2023", "2023-03-01"),
