@@ -49,7 +49,6 @@ _SHORT = 1_200
 """Characters of a text in which each word counts."""
 _PER_LENGTH = 6000
 """Characters of text for which the least score holds; it grows slowly with the length."""
-_ONE_OF = {"sante-mentale": "sante", "petite-enfance": "parentalite-famille"}
 
 
 def themes(

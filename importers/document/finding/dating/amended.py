@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from importers.document.finding.dating.dated import Dated, Rank
+from importers.document.finding.dating.dated import Dated, Rank, at
 from importers.document.finding.dating.when import DAY_LENGTH, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.own import Own, noun_of
@@ -17,8 +17,7 @@ _SIGNED = re.compile(
 
 
 def signed_before(clean: Clean, own: Own, named: Sequence[Named]) -> Dated | None:
-    """*Vu le contrat local de santé signé le 5 mars 2019*: the first signature of what is "
-    "amended."""
+    """The first signature of what is amended: *Vu le contrat signé le 5 mars 2019*."""
     found: list[Dated] = []
     for each in named:
         if each.kind != own.kind and clean.fold[each.start : each.head] != noun_of(own):
@@ -26,5 +25,5 @@ def signed_before(clean: Clean, own: Own, named: Sequence[Named]) -> Dated | Non
         for when in dates(clean, each.start, min(each.end + _REACH, len(clean.text))):
             whole = when.until is None and len(when.value) == DAY_LENGTH
             if whole and _SIGNED.fullmatch(clean.fold, each.head, when.start):
-                found.append(Dated("start", when.value, when.start, when.end, Rank.DEDUCED))
+                found.append(at("start", when, Rank.DEDUCED))
     return min(found, key=lambda each: each.value, default=None)

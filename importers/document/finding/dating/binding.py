@@ -16,8 +16,7 @@ _OTHERS = re.compile(
     r"\b(?:loi|decret|agrement|arrete|code|circulaire|ordonnance|deliberation|article [lrd]\b|"
     r"precedente?|(?<!c'est une )premiere?|ancien\w*|anterieur\w*|diagnostic|enquete|"
     r"recensement|insee|"
-    r"habitants|bilan|en cours|\w+ (?:en vigueur,|actuel\w*)(?= ))"
-    r"(?:\b|(?=\W))"
+    r"habitants|bilan|en cours|\w+ en vigueur(?=, )|\w+ actuel\w*(?= ))\b"
 )
 _BEFORE = re.compile(
     r"\bavai(?:t|ent) (?:ete )?(?:approuve|conclu|adopte|proroge|prolonge|etabli|valide|vote)|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from importers.document.finding.dating.dated import Dated, Rank, period
+from importers.document.finding.dating.dated import Dated, Rank, at, period
 from importers.document.finding.dating.durations import last_day, months_of
 from importers.document.finding.dating.when import DAY_LENGTH, YEAR_LENGTH, When, dates
 from importers.document.structure.blocks import Block
@@ -47,22 +47,22 @@ def told_by_line(clean: Clean, block: Block) -> list[Dated]:
     labelled = block.content > block.start
     label = clean.fold[block.start : block.content if labelled else first.start]
     if "signature" in label:
-        return [Dated("signed", first.value, *first[:2])] if first.until is None else []
+        return [at("signed", first)] if first.until is None else []
     if last := _period_until(clean, told):
         whole = period(first.value, last.until or last.value, first.start, last.end)
         return whole[:1] if _GOES_ON.search(clean.fold, last.end, block.end) else whole
     if re.search(r"\b(?:fin|echeance|cloture)\b", label):
         begins = OPENS.search(clean.fold, block.content, first.start)
-        return [Dated("start" if begins else "end", first.value, *first[:2])]
+        return [at("start" if begins else "end", first)]
     ends = next((each for each in told[1:] if _is_end(clean, block, each)), None)
     if ends is not None:
-        return [Dated("start", first.value, *first[:2]), Dated("end", ends.value, *ends[:2])]
+        return [at("start", first), at("end", ends)]
     if months := months_of(clean.fold[block.start : block.end]):
         return _lasting(first, months)
     opens = BEGINS.match(label) or OPENS.search(clean.fold, block.content, first.start)
     if len(first.value) == YEAR_LENGTH and len(told) == 1 and not opens:
         return period(first.value, first.value, *first[:2])
-    return [Dated("start", first.value, *first[:2])]
+    return [at("start", first)]
 
 
 def _period_until(clean: Clean, told: Sequence[When]) -> When | None:
@@ -78,7 +78,7 @@ def _period_until(clean: Clean, told: Sequence[When]) -> When | None:
 
 def _lasting(first: When, months: int) -> list[Dated]:
     """A start, and the end after its duration: *3 ans, à compter de septembre 2024*."""
-    start = Dated("start", first.value, *first[:2])
+    start = at("start", first)
     whole = months if len(first.value) == DAY_LENGTH else months - 1  # the month itself counts
     last = last_day(first.value, whole) if len(first.value) > YEAR_LENGTH else None
     return [start, Dated("end", last, *first[:2], Rank.DEDUCED)] if last else [start]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from importers.document.finding.dating.calendar_line import BEGINS, OPENS, told_by_line
-from importers.document.finding.dating.dated import Dated
+from importers.document.finding.dating.dated import Dated, at
 from importers.document.finding.dating.when import DAY_LENGTH, dates
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
@@ -75,7 +75,7 @@ def _opening(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
     )
     first = next(opens, steps[0][1])
     end = [Dated("end", first.until, *first[:2])] if first.until and len(steps) == 1 else []
-    return [Dated("start", first.value, *first[:2]), *end]
+    return [at("start", first), *end]
 
 
 def _end_of(clean: Clean, start: int) -> int:
@@ -137,5 +137,5 @@ def _over_lines(clean: Clean, lines: Sequence[Block]) -> list[Dated]:
     since = earlier[-1].end if earlier else lines[-1].start
     opens = last.until is None and OPENS.search(clean.fold, since, about)
     if opens or end[:4] < first.value[:4]:
-        return [Dated("start", first.value, *first[:2])]
-    return [Dated("start", first.value, *first[:2]), Dated("end", end, *last[:2])]
+        return [at("start", first)]
+    return [at("start", first), Dated("end", end, *last[:2])]

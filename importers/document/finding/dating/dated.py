@@ -3,6 +3,8 @@
 from enum import IntEnum
 from typing import NamedTuple
 
+from importers.document.finding.dating.when import When
+
 
 class Rank(IntEnum):
     """What tells a date: where the text is signed, its sentences, or a deduction from them."""
@@ -23,6 +25,11 @@ class Dated(NamedTuple):
     start: int
     end: int
     rank: Rank = Rank.SENTENCE
+
+
+def at(what: str, when: When, rank: Rank = Rank.SENTENCE) -> Dated:
+    """What a date of a text is, where it stands."""
+    return Dated(what, when.value, when.start, when.end, rank)
 
 
 def period(first: str, last: str, start: int, end: int) -> list[Dated]:

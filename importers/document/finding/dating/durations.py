@@ -11,7 +11,6 @@ _DURATION = re.compile(
 )
 _NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
 _NUMBERS |= {"huit": 8, "neuf": 9, "dix": 10}
-_LAST_MONTH = 11
 
 
 def months_of(plain: str) -> int | None:

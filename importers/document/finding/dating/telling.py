@@ -35,8 +35,7 @@ _HAD_SIGNED = re.compile(
     r"\bavai(?:t|ent)(?: \w+)? (?:signe|paraphe|conclu)e?s?\b|\b(?:apres|depuis|avant) (?:la|sa|"
     r"leur) signature\b"
 )
-"""Who had signed did so before what the text tells; what comes after the signature is no more "
-"it."""
+"""Who had signed did so before what the text tells; what comes after the signature is not it."""
 _SIGNED_AFTER = re.compile(
     r"[ ,]*(?:qu')?(?:les |la |sa )?(?:a ete |ont ete |avait ete |etait |est |fut |a |ont "
     r")?(?:co)?sign"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from importers.document.finding.dating.amended import signed_before
 from importers.document.finding.dating.binding import is_own
 from importers.document.finding.dating.calendars import of_calendar, of_schedule
-from importers.document.finding.dating.dated import Dated, Rank
+from importers.document.finding.dating.dated import Dated, Rank, at
 from importers.document.finding.dating.durations import last_day, months_of
 from importers.document.finding.dating.pages import of_page
 from importers.document.finding.dating.starting import of_sheet
@@ -211,17 +211,17 @@ def _of_date(
 ) -> Iterator[Dated]:
     """What one date says, with the end that a duration in its sentence gives."""
     if what == "period" and when.until is not None:
-        yield Dated("start", when.value, when.start, when.end)
+        yield at("start", when)
         yield Dated("end", when.until, when.start, when.end)
         return
     rank = Rank.SIGNATURES if zone is Zone.SIGNATURES else Rank.SENTENCE
-    yield Dated(what, when.value, when.start, when.end, rank)
+    yield at(what, when, rank)
     months = months_of(sentence)
     if not months or len(when.value) == YEAR_LENGTH or what == "end":
         return
     lasts = _LASTS_FROM.match(sentence, when.end - span[1] + len(sentence))
     if what == "signed" and lasts:  # « signée en juin 2020 pour trois ans »
-        yield Dated("start", when.value, when.start, when.end, Rank.DEDUCED)
+        yield at("start", when, Rank.DEDUCED)
     if (what == "start" and "signature" not in sentence) or lasts:
         last = last_day(when.value, months)
         if last:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from importers.document.finding.roles.tables import cells_of
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.labels import STRICT, label_at
 
-_CELL = " | "
 _LONGEST_HEAD = 45
 _LONGEST_CELL = 100
 _MOST_ROWS = 15
@@ -44,13 +44,13 @@ def rows(clean: Clean, blocks: Sequence[Block]) -> dict[int, list[Cell]]:
 
 
 def _cells(clean: Clean, block: Block) -> list[Cell]:
-    found, start = [], block.start
-    for said in clean.text[block.start : block.end].split(_CELL):
-        if said:
+    """The cells of a row that say something, each where it begins on its raw line."""
+    found = []
+    for start, end in cells_of(clean, block):
+        if end > start:
             raw = clean.starts[start]
             line = raw - (clean.raw.rfind("\n", 0, raw) + 1)
-            found.append(Cell(start, start + len(said), line, Zone.NONE))
-        start += len(said) + len(_CELL)
+            found.append(Cell(start, end, line, Zone.NONE))
     return found
 
 

@@ -111,11 +111,9 @@ def _who_heads(
     labelled = any("LEAD" in said.labelled[id(each)] for each in mentions)
     if own.kind not in (None, "FICHE") or labelled:
         return
-    if not is_sheet(blocks):  # a page of services
-        yield from list(_ccas(clean, mentions)) or _centre(blocks, mentions)
-        return
-    if board := list(_ccas(clean, mentions)):
-        yield from board
+    board = list(_ccas(clean, mentions))
+    if board or not is_sheet(blocks):  # what is no sheet is a page of services
+        yield from board or _centre(blocks, mentions)
         return
     heads = {block.start: block.end for block in blocks[:_HEADING] if block.zone is Zone.NONE}
     for mention in mentions:

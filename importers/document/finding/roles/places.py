@@ -66,8 +66,9 @@ def by_zone(clean: Clean, block: Block, here: list[Mention], said: Said, *, pres
     ``presents`` an agreement names those who sign in its own words."""
     lists = block.end - block.content > _PROSE and len(here) >= _FEWEST
     if presents and block.zone is Zone.PARTIES and lists:
-        for mention in here:
-            if not mention.generic and not _UNSIGNED.search(clean.fold, block.content, block.end):
+        unsigned = _UNSIGNED.search(clean.fold, block.content, block.end)
+        for mention in here if not unsigned else ():
+            if not mention.generic:
                 said.add(mention, "SIGNATORY", labelled=True)
         return
     for mention in here:

@@ -79,7 +79,7 @@ def by_cues(
         for start, end in _places(clean, cue, span, agreement):
             lists = clean.fold[start:end].rstrip().endswith((":", " sont"))
             alone = cue.role in ("LEAD", "FUNDER") and not lists
-            for mention in following(clean, end, told, alone=alone):
+            for mention in _following(clean, end, told, alone=alone):
                 if cue.role != "PARTNER" or id(mention) not in taken:
                     runs = cue.role == "LEAD" and agreement.signs is False
                     said.add(mention, RUNS if runs else cue.role)
@@ -138,7 +138,7 @@ def _verb(clean: Clean, cue: Cue, mention: Mention, end: int) -> int | None:
     return next((each.end() for each in found if each), None)
 
 
-def following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
+def _following(clean: Clean, place: int, told: list[Mention], *, alone: bool) -> list[Mention]:
     """The run of mentions told that words before a place open: joined by commas, *et*, brackets.
 
     ``alone``: those whom *avec*, *en lien avec*, *avec le soutien de* bring in have another role.

@@ -19,7 +19,7 @@ def by_amounts(
     """The mentions that head a column of amounts: they pay."""
     heading: list[Span] = []
     for block in blocks:
-        cells = _cells(clean, block)
+        cells = cells_of(clean, block)
         if len(cells) < _FEWEST or len(cells) != len(heading):
             heading = cells
             continue
@@ -28,7 +28,8 @@ def by_amounts(
                 yield from (each for each in mentions if first == each.start < last)
 
 
-def _cells(clean: Clean, block: Block) -> list[Span]:
+def cells_of(clean: Clean, block: Block) -> list[Span]:
+    """The spans of the cells of a row, empty ones too."""
     spans, place = [], block.start
     for said in clean.text[block.start : block.end].split(_CELL):
         spans.append((place, place + len(said)))
