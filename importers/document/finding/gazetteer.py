@@ -129,10 +129,12 @@ def _is_name(text: str) -> bool:
 
 
 def main_department(found: list[Found]) -> str | None:
-    """The département that most names of a text agree on, None when none does."""
+    """The département that most names of a text agree on, None when none does; of several that as
+    many do, the one first named, itself rather than by a commune of its name."""
     votes: Counter[str] = Counter()
     for each in found:
-        departments = {place.department for place in each.places if place.department}
+        places = sorted(each.places, key=lambda place: (place.level != "DEPARTEMENT", place))
+        departments = dict.fromkeys(place.department for place in places if place.department)
         weight = 3 if any(place.level == "DEPARTEMENT" for place in each.places) else 1
         for department in departments:
             votes[department] += weight / len(departments)  # type: ignore[assignment]
