@@ -16,6 +16,7 @@ from importers.document.finding.passages import Quoting
 from importers.document.finding.roles.agreement import BINDING, Agreement
 from importers.document.finding.roles.find import said_roles
 from importers.document.finding.roles.hosts import of_document
+from importers.document.finding.roles.likely import add_likely_roles
 from importers.document.finding.roles.statements import RUNS, Said
 from importers.document.finding.unheaded.find import further_mentions
 from importers.document.model import MENTIONED, ActorFact
@@ -24,6 +25,7 @@ from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import PAGE, is_sheet
 from importers.document.structure.labels import STRICT
+from importers.document.structure.layout import Layout
 from importers.document.structure.spans import Spans
 
 _BRACKET = re.compile(r"\s*(?:[(\[][^)\]]*[)\]])?\s*:?")
@@ -58,16 +60,18 @@ class Actors(NamedTuple):
 
 
 def found_actors(
-    clean: Clean,
+    layout: Layout,
     text: str,
-    blocks: Sequence[Block],
     own: Own,
     named: Sequence[Named],
     kind: str,
     quoting: Quoting,
     day: DayView | None,
+    *,
+    by_rules_alone: bool,
 ) -> Actors:
     """The actors of a text; ``text`` is the clean one with persons blanked out."""
+    clean, blocks = layout.clean, layout.blocks
     found = list(mentions(clean, text, named))
     if day is not None:
         found += _beside(known_mentions(clean, text, day), found)
@@ -101,6 +105,8 @@ def found_actors(
     _name_commune(found, places)
     names = frozenset(key(place.name) for place in places)
     actors = [actor for actor in joined(found, names) if _counts(actor, said)]
+    if not by_rules_alone:
+        add_likely_roles(layout, actors, own, kind, agreement, said)
     facts = tuple(_fact(actor, said, quoting) for actor in actors)
     return Actors(facts, actors, found)
 
@@ -190,10 +196,10 @@ def _counts(actor: Actor, said: Said) -> bool:
     """A common noun alone is an actor only where a label or a strong role says so."""
     if not actor.is_weak and (actor.core or not actor.generic):
         return True
-    if actor.short in NEEDS_ROLE and _all(actor, said.roles):
+    if actor.short in NEEDS_ROLE and said.all_of(actor.mentions):
         return True
-    strong = _all(actor, said.roles).intersection(_STRONG)
-    return bool(_all(actor, said.labelled)) or (not actor.generic and bool(strong))
+    strong = said.all_of(actor.mentions).intersection(_STRONG)
+    return bool(said.labels_of(actor.mentions)) or (not actor.generic and bool(strong))
 
 
 def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
@@ -203,8 +209,8 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
     full = [quoting.words(each.start, each.end) for each in actor.mentions if each.core]
     longest = max(full or words, key=lambda each: (not each.isupper(), len(each)))
     name = actor.name or (longest if longest != mention else None)
-    roles = _roles(_all(actor, said.roles) - _all(actor, said.denied))
-    labelled = _all(actor, said.labelled)
+    roles = _roles(said.all_of(actor.mentions) - said.denied_of(actor.mentions))
+    labelled = said.labels_of(actor.mentions)
     forms = other_names(name or mention, (mention, *words, *actor.aliases))
     return ActorFact(
         mention=mention,
@@ -224,10 +230,6 @@ def _roles(found: set[str]) -> tuple[str, ...]:
         found = found | {"LEAD"}
     strong = tuple(role for role in _STRONG if role in found)
     return strong or (("PARTNER",) if "PARTNER" in found else (MENTIONED,))
-
-
-def _all(actor: Actor, said: dict[int, set[str]]) -> set[str]:
-    return set().union(*(said[id(mention)] for mention in actor.mentions))
 
 
 def _shown(actor: Actor, said: Said) -> Mention:

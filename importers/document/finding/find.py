@@ -11,9 +11,11 @@ from importers.document.finding.actors import Actors, found_actors
 from importers.document.finding.amounts import amounts
 from importers.document.finding.bodies import bodies
 from importers.document.finding.dating.dated import Dated
+from importers.document.finding.dating.likely import likely_dates
 from importers.document.finding.dating.validity import validity
 from importers.document.finding.dating.when import dates
-from importers.document.finding.frameworks import frameworks
+from importers.document.finding.frameworks import Named, frameworks
+from importers.document.finding.learned.around_dates import candidates
 from importers.document.finding.needs import Need, needs
 from importers.document.finding.own import Own, own_framework
 from importers.document.finding.passages import Quoting
@@ -36,6 +38,7 @@ from importers.document.model import (
 from importers.document.structure.blocks import Zone, blocks
 from importers.document.structure.clean import Clean
 from importers.document.structure.kinds import document_kind
+from importers.document.structure.layout import Layout
 from importers.document.structure.persons import Private, blanked, privates
 
 _EVENTS = re.compile(
@@ -56,9 +59,24 @@ class Found(NamedTuple):
     title: str
 
 
-def find(text: Clean, day: DayView | None) -> Found:
-    """The reading of a clean text; ``day`` is the graph whose actors are known by name, if any."""
+class Parts(NamedTuple):
+    """What the finders of a text build on: its layout, the framework that it is about, those that
+    it names, its kind, its actors."""
+
+    layout: Layout
+    quoting: Quoting
+    private: list[Private]
+    shown: str
+    named: list[Named]
+    own: Own
+    kind: str
+    actors: Actors
+
+
+def parts_of(text: Clean, day: DayView | None, *, by_rules_alone: bool = False) -> Parts:
+    """A clean text taken apart; ``day`` is the graph whose actors are known by name, if any."""
     laid = blocks(text)
+    layout = Layout(text, laid)
     signatures = next((each.start for each in laid if each.zone is Zone.SIGNATURES), len(text.text))
     parties = [(each.start, each.end) for each in laid if each.zone is Zone.PARTIES]
     private = privates(text.text, signatures, parties)
@@ -66,13 +84,27 @@ def find(text: Clean, day: DayView | None) -> Found:
     kind = document_kind(text, laid)
     named = list(frameworks(text))
     own = own_framework(text, laid, named, kind)
-    quoting = Quoting(text, laid, private)
+    quoting = Quoting(layout, private)
     start, end = quoting.clear_part(own.start, own.end)
     own = own._replace(start=start, end=max(start, end), title=text.text[start:end])
-    actors = found_actors(text, shown, laid, own, named, kind, quoting, day)
-    mentions = actors.mentions
+    actors = found_actors(
+        layout, shown, own, named, kind, quoting, day, by_rules_alone=by_rules_alone
+    )
+    return Parts(layout, quoting, private, shown, named, own, kind, actors)
+
+
+def find(text: Clean, day: DayView | None, *, by_rules_alone: bool = False) -> Found:
+    """The reading of a clean text; ``day`` is the graph whose actors are known by name, if any.
+
+    ``by_rules_alone`` leaves out what learned weights add and doubt.
+    """
+    parts = parts_of(text, day, by_rules_alone=by_rules_alone)
+    layout, quoting, private, shown, named, own, kind, actors = parts
+    laid, mentions = layout.blocks, actors.mentions
     spans = [(one.start, one.end) for one in mentions] + [(one.start, one.end) for one in named]
     dated = validity(text, laid, own, named, kind)
+    if not by_rules_alone:
+        dated = [*dated, *likely_dates(dated, candidates(layout, own, named, kind))]
     reading = Reading(
         framework=_framework(quoting, own, dated),
         actors=actors.facts,
@@ -188,7 +220,7 @@ def _events(quoting: Quoting, dated: Sequence[Dated]) -> tuple[DatedEvent, ...]:
     text = quoting.clean
     taken = {(each.start, each.end) for each in dated}
     found: list[DatedEvent] = []
-    for block in quoting.blocks:
+    for block in quoting.layout.blocks:
         for when in dates(text, block.start, block.end):
             if (when.start, when.end) in taken or when.until is not None:
                 continue

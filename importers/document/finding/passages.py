@@ -1,13 +1,10 @@
 """Passages: exact quotes around what was found, short enough to read, without a person's name."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
-from importers.document.structure.blocks import Block
-from importers.document.structure.clean import Clean
+from importers.document.structure.layout import Layout
 from importers.document.structure.persons import Private
-from importers.document.structure.sentences import sentences
 
 _LONGEST = 320
 _KEPT_BEFORE = 140
@@ -16,15 +13,10 @@ _KEPT_BEFORE = 140
 class Quoting:
     """Quotes of one text."""
 
-    def __init__(self, clean: Clean, blocks: Sequence[Block], private: Sequence[Private]) -> None:
-        self.clean = clean
-        self.blocks = blocks
+    def __init__(self, layout: Layout, private: Sequence[Private]) -> None:
+        self.layout = layout
+        self.clean = layout.clean
         self._private = private
-        self._starts = [block.start for block in blocks]
-
-    def block_at(self, place: int) -> Block:
-        """The block that a place of the clean text is in."""
-        return self.blocks[max(bisect_right(self._starts, place) - 1, 0)]
 
     def words(self, start: int, end: int) -> str:
         """The raw words of a span, spaces and line ends made single spaces."""
@@ -45,11 +37,7 @@ class Quoting:
         """The sentence that holds a span, cut where a person is named or where it runs long; of a
         span that names one, the longest part that does not."""
         start, end = self.clear_part(start, end)
-        block = self.block_at(start)
-        first, last = next(
-            ((a, b) for a, b in sentences(self.clean, block) if a <= start < b),
-            (block.start, block.end),
-        )
+        first, last = self.layout.sentence_at(start)
         last = max(last, end)
         if last - first > _LONGEST:
             if start - first > _KEPT_BEFORE:

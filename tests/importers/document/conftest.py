@@ -8,7 +8,9 @@ from typing import TypeAlias
 import pytest
 
 from importers.base import no_progress
+from importers.document.finding.find import Found, find
 from importers.document.read import ReadDocument, read_document
+from importers.document.structure.clean import clean
 
 Sample: TypeAlias = Callable[[str], ReadDocument]
 
@@ -27,6 +29,6 @@ def sample() -> Sample:
     return read
 
 
-def said(text: str) -> ReadDocument:
-    """The reading of a text written in the test."""
-    return read_document("texte.txt", text.encode(), None, no_progress)
+def said(text: str) -> Found:
+    """What the rules say of a text written in the test, too short to be weighed."""
+    return find(clean(text), None, by_rules_alone=True)

@@ -1,11 +1,12 @@
 """Actions with who leads them, for whom and by what means; needs with what shows them."""
 
+from importers.document.finding.find import Found
 from importers.document.model import ActionFact, NeedFact
 from importers.document.read import ReadDocument
 from tests.importers.document.conftest import said
 
 
-def actions(read: ReadDocument) -> dict[str, ActionFact]:
+def actions(read: ReadDocument | Found) -> dict[str, ActionFact]:
     """Actions by their name."""
     return {action.name: action for action in read.reading.actions}
 

@@ -3,6 +3,8 @@
 import pytest
 
 from graph.errors import InvalidData
+from importers.base import no_progress
+from importers.document.read import read_document
 from tests.importers.document.conftest import Sample, said
 
 
@@ -85,7 +87,7 @@ def test_a_street_or_a_school_named_after_somebody_is_no_person() -> None:
 )
 def test_data_about_beneficiaries_is_refused(line: str) -> None:
     with pytest.raises(InvalidData, match="semble porter sur des bénéficiaires") as refused:
-        said(f"Suivi du dispositif\n\n{line}")
+        read_document("suivi.txt", f"Suivi du dispositif\n\n{line}".encode(), None, no_progress)
     assert refused.value.code == "BENEFICIARY_DATA"
     assert refused.value.place.row is not None
 

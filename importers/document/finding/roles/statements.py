@@ -1,6 +1,7 @@
 """Roles stated of mentions, while a text is read."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from importers.document.finding.mentions import Mention
 
@@ -25,3 +26,19 @@ class Said:
     def deny(self, mention: Mention, role: str) -> None:
         """State that an actor has not a role: *la CAF n'est pas signataire*."""
         self.denied[id(mention)].add(role)
+
+    def all_of(self, mentions: Iterable[Mention]) -> set[str]:
+        """The roles stated of an actor, by all its mentions."""
+        return _of(mentions, self.roles)
+
+    def labels_of(self, mentions: Iterable[Mention]) -> set[str]:
+        """Those of its roles that labelled blocks state."""
+        return _of(mentions, self.labelled)
+
+    def denied_of(self, mentions: Iterable[Mention]) -> set[str]:
+        """The roles that an actor is said not to have."""
+        return _of(mentions, self.denied)
+
+
+def _of(mentions: Iterable[Mention], told: Mapping[int, set[str]]) -> set[str]:
+    return set().union(*(told.get(id(mention), ()) for mention in mentions))

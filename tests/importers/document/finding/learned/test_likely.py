@@ -1,0 +1,91 @@
+"""What weights add where no rule speaks, and what they may not touch."""
+
+import pytest
+
+from importers.document.finding.find import find
+from importers.document.model import Reading
+from importers.document.structure.clean import clean
+
+NEWS = """Santé : un contrat pour le Haut Allier
+
+Accueil > Actualités > Santé
+
+Le contrat local de santé du Haut Allier a réuni autour de la table, jeudi, la communauté de
+communes du Haut Allier, l'ARS Auvergne-Rhône-Alpes et la CPAM de la Haute-Loire.
+
+{sentence}
+
+Les professionnels de santé et les habitants ont été consultés par questionnaire. Trois groupes de
+travail se sont penchés sur l'accès aux soins, la prévention et la santé mentale."""
+
+
+def reading(sentence: str, *, by_rules_alone: bool = False) -> Reading:
+    text = clean(NEWS.format(sentence=sentence))
+    return find(text, None, by_rules_alone=by_rules_alone).reading
+
+
+def roles(told: Reading) -> dict[str, set[str]]:
+    return {actor.called: set(actor.roles) for actor in told.actors}
+
+
+SENTENCES = [
+    "Les trois institutions ont paraphé le document le 12 mars 2019.",
+    "La CPAM de la Haute-Loire a apporté une aide de 12 000 € au projet.",
+    "Il court de 2019 à 2024, et la communauté de communes du Haut Allier en est le porteur.",
+    "Aucune date n'est encore arrêtée.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_what_a_rule_says_is_kept(sentence: str) -> None:
+    ruled, weighed = reading(sentence, by_rules_alone=True), reading(sentence)
+    strong = {"LEAD", "SIGNATORY", "FUNDER"}
+    assert roles(ruled).keys() == roles(weighed).keys()
+    for name, told in roles(ruled).items():
+        assert told & strong <= roles(weighed)[name]
+    assert ruled.framework is not None
+    assert weighed.framework is not None
+    for what in ("start", "end", "signed"):
+        said = getattr(ruled.framework, what)
+        assert said is None or said == getattr(weighed.framework, what)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_what_is_added_shows_its_passage_and_is_not_kept_beforehand(sentence: str) -> None:
+    ruled, weighed = reading(sentence, by_rules_alone=True), reading(sentence)
+    whole = " ".join(NEWS.format(sentence=sentence).split())
+    for actor in weighed.actors:
+        assert actor.passage is not None
+        assert " ".join(actor.passage.split()) in whole
+        assert actor.mention in " ".join(actor.passage.split())
+        if set(actor.roles) - roles(ruled)[actor.called]:
+            assert not actor.labelled
+
+
+def test_a_role_is_found_that_no_rule_gives() -> None:
+    sentence = (
+        "Jour de signature pour la communauté de communes du Haut Allier et la CPAM de la "
+        "Haute-Loire."
+    )
+    ruled, weighed = roles(reading(sentence, by_rules_alone=True)), roles(reading(sentence))
+    assert not any("SIGNATORY" in told for told in ruled.values())
+    assert "SIGNATORY" in weighed["communauté de communes du Haut Allier"]
+
+
+def test_without_a_cue_nobody_has_a_role() -> None:
+    """No word of signing, no word of money: nobody signs and nobody pays."""
+    told = roles(reading("Aucune date n'est encore arrêtée."))
+    assert not {"SIGNATORY", "FUNDER"} & set().union(*told.values())
+
+
+def test_a_role_that_is_denied_is_not_added() -> None:
+    told = roles(reading("La CPAM de la Haute-Loire n'est pas signataire du contrat."))
+    assert "SIGNATORY" not in told["CPAM de la Haute-Loire"]
+
+
+def test_a_date_of_another_framework_is_not_borrowed() -> None:
+    told = reading(
+        "La convention territoriale globale a été signée le 12 mars 2019 pour 2019-2022."
+    )
+    assert told.framework is not None
+    assert (told.framework.start, told.framework.end, told.framework.signed) == (None, None, None)
