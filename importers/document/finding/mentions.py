@@ -121,7 +121,7 @@ def _found(clean: Clean, text: str, found: re.Match[str]) -> Iterator[Mention]:
         return
     for mention in _from_head(clean, text, found.start(), found.end(), head, acronym):
         place_of = _PLACE_OF.search(clean.fold, max(0, mention.start - 45), mention.start)
-        if place_of or head.short == _BODY:
+        if place_of or (head.short == _BODY and not mention.places):
             mention.weak = True
         if rest := acronyms.rest_before(text, mention.start, mention.end) if mention.core else "":
             mention.core = key(mention.core + rest)

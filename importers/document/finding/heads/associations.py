@@ -62,6 +62,7 @@ ASSOCIATIONS: tuple[Rule, ...] = (
         r"))|nightline|"
         r"siel bleu|@fcpe|@peep|@usep|@ufolep|action logement|@snl|ligue de l'enseignement|"
         r"@afev|emmaus connect|@wimoov|"
+        r"agirc[- ]arrco|groupama|@acepp|@apel|@cpme|@medef|sos femmes|"
         r"medecins du monde|rotary(?: club)?|lions club|@clcv|@ufc|@csf|generations mouvement|"
         r"lire et faire lire|france victimes|ordre de malte(?: france)?|@aafp|@anas|@fnaut|@fage",
     ),

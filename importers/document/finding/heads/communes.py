@@ -7,7 +7,7 @@ COMMUNES: tuple[Rule, ...] = (
         "COMMUNE",
         "Commune",
         PLACE,
-        r"(?<!politique de la )(?:villes?|communes?(?! nouvelle)|mairies?|municipalites?)(?: "
+        r"(?<!politique de la )(?:villes?|communes?|mairies?|municipalites?)(?: "
         r"nouvelle)?(?: "
         r"(?:belge|francaise|membre))?(?! membres)",
     ),

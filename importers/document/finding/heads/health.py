@@ -7,8 +7,8 @@ HEALTH: tuple[Rule, ...] = (
         "ARS",
         "ARS",
         PLACE,
-        r"agences? regionales? de (?:la )?sante|(?:delegation (?:departementale|"
-        r"territoriale) )(?=de l'(?:ars|agence))|@ars",
+        r"agences? (?:regionales? )?de (?:la )?sante(?! (?:publique|et|au)\b)|"
+        r"(?:delegation (?:departementale|territoriale) )(?=de l'(?:ars|agence))|@ars",
     ),
     ("HOPITAL", "GHT", LOCAL, r"groupements? hospitaliers? de territoire|@ght"),
     (

@@ -26,7 +26,8 @@ SERVICES: tuple[Rule, ...] = (
         "OTHER",
         "Conférence des financeurs",
         PLACE,
-        r"conferences? des financeurs(?: de la prevention de la perte d'autonomie)?",
+        r"conferences? des financeurs(?: (?:de|pour) la prevention de la perte d'autonomie)?|"
+        r"@cfppa",
     ),
     (
         "OTHER",
@@ -49,6 +50,7 @@ SERVICES: tuple[Rule, ...] = (
         r"entreprises?|cooperatives?|bureaux? d'etudes?|la poste\b|@edf|@engie|"
         r"cabinets?(?= (?!medica|d'|de )[a-z])",
     ),
+    ("OTHER", "Union européenne", NONE, r"union europeenne|@feder|@feader"),
     (
         "OTHER",
         "Organisme national",

@@ -59,13 +59,11 @@ STATE: tuple[Rule, ...] = (
         r"(?:directions? \w+ de la )?protection judiciaire de la jeunesse|@dtpjj|@pjj",
     ),
     ("ETAT", "SPIP", PLACE, r"services? penitentiaires? d'insertion et de probation|@spip"),
-    (
-        "ETAT",
-        "ANCT",
-        NONE,
-        r"agence nationale de la cohesion des territoires|@anct|agence nationale pour la "
-        r"renovation urbaine|@anru",
-    ),
+    ("ETAT", "ANCT", NONE, r"agence nationale (?:de|pour) la cohesion des territoires|@anct"),
+    ("ETAT", "ANRU", NONE, r"agence nationale (?:pour|de) la renovation urbaine|@anru"),
+    ("ETAT", "Anah", NONE, r"agence nationale (?:de|pour l'amelioration de) l'habitat|@anah"),
+    ("ETAT", "MILDECA", NONE, r"@mildeca|@mildt"),
+    ("ETAT", "Acsé", NONE, r"@acse"),
     (
         "ETAT",
         "Ministère",

@@ -13,7 +13,7 @@ KINDS = {
     "CARSAT": ("CARSAT Normandie", "Caisse d'assurance retraite et de la santé au travail"),
     "CCAS": ("CCAS de Vire", "centre communal d'action sociale de Vire"),
     "CIAS": ("CIAS de Vire", "centre intercommunal d'action sociale de Vire"),
-    "ARS": ("ARS Normandie", "Agence régionale de santé Normandie"),
+    "ARS": ("ARS Normandie", "Agence régionale de santé Normandie", "Agence de santé de Mayotte"),
     "HOPITAL": (
         "centre hospitalier de Vire",
         "CHU de Caen",
@@ -64,6 +64,9 @@ KINDS = {
         "office municipal des sports de Vire",
         "école des parents du Cher",
         "Ligue de l'enseignement",
+        "FCPE",
+        "ACEPP",
+        "AGIRC-ARRCO",
     ),
     "ETAT": (
         "DDETS du Calvados",
@@ -81,12 +84,21 @@ KINDS = {
         "DRIHL",
         "direction départementale des territoires du Cher",
         "Agence nationale de la cohésion des territoires",
+        "Agence nationale pour la rénovation urbaine",
+        "Agence nationale de l'habitat",
+        "MILDECA",
         "groupement de gendarmerie du Cher",
         "Police nationale",
         "tribunal judiciaire de Caen",
         "procureur de la République de Caen",
     ),
-    "COMMUNE": ("Ville de Vire", "commune de Cahors", "mairie de Bourges", "maire de Lorient"),
+    "COMMUNE": (
+        "Ville de Vire",
+        "commune nouvelle de Vire",
+        "commune de Cahors",
+        "mairie de Bourges",
+        "maire de Lorient",
+    ),
     "ENTREPRISE": ("EDF", "société Horizons", "SCIC Le Préau"),
     "OTHER": (
         "CPTS du Bocage",
@@ -121,6 +133,8 @@ KINDS = {
         "Défenseur des droits",
         "Cap emploi",
         "maison des adolescents du Calvados",
+        "conférence des financeurs du Cher",
+        "Union européenne",
     ),
 }
 

@@ -103,9 +103,26 @@ def test_an_acronym_of_a_thing_is_no_actor(letters: str) -> None:
     assert names(f"{PAGE}La réunion a lieu avec le {letters}.") == []
 
 
-@pytest.mark.parametrize("name", ["Lorient Agglomération", "Grand Cahors", "Bocage Métropole"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lorient Agglomération",
+        "Grand Cahors",
+        "Bocage Métropole",
+        "Bocage communauté",
+    ],
+)
 def test_an_intercommunality_may_say_no_form(name: str) -> None:
     assert (name, "EPCI") in actors(f"{PAGE}La réunion a lieu avec {name}.")
+
+
+def test_a_pays_acts_when_it_is_the_one() -> None:
+    """*En Pays Voironnais* says where; *le Pays Voironnais* says who."""
+    assert ("Pays Voironnais", "EPCI") in actors(
+        f"{PAGE}La CAF et le Pays Voironnais se réunissent."
+    )
+    assert names(f"{PAGE}La santé en Pays Voironnais.") == []
+    assert names(f"{PAGE}Une réunion dans le Pays de la Loire.") == []
 
 
 @pytest.mark.parametrize(
