@@ -8,7 +8,7 @@ from typing import NamedTuple
 from importers.document.finding.frameworks import Named
 from importers.document.structure.blocks import Block, Zone
 from importers.document.structure.clean import Clean, fold
-from importers.document.structure.kinds import DELIBERATION, FICHE, PAGE, is_sheet
+from importers.document.structure.kinds import CONVENTION, DELIBERATION, FICHE, PAGE, is_sheet
 from importers.document.structure.spans import Spans
 
 _HEAD = 700
@@ -127,6 +127,8 @@ def own_framework(clean: Clean, blocks: Sequence[Block], named: Sequence[Named],
         best = best if best and best.specific else spelt or best
     if told is None and best is None:  # « Dans le cadre du contrat... »: a call made under it
         best = next((each for each in named if each.start < title[1]), None)
+    if told is None and best is None and kind == CONVENTION:
+        told = "CONVENTION"  # what its parties sign, whatever the title says
     if told is None and best is None and kind == PAGE and not _CALL.search(clean.fold, *title):
         told = _told_by_text(clean)
     if (

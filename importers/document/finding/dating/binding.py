@@ -27,7 +27,7 @@ _HAD = re.compile(r"\bavaient\b[^.;]{0,80}$")
 _THAT_IS = re.compile(r", soit (?:le |en |au )?$")
 """*S'achève en même temps que l'agrément, soit le 31 décembre 2026*."""
 _OVER = re.compile(
-    r"[^.;]{0,30}\b(?:arriv\w+ a (?:son terme|terme|echeance)|expir\w+|pren\w+ fin|s'acheve|"
+    r"[^.;]{0,80}\b(?:arriv\w+ a (?:son terme|terme|echeance)|expir\w+|pren\w+ fin|s'acheve|"
     r"est (?:echue|caduque|terminee))\b"
 )
 """What is signed and ends now is what the text replaces."""

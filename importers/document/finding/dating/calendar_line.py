@@ -16,7 +16,7 @@ _OTHER = re.compile(r"\b(?:contrat|convention|schema|programme|plan)\b")
 OPENS = re.compile(
     r"\b(?:ouverture|lancement|demarrage|debut|premier|premiere|premiers|premieres|installation|"
     r"mise en (?:service|place)|a (?:compter|partir) d\w+|des (?=(?:\w+ )?(?:19|20)\d\d)|"
-    r"intermediaire|mi-\w+)\b"
+    r"intermediaire|bilan d'etape|mi-\w+)\b"
 )
 """What begins rather than ends."""
 _THAT_IS = re.compile(r"\bsoit (?:la )?(?:fin |en )?$")

@@ -41,7 +41,7 @@ _OF_PART = re.compile(
 )
 """*Le transfert prend effet le...*: a clause of an agreement, not the agreement."""
 _CONCLUDED = re.compile(
-    r"(?:il|elle|celui-ci|celle-ci) (?:sera|est|serait|a ete) conclue?\b|"
+    r"(?:il|elle|celui-ci|celle-ci) (?:sera|est|serait|a ete) (?:conclue?|etablie?)\b|"
     r"la convention (?:correspondante|afferente|proposee|jointe)\b"
 )
 _THE = re.compile(

@@ -22,8 +22,8 @@ _ACTION = (
 )
 _BEGUN = (
     r"(?:demarr|debut|commenc|lanc|ouv(?:r|ert)|cre[e]|inaugur|initi|mis(?:e)? en (?:place|oeuvre|"
-    r"service|route)|en place|declaree?|installee?|fonde|nee?\b|ne en|vu(?:e)? le jour|"
-    r"experiment)\w*"
+    r"service|route)|pris la route|en place|declaree?|installee?|fonde|nee?\b|ne en|vu(?:e)? le "
+    r"jour|experiment)\w*"
 )
 _ON = (
     r"(?: (?:ses portes|officiel|a|en|le|au|des|depuis|debut|fin|courant|printemps|ete|automne|"
@@ -64,7 +64,9 @@ _BEGAN = re.compile(
 _BEGUN_IN = re.compile(rf"^{_BEGUN}{_ON}")
 """*Lancée en septembre 2018, l'action...*"""
 _SINCE = re.compile(
-    r"^depuis (?:le )?$|\b(?:existe|fonctionne|circule|propose|anime|gere|porte|accueille|"
+    r"^depuis (?:le |l'|la )?"
+    r"(?:(?:debut|fin|printemps|ete|automne|hiver|rentree)(?: de)? )?$|"
+    r"\b(?:existe|fonctionne|circule|propose|anime|gere|porte|accueille|"
     r"organise|intervient|"
     r"tient|met|developpe|assure)(?:nt)? depuis(?: le| la rentree(?: de)?| debut| fin)? ?$"
 )

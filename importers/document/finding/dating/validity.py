@@ -141,16 +141,19 @@ def _from_article(
     clean: Clean, blocks: Sequence[Block], told: Sequence[Dated], kind: str
 ) -> Iterator[Dated]:
     """The end after the duration that the article on it tells, of what begins on a day told in
-    another sentence of it."""
-    start = next((each for each in told if each.what == "start"), None)
-    ended = any(each.what == "end" for each in told)
-    if kind != CONVENTION or ended or start is None or len(start.value) != DAY_LENGTH:
+    another sentence of it; none against the year that another sentence tells."""
+    starts = (each for each in told if each.what == "start" and len(each.value) == DAY_LENGTH)
+    start = next(starts, None)
+    ends = [each.value for each in told if each.what == "end"]
+    ended = any(len(each) > YEAR_LENGTH for each in ends)
+    if kind != CONVENTION or ended or start is None:
         return
     lasting = False
     for block in blocks:
         lasting = under_duration(clean, block, lasting)
         months = months_of(clean.fold[block.start : block.end]) if lasting else None
-        if months and (last := last_day(start.value, months)):
+        last = last_day(start.value, months) if months else None
+        if last and all(last.startswith(each) for each in ends):
             yield Dated("end", last, block.start, block.end, Rank.DEDUCED)
             return
 

@@ -58,6 +58,10 @@ from tests.importers.document.finding.answers import Dates, dates
         ("Calendrier | Essai de janvier à décembre 2019, généralisation ensuite", Dates("2019-01")),
         ("Calendrier → février 2021", Dates("2021-02")),
         (
+            "Calendrier\nMise en route : septembre 2022\nBilan d'étape fin 2023",
+            Dates("2022-09"),
+        ),
+        (
             "Calendrier : lancement au 2e trimestre 2023, bilan intermédiaire fin 2024, action "
             "prévue "
             "jusqu'au 31 décembre 2026",

@@ -164,6 +164,22 @@ def test_an_amendment_recalls_when_what_it_prolongs_took_effect() -> None:
     assert dates(text) == Dates("2019-03-01", "2025-12-31")
 
 
+def test_what_a_deliberation_says_is_made_begins_when_it_says() -> None:
+    text = (
+        f"{DELIBERATION}Projet éducatif de territoire\n\nLe projet est joint. Il est établi à "
+        "compter de la rentrée de septembre 2021."
+    )
+    assert dates(text) == Dates("2021-09")
+
+
+def test_what_was_signed_and_comes_to_its_term_is_what_a_deliberation_renews() -> None:
+    text = (
+        f"{DELIBERATION}Projet éducatif de territoire\n\nLe projet éducatif de territoire, signé "
+        "en mai 2018 en même temps que la charte de qualité, arrive à son terme en juillet."
+    )
+    assert dates(text) == Dates()
+
+
 def test_what_expires_in_a_deliberation_is_what_it_renews() -> None:
     text = (
         f"{DELIBERATION}Projet éducatif de territoire\n\nLe projet éducatif de territoire "

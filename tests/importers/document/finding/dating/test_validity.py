@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.document.finding.answers import Dates, dates
+from tests.importers.document.finding.answers import Dates, dates, framework
 
 HEAD = (
     "CONVENTION TERRITORIALE GLOBALE\n\nEntre\nLa Ville de Vire, représentée par son maire,\nEt\n"
@@ -126,6 +126,25 @@ def test_a_day_says_it_better_than_the_years_of_the_title() -> None:
         "GLOBALE", "GLOBALE 2022-2026", 1
     )
     assert dates(text) == Dates("2022-03-01", "2026")
+
+
+def test_the_duration_of_an_article_tells_the_day_in_the_year_of_the_title() -> None:
+    article = (
+        "La convention prend effet au 1er janvier 2019. Elle est conclue pour une durée de trois "
+        "ans."
+    )
+    years = HEAD.replace("GLOBALE\n", "GLOBALE\n2019 - 2021\n", 1)
+    assert dates(f"{years}Article 10 - DUREE\n{article}\n") == Dates("2019-01-01", "2021-12-31")
+
+
+def test_what_parties_sign_is_an_agreement_whatever_its_title() -> None:
+    text = (
+        "COLLECTIVITÉ DE VIRE\n\nEntre\nLa Ville de Vire, représentée par son maire,\nEt\nLa CAF "
+        "du Calvados, représentée par sa directrice,\n\nArticle 4\nElle expire le 31 décembre "
+        "2020.\n\nFait à Vire, le 19 décembre 2017"
+    )
+    assert framework(text).kind == "CONVENTION"
+    assert dates(text) == Dates(end="2020-12-31", signed="2017-12-19")
 
 
 def test_years_that_the_title_gives_are_those_of_the_framework() -> None:
