@@ -1,11 +1,14 @@
 """What weights add where no rule speaks, and what they may not touch."""
 
+from pathlib import Path
+
 import pytest
 
 from importers.document.finding.find import find
 from importers.document.model import Reading
 from importers.document.structure.clean import clean
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 NEWS = """Santé : un contrat pour le Haut Allier
 
 Accueil > Actualités > Santé
@@ -24,6 +27,12 @@ def reading(sentence: str, *, by_rules_alone: bool = False) -> Reading:
     return find(text, None, by_rules_alone=by_rules_alone).reading
 
 
+def both(text: str) -> tuple[Reading, Reading]:
+    """By the rules alone, and with what weights add."""
+    laid = clean(text)
+    return find(laid, None, by_rules_alone=True).reading, find(laid, None).reading
+
+
 def roles(told: Reading) -> dict[str, set[str]]:
     return {actor.called: set(actor.roles) for actor in told.actors}
 
@@ -36,24 +45,28 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_what_a_rule_says_is_kept(sentence: str) -> None:
-    ruled, weighed = reading(sentence, by_rules_alone=True), reading(sentence)
+TEXTS = [
+    *(NEWS.format(sentence=sentence) for sentence in SENTENCES),
+    *(path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))),
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_a_rule_says_is_kept(text: str) -> None:
+    ruled, weighed = both(text)
     strong = {"LEAD", "SIGNATORY", "FUNDER"}
     assert roles(ruled).keys() == roles(weighed).keys()
     for name, told in roles(ruled).items():
         assert told & strong <= roles(weighed)[name]
-    assert ruled.framework is not None
-    assert weighed.framework is not None
     for what in ("start", "end", "signed"):
-        said = getattr(ruled.framework, what)
-        assert said is None or said == getattr(weighed.framework, what)
+        date = getattr(ruled.framework, what, None)
+        assert date is None or date == getattr(weighed.framework, what)
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_what_is_added_shows_its_passage_and_is_not_kept_beforehand(sentence: str) -> None:
-    ruled, weighed = reading(sentence, by_rules_alone=True), reading(sentence)
-    whole = " ".join(NEWS.format(sentence=sentence).split())
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_is_added_shows_its_passage_and_is_not_kept_beforehand(text: str) -> None:
+    ruled, weighed = both(text)
+    whole = " ".join(text.split())
     for actor in weighed.actors:
         assert actor.passage is not None
         assert " ".join(actor.passage.split()) in whole
