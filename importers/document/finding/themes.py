@@ -40,9 +40,10 @@ _IN_PASSING = {
     "sport-loisirs": 2.4,
     **dict.fromkeys(("cadre-de-vie", "vie-sociale-participation"), 2.0),
     **dict.fromkeys(("sante", "sante-mentale", "culture", "personnes-agees"), 1.6),
-    **dict.fromkeys(("insertion-emploi", "precarite-alimentation"), 1.6),
-    **dict.fromkeys(("parentalite-famille", "education", "violences-faites-aux-femmes"), 1.4),
-    **dict.fromkeys(("ess-developpement-economique", "handicap", "mobilite"), 1.2),
+    "precarite-alimentation": 1.8,
+    **dict.fromkeys(("insertion-emploi", "parentalite-famille"), 1.6),
+    **dict.fromkeys(("education", "violences-faites-aux-femmes"), 1.4),
+    **dict.fromkeys(("ess-developpement-economique", "handicap", "mobilite", "jeunesse"), 1.2),
 }
 """Themes whose words stand in texts about others, and how much more they must weigh."""
 _SHORT = 1_200
