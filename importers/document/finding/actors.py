@@ -77,6 +77,7 @@ def found_actors(
         found += _beside(known_mentions(clean, text, day), found)
     _complete_parties(text, blocks, found)
     found += further_mentions(clean, text, blocks, found, named)
+    found = [each for each in found if "\x00" not in text[each.start : each.end]]  # a person's
     found = _but_services(text, sorted(found, key=lambda each: each.start))
     others = [each for each in named if each.specific and own.kind and each.kind != own.kind]
     itself = kind in BINDING or own.kind is None

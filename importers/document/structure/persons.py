@@ -92,6 +92,7 @@ _REACHED = re.compile(
 _INSTITUTION = re.compile(
     r"\b(?i:départ|commun|ville|préf|conseil|direct|agence|caisse|centre|maison|associ|france|"
     r"santé|social|service|pôle|mission|comité|contrat|projet|article|région|état|hôpital|"
+    r"européen|territoire|collectivit|groupement|"
     r"éducation|président|maire|seine|saint|sainte|tribunal|cour d|convention)|^(?:DE|DU|LA|La) "
     r"|\b(?:ARS|C[Aa][Ff]|M[Ss][Aa]|CPAM|CCAS|CIAS|CHU|"
     r"DSDEN|DDETS|EPCI|MDPH|CPTS|CARSAT|GIP|OPH|SIAO|UDAF|CIDFF|ADIL|MJC|EHPAD)\b"

@@ -104,3 +104,15 @@ def test_data_about_beneficiaries_is_refused(line: str) -> None:
 )
 def test_a_convention_that_only_speaks_of_beneficiaries_is_read(line: str) -> None:
     assert said(f"Convention avec la CAF du Gers\n\n{line}").reading.actors
+
+
+def test_an_institution_before_a_function_is_no_person() -> None:
+    text = (
+        "Contrat local de santé\n\nÉtaient là le vice-président de la Collectivité européenne "
+        "d'Alsace, maire de Vire, et l'ARS Grand Est."
+    )
+    for named in (text, text.replace("européenne", "Européenne")):
+        for actor in said(named).reading.actors:
+            assert actor.passage is not None
+            assert actor.mention in " ".join(actor.passage.split())
+        assert "Alsace" in " ".join(actor.mention for actor in said(named).reading.actors)
