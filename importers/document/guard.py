@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.errors import Place
+from graph.errors import InvalidData, Place
+from graph.ontology.values import shown
 from importers.document.structure.clean import Clean
-from importers.document.structure.persons import privates
+from importers.document.structure.persons import names_somebody, privates
 from importers.guard import check_label, check_prose, refuse_passage
 
 _LONGEST_LABEL = 60
@@ -40,6 +41,22 @@ def check_text(clean: Clean, name: str) -> None:
             for cell in line.split(" | "):
                 if len(cell) <= _LONGEST_LABEL:
                     check_label(cell.strip(), place)
+
+
+def check_kept(words: str, place: Place) -> None:
+    """Raise InvalidData for words that a person would have kept beside a passage: PERSON when they
+    name somebody, BENEFICIARY_DATA when they tell of somebody helped."""
+    check_prose(words, place)
+    label, mark, _ = words.partition(":")
+    if mark:
+        check_label(label.strip(), place)
+    if names_somebody(words):
+        raise InvalidData(
+            f"« {shown(words)} » nomme une personne, ou dit comment la joindre : donner le nom de "
+            "l'institution, aucune personne n'est gardée",
+            code="PERSON",
+            place=place,
+        )
 
 
 def _rows(clean: Clean, lines: Sequence[str]) -> Iterator[int]:

@@ -8,11 +8,11 @@ from starlette.datastructures import FormData
 from api.pages.convention.cards import NEW, Card, Entry, known_option, theme_options
 from api.pages.convention.fields import PREFIX, Field, field_value, fields_of
 from api.pages.convention.work import Document
-from graph.errors import InvalidData
+from graph.errors import InvalidData, Place
 from graph.view import GraphView
 from importers.document.exchange import parse_fact
 from importers.document.model import FRAMEWORK_DATES, Fact
-from importers.document.review import Answer, Choice, located, own_words
+from importers.document.review import Answer, Choice, check_fields, located, own_words
 
 CLEAR = "OPEN"
 """The choice that takes an answer back, corrections with it."""
@@ -81,7 +81,8 @@ def _joined(card: Card, form: FormData) -> dict[str, Any]:
 
 
 def _check(view: GraphView, card: Card, read: Fact, given: dict[str, Any]) -> None:
-    """Raise InvalidData when the fact as answered is none."""
+    """Raise InvalidData when the fact as answered is none, or tells of a person."""
+    check_fields(given, Place())
     parse_fact(card.list.partition(" ")[0], {**read.model_dump(mode="json"), **given})
     entity = given.get("entity")
     if entity and view.row(entity) is None:

@@ -21,6 +21,7 @@ from importers.document.apply.framework import settled_dates, state_document, st
 from importers.document.apply.joining import RULE
 from importers.document.apply.writer import Writer
 from importers.document.model import FrameworkFact, Joined, Reading
+from importers.document.review.private import check_private
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,10 @@ def statement(view: GraphView, confirmed: Confirmed, file: str | None = None) ->
     """State a confirmed reading; ``file`` names it in messages.
 
     What the reading joins by ``entity`` is written on that entity; the rest is reconciled as
-    imports are. Raises InvalidData for facts that contradict one another, UnknownReference for an
-    ``entity`` that the graph does not have. Cost: that of ``reconcile``.
+    imports are. Raises InvalidData for facts that contradict one another or tell of a person,
+    UnknownReference for an ``entity`` that the graph does not have. Cost: that of ``reconcile``.
     """
+    check_private(confirmed.reading, file)
     writer = Writer(view, confirmed.document.id_in(view), file)
     reading = settled_dates(confirmed.reading)
     actors = Actors(writer, reading)

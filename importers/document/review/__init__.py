@@ -2,7 +2,8 @@
 
 ``paths`` names the facts, ``answers`` keeps what a person says of each and makes the confirmed
 reading, ``adding`` takes facts that the reader missed, ``contradictions`` sets side by side what
-cannot all be kept, ``passages`` finds the facts X
+cannot all be kept, ``passages`` finds the facts of a stretch of text,
+``quoting`` whether passages are of the text, ``private`` that nothing kept tells of a person.
 """
 
 from importers.document.review.adding import (
@@ -34,6 +35,7 @@ from importers.document.review.contradictions import (
 )
 from importers.document.review.passages import Segment, segments
 from importers.document.review.paths import Located, located
+from importers.document.review.private import check_fields, check_private
 from importers.document.review.quoting import (
     check_passages,
     check_some,
@@ -53,7 +55,9 @@ __all__ = [
     "Tally",
     "added_fact",
     "check_added",
+    "check_fields",
     "check_passages",
+    "check_private",
     "check_some",
     "check_source",
     "choice_of",

@@ -8,6 +8,7 @@ from importers.document.exchange import parse_fact
 from importers.document.model import FrameworkFact, Reading
 from importers.document.review.passages import contains, quoted
 from importers.document.review.paths import FRAMEWORK, located
+from importers.document.review.private import check_fields
 from importers.document.structure.persons import privates
 
 
@@ -42,6 +43,7 @@ def added_fact(text: str, list_: str, fields: Mapping[str, Any]) -> Added:
     passage = own_words(text, str(given.get("passage", "")), given.get("mention"))
     fact = {**given, "passage": passage}
     parse_fact(list_, fact)
+    check_fields(fact, Place())
     return Added(list_, fact)
 
 

@@ -68,6 +68,11 @@ _ANOTHER_PART = re.compile(
 """What no list of partners or funders goes beyond."""
 _FIRST = re.compile(r"1[.)-]")
 """Of the articles, which end the parties, unless the line before announces a list."""
+_COPIES = re.compile(
+    r"(?:copies? (?:a|au|aux|pour|adressee?s?)\b|destinataires?\b|ampliations?\b|annexes?\b|"
+    r"pieces? jointes?\b)"
+)
+"""What stands under the signatures and names nobody who signs."""
 _SIGNED_AT = re.compile(
     r"(?:(?:\d+|[ivx]+) ?[.)–-] ?)?(?:(?:fait|etablie?) (?:a|en|le|aux?)\b|(?:ont )?signee? ?,? "
     r"(?:a|le)\b|"
@@ -153,6 +158,8 @@ class _Walk:
         plain = self._clean.fold[start:end]
         bullet = _BULLET.match(plain)
         first = start + (bullet.end() if bullet and bullet.end() < end - start else 0)
+        if start >= self._signatures and _COPIES.match(plain):
+            self._signatures = len(self._clean.text)
         if start >= self._signatures:
             return Block(start, end, first, Zone.SIGNATURES, False, bool(bullet))
         heading = not bullet and _is_heading(self._clean.text[start:end])

@@ -174,6 +174,11 @@ _LABEL = tuple(
 _AFTER = re.compile(
     r"(?: ?\((?:\w|[ /'€-])*\))? *(?P<mark>[:|?→⟶]|– |- (?=\w)|[.] (?=\w)|$|(?=\n))"
 )
+_NOT_YET = re.compile(
+    r"\b(?:pressenti|potentiel|envisage|eventuel|possible|refus|a (?:solliciter|confirmer|trouver|"
+    r"contacter))"
+)
+"""*Porteur pressenti*, *Partenaires (à solliciter)*: who may be, and is not yet."""
 _YEAR_FOLLOWS = re.compile(
     r" {1,2}(?=(?:du |debut )?\d{1,2}[ /]|(?:[a-z.]+ |t\d )?(?:19|20)\d\d |[a-z]+ : )"
 )
@@ -192,6 +197,8 @@ def label_at(clean: Clean, first: int, end: int) -> tuple[Zone | None, int]:
         if found is None or found.end() > _SHORT_LABEL:
             continue
         after = _AFTER.match(plain, found.end())
+        if zone in STRICT and _NOT_YET.search(plain, 0, after.end() if after else found.end()):
+            return None, first
         if after is not None:
             content = first + after.end()
         elif (zone is Zone.CALENDAR and _YEAR_FOLLOWS.match(plain, found.end())) or (

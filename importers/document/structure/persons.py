@@ -132,6 +132,11 @@ def privates(text: str, signatures: int, parties: Sequence[tuple[int, int]] = ()
     return _apart(sorted(found))
 
 
+def names_somebody(words: str) -> bool:
+    """Whether a few words name a person with a civility, or say how to reach somebody."""
+    return bool(_AFTER_CIVILITY.search(words) or _REACHED.search(words))
+
+
 def _is_house(text: str, start: int) -> bool:
     """Whether the words before a name on its line say that something is called after somebody."""
     return bool(_NAMED_AFTER.search(text, max(text.rfind("\n", 0, start) + 1, start - 120), start))

@@ -154,6 +154,14 @@ def test_a_refused_correction_keeps_what_was_typed(
         assert re.findall(r'value="(\w+)" checked', form) == ["FUNDER"]
 
 
+def test_a_correction_that_names_a_person_is_refused(reader: TestClient) -> None:
+    path = begun(reader, TEXT.encode(), reading=READING)
+    data = {"jeton": token(reader), "fait": "actors[2]", "choix": "KEEP"}
+    answer = reader.post(f"{path}/repondre", data={**data, "champ-name": "Mme Zoé Fictive"})
+    assert answer.status_code == 400
+    assert "nomme une personne" in answer.text
+
+
 def test_an_impossible_date_keeps_what_was_typed(reader: TestClient) -> None:
     path, data = begun(reader, TEXT.encode()), {"jeton": token(reader)}
     end = {"fait": "framework.end", "choix": "KEEP", "champ-end": "2016-13-45"}

@@ -15,7 +15,7 @@ def likely_dates(told: Sequence[Dated], candidates: Sequence[Candidate]) -> Iter
     """What learned weights add to the dates that rules ``told``."""
     weights = learned(DATES)
     open_ = [what for what in weights.outcomes if all(each.what != what for each in told)]
-    ours = [each for each in candidates if open_ and not each.borrowed]
+    ours = [each for each in candidates if open_ and not each.barred]
     chances = [(weights.probabilities(each.features), each) for each in ours]
     for what in open_:
         chance, best = max(

@@ -111,6 +111,12 @@ _PLANS = frozenset(
     ("PSD", "SCHEMA", "PLAN", "PROGRAMME", "STRATEGIE", "PROJET", "PACTE", "CHARTE", "PEDT")
 )
 _PAID = re.compile(r"(?:€|\b(?:euros?|recu)\b)[^.;]{0,30}$")
+_DENIED = re.compile(
+    r"\bn(?:e |')(?:\w+ ){0,2}?(?:pas|plus|jamais)\b[^.;,]{0,50}$|"
+    r"\b(?:pourrai(?:t|ent)|pourra|pourront|devai(?:t|ent)|previsionnelle?s?|probablement)\b"
+    r"[^.;,]{0,50}$"
+)
+"""*N'a pas été signé le...*, *pourrait prendre fin le...*: a date that is not, or not yet."""
 DONE = re.compile(r"^c'est (?:desormais |maintenant )?(?:chose faite|fait|signe|officiel)\b")
 """*C'est chose faite depuis hier, lundi 24 janvier 2022*."""
 _ADOPTED = re.compile(
@@ -119,8 +125,17 @@ _ADOPTED = re.compile(
 """A plan that one body adopts has no signature: it begins when it is adopted."""
 
 
+def is_denied(before: str) -> bool:
+    """Whether the folded words before a date say that it is not, or not yet."""
+    return _DENIED.search(before) is not None
+
+
 def what_of(said: Said, own: Own) -> str:
     """What a date is: ``start``, ``end``, ``signed``, ``period``, or nothing that counts."""
+    return "" if is_denied(said.before) else _what_of(said, own)
+
+
+def _what_of(said: Said, own: Own) -> str:
     before = said.before
     if said.when.until is not None:
         if _PAID.search(said.before) and not said.lasting:

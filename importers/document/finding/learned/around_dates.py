@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from importers.document.finding.dating.telling import is_denied
 from importers.document.finding.dating.when import When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.learned.words import words
@@ -21,12 +22,12 @@ _ANOTHER = "another"
 
 
 class Candidate(NamedTuple):
-    """A date of the text and its features; ``borrowed`` when its sentence binds it to a framework
-    that is not the text's own."""
+    """A date of the text and its features; ``barred`` when its sentence binds it to a framework
+    that is not the text's own, or denies it."""
 
     when: When
     features: frozenset[str]
-    borrowed: bool
+    barred: bool
 
     def value(self, what: str) -> str:
         """The date that this is as the ``start``, ``end`` or ``signed`` of a framework."""
@@ -49,7 +50,10 @@ def candidates(layout: Layout, own: Own, named: Sequence[Named], kind: str) -> l
             *_shape(layout, when, own, kind),
             *_among(when.value[:4], years, spans),
         )
-        found.append(Candidate(when, frozenset(features), _ANOTHER in (bound.before, bound.around)))
+        barred = _ANOTHER in (bound.before, bound.around) or is_denied(
+            clean.fold[layout.sentence_at(when.start)[0] : when.start]
+        )
+        found.append(Candidate(when, frozenset(features), barred))
     return found
 
 

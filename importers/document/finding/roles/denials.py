@@ -11,11 +11,16 @@ _NOT_SIGNED = re.compile(
     r"(?:pas |plus |ni )?(?:ete )?(?:souhaite |pu |encore )?(?:signataires?|signee?s?|signer|"
     r"parties? (?:a|au))\b"
     r"|\b(?:s'est|se sont) retire\w*"
+    r"|\brefus\w+ de (?:le |la |l')?signer\b"
     r"|\bne signe(?:nt)? pas\b|\bmanqu\w+ (?:\w+ ){0,2}signatures?\b|\bsignatures? (?:manqu\w+|"
     r"(?:est|sont) (?:encore )?attendue?s?)\b"
 )
 
 
+_NOT_THESE = re.compile(
+    r"\bsignataires? (?:pressenti|potentiel|envisage|a venir)\w*|\bnon[- ]signataires?\b"
+)
+"""*Signataires pressentis : ...*, *associés mais non signataires : ...*"""
 _IT = re.compile(r" ?(?:il|elle)s?\b")
 
 
@@ -24,6 +29,10 @@ def deny_signatures(
 ) -> None:
     """Deny the signature of those whom a sentence, from ``start`` to ``end``, says it of; *il*
     means the first one told in the sentence before."""
+    if these := _NOT_THESE.search(clean.fold, start, end):
+        for mention in told:
+            if mention.start >= these.end():
+                said.deny(mention, "SIGNATORY")
     found = _NOT_SIGNED.search(clean.fold, start, end)
     if found is None:
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from importers.document.finding.joining import Actor
 from importers.document.finding.learned.around_actors import around_mention, of_actor, weighed
+from importers.document.finding.learned.doubt import is_doubtful
 from importers.document.finding.learned.weights import ROLES, learned
 from importers.document.finding.mentions import Mention
 from importers.document.finding.own import Own
@@ -53,6 +54,7 @@ def add_likely_roles(
                 for place, features in enumerate(around)
                 if _has_cue(features, role)
                 and not _is_foreign(layout, mentions[place], agreement, role)
+                and not is_doubtful(layout, mentions[place].start)
             ]
             if cued:
                 said.add(mentions[max(cued)[1]], role)

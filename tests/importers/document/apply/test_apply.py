@@ -33,6 +33,14 @@ def write(repository: Repository, reading: Reading) -> str:
     return done.change_set
 
 
+def test_a_reading_that_names_a_person_is_not_written(graph: Repository) -> None:
+    reading = read(framework=CLS, actors=[{"mention": "la Ville", "name": "Mme Zoé Fictive"}])
+    before = graph.view().revision
+    with pytest.raises(InvalidData, match="Mme Zoé Fictive"):
+        apply_reading(graph, confirmed(reading), author=AUTHOR)
+    assert graph.view().revision == before
+
+
 def test_the_operations_of_a_reading(graph: Repository) -> None:
     reading = read(
         framework=CLS,

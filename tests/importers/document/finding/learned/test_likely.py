@@ -102,3 +102,31 @@ def test_a_date_of_another_framework_is_not_borrowed() -> None:
     )
     assert told.framework is not None
     assert (told.framework.start, told.framework.end, told.framework.signed) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jour de signature en présence de la CPAM de la Haute-Loire.",
+        "La CPAM de la Haute-Loire refuse de signer le contrat.",
+        "Signataires pressentis : la CPAM de la Haute-Loire.",
+        "Associés mais non signataires : la CPAM de la Haute-Loire.",
+    ],
+)
+def test_words_that_deny_or_suppose_are_no_cue(sentence: str) -> None:
+    told = roles(reading(f"{sentence} La signature engage le contrat."))
+    assert "SIGNATORY" not in told["CPAM de la Haute-Loire"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le contrat n'a pas été signé le 12 mars 2019.",
+        "Le contrat pourrait être signé le 12 mars 2019.",
+        "Le contrat devait être signé le 12 mars 2019.",
+    ],
+)
+def test_a_date_that_is_denied_or_supposed_is_none(sentence: str) -> None:
+    told = reading(sentence)
+    assert told.framework is not None
+    assert told.framework.signed is None

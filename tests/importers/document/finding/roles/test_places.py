@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.importers.document.conftest import said
 from tests.importers.document.finding.answers import names, who
 
 TWO = ["Ville de Bourges", "CAF du Cher"]
@@ -221,3 +222,30 @@ def test_who_heads_a_section_of_a_page_runs_what_it_describes() -> None:
 def test_actors_under_each_other_are_a_list_and_lead_nothing() -> None:
     text = "S'informer à Bourges\n\nMission locale de Bourges\nCPAM du Cher\nCAF du Cher\n"
     assert who("LEAD", text) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Porteur pressenti",
+        "Partenaires potentiels",
+        "Partenaires (à solliciter)",
+        "Co-financeurs envisagés",
+        "Partenaires éventuels",
+    ],
+)
+def test_who_may_be_has_no_role_from_its_label(label: str) -> None:
+    text = f"FICHE ACTION n° 1\n\nPorteur : CCAS de Vire\n{label} : CAF du Calvados\n"
+    read = said(text).reading
+    (caf,) = [actor for actor in read.actors if actor.called == "CAF du Calvados"]
+    assert not caf.labelled
+
+
+@pytest.mark.parametrize("words", ["Copie à", "Destinataires", "Annexe 1 – structures"])
+def test_who_gets_a_copy_under_the_signatures_does_not_sign(words: str) -> None:
+    text = (
+        "CONVENTION DE PARTENARIAT\n\nEntre\nLa Ville de Vire, représentée par son maire,\nEt\nLe "
+        "CCAS de Vire, représenté par sa directrice,\n\nArticle 1 : objet\nL'accueil.\n\nFait à "
+        f"Vire, le 5 mai 2022\n\n{words} : CAF du Calvados"
+    )
+    assert who("SIGNATORY", text) == ["Ville de Vire", "CCAS de Vire"]
