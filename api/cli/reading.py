@@ -19,7 +19,7 @@ from graph.ontology.enumerations import FRAMEWORK_KINDS, FREQUENCIES, LEVELS
 from graph.system_errors import french
 from importers import Progress
 from importers.document.exchange import write_reading
-from importers.document.model import READING_ROLES, Reading
+from importers.document.model import PROBABLE, Reading
 from importers.document.read import ReadDocument, read_document
 
 _SKIPPED = {"PERSON": "personne", "CONTACT": "coordonnée"}
@@ -82,10 +82,7 @@ def _parts(reading: Reading) -> list[tuple[str, list[str]]]:
         ("Cadre", _framework(reading)),
         (
             "Acteurs",
-            [
-                f"{each.called} : {', '.join(READING_ROLES[role] for role in each.roles)}"
-                for each in reading.actors
-            ],
+            [f"{each.called} : {', '.join(each.role_words)}" for each in reading.actors],
         ),
         ("Thèmes", [each.theme for each in reading.themes]),
         (
@@ -127,5 +124,9 @@ def _framework(reading: Reading) -> list[str]:
     kind = FRAMEWORK_KINDS.get(own.kind or "", own.kind)
     return [
         *([f"nature : {kind}"] if kind else []),
-        *(f"{what} : {date}" for what, date in dates.items() if date),
+        *(
+            f"{what} : {date}" + (f" ({PROBABLE})" if name in own.likely else "")
+            for (what, date), name in zip(dates.items(), ("start", "end", "signed"), strict=True)
+            if date
+        ),
     ]

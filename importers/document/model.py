@@ -17,6 +17,8 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 MENTIONED = "MENTIONED"
 """Role of an actor that the text names without saying what it does: involved, without role."""
 READING_ROLES = {**INVOLVEMENT_ROLES, MENTIONED: "cité"}
+PROBABLE = "probable"
+"""Said of a role or a date that no rule reads, and that the words around make likely."""
 """Roles that a reading may give to an actor, with their French labels."""
 FRAMEWORK_DATES = {"start": "début", "end": "fin", "signed": "signature"}
 """The dates of a framework. A ``DatedEvent`` whose ``what`` is one of these words is another date
@@ -106,6 +108,8 @@ class FrameworkFact(Joined):
     """The framework that the document makes or describes; its dates are its validity.
 
     Each date may have a passage of its own (``start_passage``...); without, ``passage`` says it.
+    ``likely`` names the dates (``start``...) that no rule reads, and that the words around make
+    probable.
     """
 
     kind: FrameworkKind = None
@@ -118,13 +122,15 @@ class FrameworkFact(Joined):
     start_passage: str | None = None
     end_passage: str | None = None
     signed_passage: str | None = None
+    likely: tuple[str, ...] = ()
 
 
 class ActorFact(Joined):
     """An actor, once, however often the text names it; its passage contains its ``mention``.
 
     ``name`` is the full name when the mention is a short one, ``aliases`` the other forms met,
-    ``generic`` an unnamed group ("des bailleurs"). No role = named, nothing more.
+    ``generic`` an unnamed group ("des bailleurs"). No role = named, nothing more. ``likely`` are
+    the roles that no rule reads, and that the words around make probable.
     """
 
     mention: Name
@@ -132,7 +138,16 @@ class ActorFact(Joined):
     aliases: tuple[str, ...] = ()
     kind: ActorKind = None
     roles: tuple[Role, ...] = ()
+    likely: tuple[Role, ...] = ()
     generic: bool = False
+
+    @property
+    def role_words(self) -> list[str]:
+        """The roles in French, those that are only likely said to be."""
+        return [
+            f"{READING_ROLES[role]} ({PROBABLE})" if role in self.likely else READING_ROLES[role]
+            for role in self.roles
+        ]
 
     @property
     def called(self) -> str:

@@ -94,7 +94,8 @@ class Card:
     """One fact; ``id`` is that of its element, ``number`` its place on the page, from 1.
 
     ``section`` is the list that it is shown in, ``unknown`` whether the graph lacks what it names,
-    ``located`` whether the text has its passage, ``disputed`` whether it contradicts another.
+    ``located`` whether the text has its passage, ``disputed`` whether it contradicts another,
+    ``probable`` whether no rule reads it.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Card:
     corrected: bool
     located: bool
     disputed: bool
+    probable: bool
     entries: tuple[Entry, ...]
     question: Question | None
     error: str = ""
@@ -119,10 +121,11 @@ class Card:
     @property
     def doubt(self) -> bool:
         """Whether nobody should keep it unseen: a passage or a thing unknown, a contradiction, a
-        resemblance that is not sure."""
+        resemblance that is not sure, what is only probable."""
         asked = self.question
         joined = asked is None or bool(asked.answer) or asked.known is not None
-        return self.disputed or self.unknown or not (self.located and joined)
+        unsure = self.disputed or self.unknown or self.probable
+        return unsure or not (self.located and joined)
 
     @property
     def quote(self) -> str:
@@ -167,11 +170,21 @@ def cards(
             is_corrected(document.reading, review.answers, each.path),
             each.path not in missing,
             each.path in disputed,
+            _is_probable(each),
             tuple(_entries(each, themes)),
             _question(view, reading, each, likely.get(each.path, ())),
         )
         for number, each in enumerate(sorted(facts, key=_use), start=1)
     ]
+
+
+def _is_probable(each: Located) -> bool:
+    likely: tuple[str, ...] = getattr(each.fact, "likely", ())
+    return (
+        each.path.partition(".")[2] in likely
+        if each.list == DATES
+        else (isinstance(each.fact, ActorFact) and bool(likely))
+    )
 
 
 def section_id(section: str) -> str:

@@ -10,7 +10,7 @@ from graph.reconciliation import territories
 from graph.view import GraphView
 from importers.document.model import (
     FRAMEWORK_DATES,
-    READING_ROLES,
+    PROBABLE,
     ActionFact,
     ActorFact,
     AmountFact,
@@ -41,7 +41,8 @@ def told(view: GraphView, each: Located) -> Told:
         name = each.path.partition(".")[2]
         value = getattr(each.fact, name)
         words = french.date_words(value) if value else "sans terme"
-        return Told(f"{FRAMEWORK_DATES[name].capitalize()} : {words}", "", False)
+        likely = PROBABLE if name in getattr(each.fact, "likely", ()) else ""
+        return Told(f"{FRAMEWORK_DATES[name].capitalize()} : {words}", likely, False)
     title, details = _TELLERS[type(each.fact)](view, each.fact)
     unknown = _is_unknown(view, each.fact)
     details += [_UNKNOWN[type(each.fact)]] if unknown else []
@@ -69,7 +70,7 @@ def _framework(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
 
 
 def _actor(_view: GraphView, fact: Any) -> tuple[str, list[str]]:
-    roles = [READING_ROLES[role] for role in fact.roles]
+    roles = fact.role_words
     kind = ACTOR_KINDS.get(fact.kind or "", "")
     group = "groupe non nommé" if fact.generic else ""
     return fact.called, [kind, *(roles or ["cité"]), group]

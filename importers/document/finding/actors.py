@@ -212,6 +212,7 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
     name = actor.name or (longest if longest != mention else None)
     roles = _roles(said.all_of(actor.mentions) - said.denied_of(actor.mentions))
     labelled = said.labels_of(actor.mentions)
+    likely = said.likely_of(actor.mentions)
     forms = other_names(name or mention, (mention, *words, *actor.aliases))
     return ActorFact(
         mention=mention,
@@ -219,6 +220,7 @@ def _fact(actor: Actor, said: Said, quoting: Quoting) -> ActorFact:
         aliases=tuple(each for each in forms if each != mention),
         kind=actor.kind,
         roles=roles,
+        likely=tuple(role for role in roles if role in likely),
         generic=actor.generic,
         labelled=bool(labelled) and labelled.issuperset(roles),
         passage=quoting.around(shown.start, shown.end),

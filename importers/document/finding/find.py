@@ -10,7 +10,7 @@ from importers.document.finding.actions import Action, actions
 from importers.document.finding.actors import Actors, found_actors
 from importers.document.finding.amounts import amounts
 from importers.document.finding.bodies import bodies
-from importers.document.finding.dating.dated import Dated
+from importers.document.finding.dating.dated import Dated, Rank
 from importers.document.finding.dating.likely import likely_dates
 from importers.document.finding.dating.validity import validity
 from importers.document.finding.dating.when import dates
@@ -177,6 +177,8 @@ def _framework(quoting: Quoting, own: Own, dated: Sequence[Dated]) -> FrameworkF
     start, end, signed = said("start"), said("end"), said("signed")
     if start[0] and end[0] and start[0][:4] > end[0][:4]:
         end = (None, None)
+    told = {"start": start[0], "end": end[0], "signed": signed[0]}
+    likely = [what for what, date in told.items() if date and first[what].rank is Rank.LIKELY]
     return FrameworkFact(
         kind=_OF_CONTRACT.get(own.kind or "", own.kind),
         title=quoting.words(own.start, own.end),
@@ -186,6 +188,7 @@ def _framework(quoting: Quoting, own: Own, dated: Sequence[Dated]) -> FrameworkF
         start_passage=start[1],
         end_passage=end[1],
         signed_passage=signed[1],
+        likely=tuple(likely),
         passage=quoting.around(own.start, own.end),
     )
 

@@ -7,11 +7,13 @@ from importers.document.finding.dating.when import When
 
 
 class Rank(IntEnum):
-    """What tells a date: where the text is signed, its sentences, or a deduction from them."""
+    """What tells a date: where the text is signed, its sentences, a deduction from them, or learned
+    weights of the words around it."""
 
     SIGNATURES = 0
     SENTENCE = 1
     DEDUCED = 2
+    LIKELY = 3
 
 
 class Dated(NamedTuple):

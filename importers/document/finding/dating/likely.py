@@ -3,7 +3,7 @@ when it is likely enough."""
 
 from collections.abc import Iterator, Sequence
 
-from importers.document.finding.dating.dated import Dated, at
+from importers.document.finding.dating.dated import Dated, Rank, at
 from importers.document.finding.learned.around_dates import Candidate
 from importers.document.finding.learned.weights import DATES, learned
 
@@ -24,4 +24,4 @@ def likely_dates(told: Sequence[Dated], candidates: Sequence[Candidate]) -> Iter
             default=(0.0, None),
         )
         if best is not None and chance >= _LIKELY:
-            yield at(what, best.when)._replace(value=best.value(what))
+            yield at(what, best.when, Rank.LIKELY)._replace(value=best.value(what))

@@ -57,7 +57,7 @@ def add_likely_roles(
                 and not is_doubtful(layout, mentions[place].start)
             ]
             if cued:
-                said.add(mentions[max(cued)[1]], role)
+                said.suppose(mentions[max(cued)[1]], role)
 
 
 def _has_cue(features: Iterable[str], role: str) -> bool:

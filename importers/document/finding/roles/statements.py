@@ -16,12 +16,18 @@ class Said:
         self.roles: dict[int, set[str]] = defaultdict(set)
         self.denied: dict[int, set[str]] = defaultdict(set)
         self.labelled: dict[int, set[str]] = defaultdict(set)
+        self.likely: dict[int, set[str]] = defaultdict(set)
 
     def add(self, mention: Mention, role: str, *, labelled: bool = False) -> None:
         """State a role of a mention."""
         self.roles[id(mention)].add(role)
         if labelled:
             self.labelled[id(mention)].add(role)
+
+    def suppose(self, mention: Mention, role: str) -> None:
+        """State a role that no rule gives, likely by the words around."""
+        self.add(mention, role)
+        self.likely[id(mention)].add(role)
 
     def deny(self, mention: Mention, role: str) -> None:
         """State that an actor has not a role: *la CAF n'est pas signataire*."""
@@ -34,6 +40,10 @@ class Said:
     def labels_of(self, mentions: Iterable[Mention]) -> set[str]:
         """Those of its roles that labelled blocks state."""
         return _of(mentions, self.labelled)
+
+    def likely_of(self, mentions: Iterable[Mention]) -> set[str]:
+        """Those of its roles that are only likely."""
+        return _of(mentions, self.likely)
 
     def denied_of(self, mentions: Iterable[Mention]) -> set[str]:
         """The roles that an actor is said not to have."""

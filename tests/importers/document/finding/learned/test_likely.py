@@ -83,6 +83,9 @@ def test_a_role_is_found_that_no_rule_gives() -> None:
     ruled, weighed = roles(reading(sentence, by_rules_alone=True)), roles(reading(sentence))
     assert not any("SIGNATORY" in told for told in ruled.values())
     assert "SIGNATORY" in weighed["communauté de communes du Haut Allier"]
+    for actor in reading(sentence).actors:
+        assert set(actor.likely) == set(actor.roles) - ruled[actor.called]
+        assert ("signataire (probable)" in actor.role_words) == ("SIGNATORY" in actor.likely)
 
 
 def test_without_a_cue_nobody_has_a_role() -> None:
