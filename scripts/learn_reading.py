@@ -23,7 +23,12 @@ from sklearn.linear_model import LogisticRegression
 
 from importers.document.finding.find import Parts, parts_of
 from importers.document.finding.joining import Actor
-from importers.document.finding.learned.around_actors import around_mention, of_actor, weighed
+from importers.document.finding.learned.around_actors import (
+    around_mention,
+    company_of,
+    of_actor,
+    weighed,
+)
 from importers.document.finding.learned.around_dates import candidates
 from importers.document.finding.learned.weights import DATES, FOLDER, ROLES, Weights, write
 from importers.document.structure.clean import Clean, clean, fold
@@ -92,8 +97,9 @@ def examples_of_dates(parts: Parts, framework: Annotation) -> Iterator[Example]:
 def examples_of_roles(parts: Parts, told: Sequence[Annotation]) -> Iterator[Example]:
     """Each named actor of a text, with the strong roles of the annotation that names it."""
     named = [actor for actor in parts.actors.joined if not actor.generic]
+    company = company_of(named)
     for rank, actor in enumerate(named):
-        features = of_actor(named, rank, parts.own, parts.kind).union(
+        features = of_actor(actor, rank, company, parts.own, parts.kind).union(
             *(around_mention(parts.layout, each, parts.own, parts.kind) for each in weighed(actor))
         )
         of_it = (each for each in told if _names(parts.layout.clean, each, actor))

@@ -96,7 +96,7 @@ def parts_of(text: Clean, day: DayView | None, *, by_rules_alone: bool = False) 
 def find(text: Clean, day: DayView | None, *, by_rules_alone: bool = False) -> Found:
     """The reading of a clean text; ``day`` is the graph whose actors are known by name, if any.
 
-    ``by_rules_alone`` leaves out what learned weights add and doubt.
+    ``by_rules_alone`` leaves out what learned weights add.
     """
     parts = parts_of(text, day, by_rules_alone=by_rules_alone)
     layout, quoting, private, shown, named, own, kind, actors = parts

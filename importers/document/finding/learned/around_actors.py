@@ -1,7 +1,9 @@
 """What stands around the mentions of each actor, as features: short strings, each there or not."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from importers.document.finding.joining import Actor
 from importers.document.finding.learned.words import words
@@ -29,13 +31,27 @@ def around_mention(layout: Layout, mention: Mention, own: Own, kind: str) -> fro
     return frozenset((*_near(layout, mention), *_place(layout, mention, own, kind)))
 
 
-def of_actor(actors: Sequence[Actor], rank: int, own: Own, kind: str) -> frozenset[str]:
-    """What is true in the whole text of the actor at ``rank`` of its named ones."""
-    return frozenset(_in_text(actors, rank, own, kind))
+class Company(NamedTuple):
+    """The named actors of a text together: how many, how many of each kind, how often the one is
+    named that is named most."""
+
+    size: int
+    kinds: Counter[str]
+    most: int
 
 
-def _in_text(actors: Sequence[Actor], rank: int, own: Own, kind: str) -> Iterator[str]:
-    actor = actors[rank]
+def company_of(actors: Sequence[Actor]) -> Company:
+    """The named actors of a text together."""
+    kinds = Counter(each.mentions[0].kind for each in actors)
+    return Company(len(actors), kinds, max((len(each.mentions) for each in actors), default=0))
+
+
+def of_actor(actor: Actor, rank: int, company: Company, own: Own, kind: str) -> frozenset[str]:
+    """What is true in the whole text of an actor, the one at ``rank`` of its company."""
+    return frozenset(_in_text(actor, rank, company, own, kind))
+
+
+def _in_text(actor: Actor, rank: int, company: Company, own: Own, kind: str) -> Iterator[str]:
     told = actor.mentions[0].kind
     title = fold(own.title)
     yield f"actor {told}"
@@ -45,10 +61,10 @@ def _in_text(actors: Sequence[Actor], rank: int, own: Own, kind: str) -> Iterato
     yield f"{own.kind}: actor {told}"
     yield f"{min(len(actor.mentions), 5)} mentions"
     yield f"actor number {min(rank, 5)}"
-    yield f"{min(len(actors) // 4, 5)} times four actors"
-    if len(actor.mentions) == max(len(each.mentions) for each in actors):
+    yield f"{min(company.size // 4, 5)} times four actors"
+    if len(actor.mentions) == company.most:
         yield "named most"
-    if sum(each.mentions[0].kind == told for each in actors) == 1:
+    if company.kinds[told] == 1:
         yield "alone of its kind"
     if any(fold(place.name) in title for each in actor.mentions for place in each.places):
         yield "its place is in the title"

@@ -1,6 +1,8 @@
 """What stands around each date of a text, as features: short strings, each there or not."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,7 +11,6 @@ from importers.document.finding.dating.when import When, dates
 from importers.document.finding.frameworks import Named
 from importers.document.finding.learned.words import words
 from importers.document.finding.own import Own
-from importers.document.structure.clean import Clean
 from importers.document.structure.layout import Layout
 
 _BEFORE, _AFTER, _ABOVE = 160, 120, 60
@@ -38,20 +39,24 @@ def candidates(layout: Layout, own: Own, named: Sequence[Named], kind: str) -> l
     """Every date and period of a text, in order."""
     clean = layout.clean
     told = [each for block in layout.blocks for each in dates(clean, block.start, block.end)]
-    years = [when.value[:4] for when in told]
+    years = Counter(when.value[:4] for when in told)
     spans = [each.years for each in named if each.kind == own.kind and each.years]
+    among = _among(years, spans)
+    starts = [each.start for each in named]
     found = []
     for when in told:
-        bound = _bound(layout, when, own, named)
+        start, end = layout.sentence_at(when.start)
+        first = max(bisect_left(starts, start) - 1, 0)  # one may begin before its sentence
+        bound = _bound((start, end), when, own, named[first : bisect_left(starts, end)])
         features = (
             *_around(layout, when),
             *_in_sentence(layout, when),
             *bound.features(),
             *_shape(layout, when, own, kind),
-            *_among(when.value[:4], years, spans),
+            *among(when.value[:4]),
         )
         barred = _ANOTHER in (bound.before, bound.around) or is_denied(
-            clean.fold[layout.sentence_at(when.start)[0] : when.start]
+            clean.fold[start : when.start]
         )
         found.append(Candidate(when, frozenset(features), barred))
     return found
@@ -92,8 +97,9 @@ class _Bound(NamedTuple):
         return (f"framework {place}: {whose}" for place, whose in self._asdict().items())
 
 
-def _bound(layout: Layout, when: When, own: Own, named: Sequence[Named]) -> _Bound:
-    start, end = layout.sentence_at(when.start)
+def _bound(span: tuple[int, int], when: When, own: Own, named: Sequence[Named]) -> _Bound:
+    """By the frameworks that a sentence names."""
+    start, end = span
     before = [each for each in named if start <= each.start < when.start]
     after = [each for each in named if when.end <= each.start < end]
     around = [each for each in named if each.start <= when.start < each.end]
@@ -109,7 +115,6 @@ def _whose(named: Sequence[Named], own: Own) -> str:
 
 
 def _shape(layout: Layout, when: When, own: Own, kind: str) -> Iterator[str]:
-    clean: Clean = layout.clean
     zone = layout.block_at(when.start).zone.name
     precision = "period" if when.until else f"{len(when.value)} characters"
     yield f"document {kind}"
@@ -119,21 +124,29 @@ def _shape(layout: Layout, when: When, own: Own, kind: str) -> Iterator[str]:
     yield f"{own.kind}, {precision}"
     yield f"zone {zone}"
     yield f"{kind}, zone {zone}"
-    yield f"sixth {6 * when.start // len(clean.text)}"
+    yield f"sixth {6 * when.start // len(layout.clean.text)}"
     if own.start <= when.start < own.end:
         yield "in the title"
     if when.start < _HEAD:
         yield "in the head"
 
 
-def _among(year: str, years: Sequence[str], spans: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield f"{min(len(years), 6)} dates"
-    yield f"year told {min(years.count(year), 3)} times"
-    if year == min(years):
-        yield "first year"
-    if year == max(years):
-        yield "last year"
-    if any(year == first for first, _ in spans):
-        yield "first year of the framework's name"
-    if any(year == last for _, last in spans):
-        yield "last year of the framework's name"
+def _among(years: Counter[str], spans: Sequence[tuple[str, str]]) -> Callable[[str], Iterator[str]]:
+    """What a year is among all that the text tells, and in the names of its framework."""
+    count = years.total()
+    ends = min(years, default=""), max(years, default="")
+    firsts, lasts = {first for first, _ in spans}, {last for _, last in spans}
+
+    def among(year: str) -> Iterator[str]:
+        yield f"{min(count, 6)} dates"
+        yield f"year told {min(years[year], 3)} times"
+        if year == ends[0]:
+            yield "first year"
+        if year == ends[1]:
+            yield "last year"
+        if year in firsts:
+            yield "first year of the framework's name"
+        if year in lasts:
+            yield "last year of the framework's name"
+
+    return among

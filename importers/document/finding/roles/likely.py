@@ -1,9 +1,14 @@
-"""Strong roles that no rule gave: those that are more likely than not, by learned weights."""
+"""Strong roles that no rule gave: those that learned weights make likely, where a word says it."""
 
 from collections.abc import Iterable, Sequence
 
 from importers.document.finding.joining import Actor
-from importers.document.finding.learned.around_actors import around_mention, of_actor, weighed
+from importers.document.finding.learned.around_actors import (
+    around_mention,
+    company_of,
+    of_actor,
+    weighed,
+)
 from importers.document.finding.learned.doubt import is_doubtful
 from importers.document.finding.learned.weights import ROLES, learned
 from importers.document.finding.mentions import Mention
@@ -41,10 +46,11 @@ def add_likely_roles(
     """State the likely roles of named actors, each of the mention that tells it best."""
     weights = learned(ROLES)
     named = [actor for actor in actors if not actor.generic]
+    company = company_of(named)
     for rank, actor in enumerate(named):
         mentions = weighed(actor)
         around = [around_mention(layout, each, own, kind) for each in mentions]
-        chances = weights.probabilities(of_actor(named, rank, own, kind).union(*around))
+        chances = weights.probabilities(of_actor(actor, rank, company, own, kind).union(*around))
         told = said.all_of(actor.mentions) | said.denied_of(actor.mentions)
         for role, chance in chances.items():
             if chance < _LIKELY or role in told:
