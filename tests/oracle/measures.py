@@ -29,7 +29,7 @@ def measures(
     size = len(graph)
     core = nx.core_number(graph)
     effective = nx.effective_size(graph, list(graph))  # by counting: a matrix needs a node
-    constraint = nx.constraint(graph)
+    constraint = nx.constraint(graph, list(graph))
     between = nx.betweenness_centrality(graph) if territory is not None and size > 2 else {}
     actors = [
         {
