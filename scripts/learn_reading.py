@@ -9,7 +9,8 @@ text comes from and is not read.
 
 The weights are those of logistic regressions (scikit-learn), one for each thing that a date or an
 actor may be; a feature is learned when twenty dates or actors have it, so that no name of a place
-is."""
+is.
+"""
 
 import argparse
 import re
@@ -23,12 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from importers.document.finding.find import Parts, parts_of
 from importers.document.finding.joining import Actor
-from importers.document.finding.learned.around_actors import (
-    around_mention,
-    company_of,
-    of_actor,
-    weighed,
-)
+from importers.document.finding.learned.around_actors import seen
 from importers.document.finding.learned.around_dates import candidates
 from importers.document.finding.learned.weights import DATES, FOLDER, ROLES, Weights, write
 from importers.document.structure.clean import Clean, clean, fold
@@ -96,14 +92,9 @@ def examples_of_dates(parts: Parts, framework: Annotation) -> Iterator[Example]:
 
 def examples_of_roles(parts: Parts, told: Sequence[Annotation]) -> Iterator[Example]:
     """Each named actor of a text, with the strong roles of the annotation that names it."""
-    named = [actor for actor in parts.actors.joined if not actor.generic]
-    company = company_of(named)
-    for rank, actor in enumerate(named):
-        features = of_actor(actor, rank, company, parts.own, parts.kind).union(
-            *(around_mention(parts.layout, each, parts.own, parts.kind) for each in weighed(actor))
-        )
-        of_it = (each for each in told if _names(parts.layout.clean, each, actor))
-        yield Example(features, frozenset().union(*map(roles_of, of_it)))
+    for each in seen(parts.layout, parts.actors.joined, parts.own, parts.kind):
+        of_it = (one for one in told if _names(parts.layout.clean, one, each.actor))
+        yield Example(each.features, frozenset().union(*map(roles_of, of_it)))
 
 
 def roles_of(annotation: Annotation) -> set[str]:

@@ -19,7 +19,7 @@ from graph.ontology.enumerations import FRAMEWORK_KINDS, FREQUENCIES, LEVELS
 from graph.system_errors import french
 from importers import Progress
 from importers.document.exchange import write_reading
-from importers.document.model import PROBABLE, Reading
+from importers.document.model import FRAMEWORK_DATES, PROBABLE, Reading
 from importers.document.read import ReadDocument, read_document
 
 _SKIPPED = {"PERSON": "personne", "CONTACT": "coordonnée"}
@@ -120,13 +120,12 @@ def _framework(reading: Reading) -> list[str]:
     own = reading.framework
     if own is None:
         return []
-    dates = {"début": own.start, "fin": own.end, "signature": own.signed}
     kind = FRAMEWORK_KINDS.get(own.kind or "", own.kind)
     return [
         *([f"nature : {kind}"] if kind else []),
         *(
-            f"{what} : {date}" + (f" ({PROBABLE})" if name in own.likely else "")
-            for (what, date), name in zip(dates.items(), ("start", "end", "signed"), strict=True)
-            if date
+            f"{words} : {date}" + (f" ({PROBABLE})" if name in own.likely else "")
+            for name, words in FRAMEWORK_DATES.items()
+            if (date := getattr(own, name))
         ),
     ]

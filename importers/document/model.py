@@ -17,9 +17,9 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 MENTIONED = "MENTIONED"
 """Role of an actor that the text names without saying what it does: involved, without role."""
 READING_ROLES = {**INVOLVEMENT_ROLES, MENTIONED: "cité"}
+"""Roles that a reading may give to an actor, with their French labels."""
 PROBABLE = "probable"
 """Said of a role or a date that no rule reads, and that the words around make likely."""
-"""Roles that a reading may give to an actor, with their French labels."""
 FRAMEWORK_DATES = {"start": "début", "end": "fin", "signed": "signature"}
 """The dates of a framework. A ``DatedEvent`` whose ``what`` is one of these words is another date
 that the text gives for the same thing: a contradiction for a person to settle."""

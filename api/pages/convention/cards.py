@@ -170,21 +170,12 @@ def cards(
             is_corrected(document.reading, review.answers, each.path),
             each.path not in missing,
             each.path in disputed,
-            _is_probable(each),
+            each.is_probable,
             tuple(_entries(each, themes)),
             _question(view, reading, each, likely.get(each.path, ())),
         )
         for number, each in enumerate(sorted(facts, key=_use), start=1)
     ]
-
-
-def _is_probable(each: Located) -> bool:
-    likely: tuple[str, ...] = getattr(each.fact, "likely", ())
-    return (
-        each.path.partition(".")[2] in likely
-        if each.list == DATES
-        else (isinstance(each.fact, ActorFact) and bool(likely))
-    )
 
 
 def section_id(section: str) -> str:

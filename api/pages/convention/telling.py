@@ -41,8 +41,8 @@ def told(view: GraphView, each: Located) -> Told:
         name = each.path.partition(".")[2]
         value = getattr(each.fact, name)
         words = french.date_words(value) if value else "sans terme"
-        likely = PROBABLE if name in getattr(each.fact, "likely", ()) else ""
-        return Told(f"{FRAMEWORK_DATES[name].capitalize()} : {words}", likely, False)
+        more = PROBABLE if each.is_probable else ""
+        return Told(f"{FRAMEWORK_DATES[name].capitalize()} : {words}", more, False)
     title, details = _TELLERS[type(each.fact)](view, each.fact)
     unknown = _is_unknown(view, each.fact)
     details += [_UNKNOWN[type(each.fact)]] if unknown else []

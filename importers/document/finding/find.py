@@ -22,6 +22,7 @@ from importers.document.finding.passages import Quoting
 from importers.document.finding.territories import territories
 from importers.document.finding.themes import themes
 from importers.document.model import (
+    FRAMEWORK_DATES,
     ActionFact,
     AmountFact,
     ArticulationFact,
@@ -177,8 +178,8 @@ def _framework(quoting: Quoting, own: Own, dated: Sequence[Dated]) -> FrameworkF
     start, end, signed = said("start"), said("end"), said("signed")
     if start[0] and end[0] and start[0][:4] > end[0][:4]:
         end = (None, None)
-    told = {"start": start[0], "end": end[0], "signed": signed[0]}
-    likely = [what for what, date in told.items() if date and first[what].rank is Rank.LIKELY]
+    told = zip(FRAMEWORK_DATES, (start, end, signed), strict=True)
+    likely = (what for what, (date, _) in told if date and first[what].rank is Rank.LIKELY)
     return FrameworkFact(
         kind=_OF_CONTRACT.get(own.kind or "", own.kind),
         title=quoting.words(own.start, own.end),

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from importers.document.model import FRAMEWORK_DATES, Fact, Reading
+from importers.document.model import FRAMEWORK_DATES, ActorFact, Fact, FrameworkFact, Reading
 
 FRAMEWORK = "framework"
 DATES = "framework dates"
@@ -27,6 +27,16 @@ class Located(NamedTuple):
     list: str
     fact: Fact
     passage: str
+
+    @property
+    def is_probable(self) -> bool:
+        """Whether no rule reads it: this date of the framework, or a role of this actor."""
+        match self.fact:
+            case FrameworkFact(likely=likely):
+                return self.path.partition(".")[2] in likely
+            case ActorFact(likely=likely):
+                return bool(likely)
+        return False
 
     @property
     def words(self) -> str:

@@ -14,46 +14,58 @@ from importers.document.structure.layout import Layout
 
 _AROUND, _ABOVE = 120, 60
 """Characters looked at on each side of a mention, and above the line that it opens."""
-_LABEL = 40
+_LABEL, _HEAD = 40, 300
+"""Characters of a line that may be its label, and of a text that are its head."""
 _MOST = 40
-_HEAD = 300
+"""Mentions of an actor that are looked at."""
 _LONG_WORD = 3
 """Letters beyond which a word says something of its sentence."""
 
 
-def weighed(actor: Actor) -> list[Mention]:
-    """The mentions of an actor that are looked at: a long text says who it is in its first ones."""
-    return actor.mentions[:_MOST]
+class Seen(NamedTuple):
+    """An actor of a text with the mentions that are looked at (a long text says who it is in its
+    first ones), what stands around each, and all that is known of it."""
+
+    actor: Actor
+    mentions: Sequence[Mention]
+    around: Sequence[frozenset[str]]
+    features: frozenset[str]
 
 
-def around_mention(layout: Layout, mention: Mention, own: Own, kind: str) -> frozenset[str]:
-    """What stands around one mention."""
-    return frozenset((*_near(layout, mention), *_place(layout, mention, own, kind)))
+def seen(layout: Layout, actors: Sequence[Actor], own: Own, kind: str) -> Iterator[Seen]:
+    """The named actors of a text, in its order, as they are learned and weighed."""
+    named = [actor for actor in actors if not actor.generic]
+    company = _company(named, own)
+    for rank, actor in enumerate(named):
+        mentions = actor.mentions[:_MOST]
+        around = [frozenset(_around(layout, each, own, kind)) for each in mentions]
+        whole = frozenset(_in_text(actor, rank, company, own, kind))
+        yield Seen(actor, mentions, around, whole.union(*around))
 
 
-class Company(NamedTuple):
+class _Company(NamedTuple):
     """The named actors of a text together: how many, how many of each kind, how often the one is
-    named that is named most."""
+    named that is named most; and the folded title beside which they stand."""
 
     size: int
     kinds: Counter[str]
     most: int
+    title: str
 
 
-def company_of(actors: Sequence[Actor]) -> Company:
-    """The named actors of a text together."""
+def _company(actors: Sequence[Actor], own: Own) -> _Company:
     kinds = Counter(each.mentions[0].kind for each in actors)
-    return Company(len(actors), kinds, max((len(each.mentions) for each in actors), default=0))
+    most = max((len(each.mentions) for each in actors), default=0)
+    return _Company(len(actors), kinds, most, fold(own.title))
 
 
-def of_actor(actor: Actor, rank: int, company: Company, own: Own, kind: str) -> frozenset[str]:
-    """What is true in the whole text of an actor, the one at ``rank`` of its company."""
-    return frozenset(_in_text(actor, rank, company, own, kind))
+def _around(layout: Layout, mention: Mention, own: Own, kind: str) -> Iterator[str]:
+    yield from _near(layout, mention)
+    yield from _place(layout, mention, own, kind)
 
 
-def _in_text(actor: Actor, rank: int, company: Company, own: Own, kind: str) -> Iterator[str]:
+def _in_text(actor: Actor, rank: int, company: _Company, own: Own, kind: str) -> Iterator[str]:
     told = actor.mentions[0].kind
-    title = fold(own.title)
     yield f"actor {told}"
     yield f"document {kind}"
     yield f"{kind}: actor {told}"
@@ -66,7 +78,7 @@ def _in_text(actor: Actor, rank: int, company: Company, own: Own, kind: str) -> 
         yield "named most"
     if company.kinds[told] == 1:
         yield "alone of its kind"
-    if any(fold(place.name) in title for each in actor.mentions for place in each.places):
+    if any(fold(place.name) in company.title for each in actor.mentions for place in each.places):
         yield "its place is in the title"
     if any(each.start < _HEAD for each in actor.mentions):
         yield "named in the head"

@@ -1,4 +1,5 @@
-"""Who does not sign, as a sentence says: *la CAF n'est pas signataire*, *il n'a pas signé*."""
+"""Who does not sign, as a sentence says: *la CAF n'est pas signataire*, *il n'a pas signé*; and
+what a sentence says by denying or supposing it."""
 
 import re
 
@@ -21,6 +22,14 @@ _NOT_THESE = re.compile(
     r"\bsignataires? (?:pressenti|potentiel|envisage|a venir)\w*|\bnon[- ]signataires?\b"
 )
 """*Signataires pressentis : ...*, *associés mais non signataires : ...*"""
+_DOUBT = re.compile(
+    r"\bn(?:e |')(?:\w+ ){0,2}?(?:pas|plus|rien|jamais)\b(?: \w+){0,2}? "
+    r"(?:sign|financ|port|pilot|conclu|vers)|\bn(?:e |')(?:sign|financ|port|pilot)\w+ "
+    r"(?:pas|plus|rien)\b|\bsans (?:le soutien|l'aide|signer)\b|\bnon signataires?|"
+    r"\brefus(?:e|ent|er|ee?s?)\b|\bpressenti\w*|\ba solliciter\b|\ben presence de\b|"
+    r"\bavai(?:t|ent) signe|\bsera sollicit|\bsi l\S* ?\w+ (?:co)?financ"
+)
+"""*N'a pas signé*, *pressenti*, *avait signé*, *en présence de*."""
 _IT = re.compile(r" ?(?:il|elle)s?\b")
 
 
@@ -46,3 +55,9 @@ def deny_signatures(
         subjects = before[:1]
     for mention in subjects:
         said.deny(mention, "SIGNATORY")
+
+
+def is_doubtful(clean: Clean, start: int, end: int) -> bool:
+    """Whether a sentence denies, supposes or recalls what its words would otherwise say: they are
+    no evidence of a role that no rule reads."""
+    return _DOUBT.search(clean.fold, start, end) is not None

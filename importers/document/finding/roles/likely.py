@@ -3,17 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from importers.document.finding.joining import Actor
-from importers.document.finding.learned.around_actors import (
-    around_mention,
-    company_of,
-    of_actor,
-    weighed,
-)
-from importers.document.finding.learned.doubt import is_doubtful
+from importers.document.finding.learned.around_actors import seen
 from importers.document.finding.learned.weights import ROLES, learned
 from importers.document.finding.mentions import Mention
 from importers.document.finding.own import Own
 from importers.document.finding.roles.agreement import Agreement
+from importers.document.finding.roles.denials import is_doubtful
 from importers.document.finding.roles.statements import Said
 from importers.document.structure.layout import Layout
 
@@ -45,22 +40,17 @@ def add_likely_roles(
 ) -> None:
     """State the likely roles of named actors, each of the mention that tells it best."""
     weights = learned(ROLES)
-    named = [actor for actor in actors if not actor.generic]
-    company = company_of(named)
-    for rank, actor in enumerate(named):
-        mentions = weighed(actor)
-        around = [around_mention(layout, each, own, kind) for each in mentions]
-        chances = weights.probabilities(of_actor(actor, rank, company, own, kind).union(*around))
+    for actor, mentions, around, features in seen(layout, actors, own, kind):
         told = said.all_of(actor.mentions) | said.denied_of(actor.mentions)
-        for role, chance in chances.items():
+        for role, chance in weights.probabilities(features).items():
             if chance < _LIKELY or role in told:
                 continue
             cued = [
-                (weights.probabilities(features)[role], place)
-                for place, features in enumerate(around)
-                if _has_cue(features, role)
+                (weights.probabilities(each)[role], place)
+                for place, each in enumerate(around)
+                if _has_cue(each, role)
                 and not _is_foreign(layout, mentions[place], agreement, role)
-                and not is_doubtful(layout, mentions[place].start)
+                and not is_doubtful(layout.clean, *layout.sentence_at(mentions[place].start))
             ]
             if cued:
                 said.suppose(mentions[max(cued)[1]], role)
